@@ -1,0 +1,13 @@
+/** Stage 4: cited documents, organisations, places, persons, dates, periods, programmes, events. */
+import { defineStage } from './stage.ts'
+
+export default defineStage({
+  scope: 'document',
+  name: 'entities',
+  models: [],
+  reads: ['documents', 'texts', 'corrections', 'sentences', 'cells'],
+  writes: ['entities'],
+  run() {
+    return { entities: [] }
+  },
+})

@@ -1,0 +1,13 @@
+/** Stage 5: figures aimed at or reached, and what is ordered of whom by when. */
+import { defineStage } from './stage.ts'
+
+export default defineStage({
+  scope: 'document',
+  name: 'targets',
+  models: [],
+  reads: ['documents', 'texts', 'corrections', 'sentences', 'cells', 'entities'],
+  writes: ['targets', 'directives'],
+  run() {
+    return { targets: [], directives: [] }
+  },
+})

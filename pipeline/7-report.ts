@@ -1,0 +1,23 @@
+/** Stage 7: the files that people read. */
+import { defineStage } from './stage.ts'
+
+export default defineStage({
+  scope: 'report',
+  name: 'report',
+  models: [],
+  reads: [
+    'documents',
+    'texts',
+    'corrections',
+    'sentences',
+    'targets',
+    'directives',
+    'comparisons',
+    'implied',
+    'checks',
+  ],
+  writes: [],
+  async run() {
+    return []
+  },
+})

@@ -1,0 +1,79 @@
+/**
+ * Letters of Vietnamese. All functions that fold keep the length of an NFC string, so that offsets in the
+ * folded text are offsets in the text itself.
+ */
+
+/** Source of a look-behind and look-ahead for word boundaries: JavaScript's `\b` does not know "ă". */
+export const BEFORE = '(?<![\\p{L}\\p{N}])'
+export const AFTER = '(?![\\p{L}\\p{N}])'
+
+/** "hoà", "khoẻ", "uỷ" → "hòa", "khỏe", "ủy". Only in open syllables: "toàn", "quý" have one style. */
+const OPEN_PAIRS: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+}
+const OPEN = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}])/gu
+
+/** Lower case, one style of tone placement. Same length as `text` (which must be NFC). */
+export function fold(text: string): string {
+  let lower = text.toLowerCase()
+  if (lower.length !== text.length)
+    lower = Array.from({ length: text.length }, (_, i) => lowerUnit(text[i]!)).join('')
+  return lower.replace(OPEN, pair => OPEN_PAIRS[pair]!)
+}
+/** 'İ'.toLowerCase() has two units; such a letter is left as it is. */
+const lowerUnit = (unit: string): string => {
+  const lower = unit.toLowerCase()
+  return lower.length === 1 ? lower : unit
+}
+
+const BARE = new Map<number, string>()
+for (let code = 0xc0; code < 0x1f00; code++) {
+  if (code > 0x1b0 && code < 0x1ea0) continue
+  const letter = String.fromCharCode(code)
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd').replace('Đ', 'D')
+  if (bare.length === 1 && bare !== letter) BARE.set(code, bare)
+}
+
+/** Without tones and marks: "Sóc Trăng" → "Soc Trang". Same length as `text` (which must be NFC). */
+export function bare(text: string): string {
+  let out = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0xc0) continue
+    const letter = BARE.get(code)
+    if (letter === undefined) continue
+    out += text.slice(from, i) + letter
+    from = i + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/**
+ * Source of a pattern that matches any of the words or phrases, longest first; a space matches any white
+ * space. Words are folded: match it against `fold(text)`.
+ */
+export function oneOf(words: Iterable<string>): string {
+  const folded = [...new Set([...words].map(word => fold(word.normalize('NFC'))))]
+  folded.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return `(?:${folded.map(word => escapeRegExp(word).replace(/ /g, '\\s+')).join('|')})`
+}
+
+/** The pattern between word boundaries, for folded or raw text alike. */
+export const bounded = (source: string): string => `${BEFORE}(?:${source})${AFTER}`

@@ -72,7 +72,6 @@ function mapBound(from: Int32Array, to: Int32Array, at: number, side: 'start' | 
     else high = middle
   }
   if (low === 0) return at
-  const start = from[2 * (low - 1)]!
   const end = from[2 * (low - 1) + 1]!
   if (at >= end) return to[2 * (low - 1) + 1]! + (at - end)
   return side === 'start' ? to[2 * (low - 1)]! : to[2 * (low - 1) + 1]!

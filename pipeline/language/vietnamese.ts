@@ -26,6 +26,7 @@ const OPEN_PAIRS: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 }
 const OPEN = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}])/gu
+const OPEN_ANY_CASE = new RegExp(OPEN.source, 'giu')
 
 /** Lower case, one style of tone placement. Same length as `text` (which must be NFC). */
 export function fold(text: string): string {
@@ -34,6 +35,16 @@ export function fold(text: string): string {
     lower = Array.from({ length: text.length }, (_, i) => lowerUnit(text[i]!)).join('')
   return lower.replace(OPEN, pair => OPEN_PAIRS[pair]!)
 }
+/** "Tỉnh uỷ khoá XIV" → "Tỉnh ủy khóa XIV": one style of tone placement, case kept. Same length. */
+export const oneToneStyle = (text: string): string =>
+  text.replace(OPEN_ANY_CASE, pair => {
+    const styled = OPEN_PAIRS[pair.toLowerCase()]!
+    return (
+      (pair[0] === pair[0]!.toLowerCase() ? styled[0]! : styled[0]!.toUpperCase()) +
+      (pair[1] === pair[1]!.toLowerCase() ? styled[1]! : styled[1]!.toUpperCase())
+    )
+  })
+
 /** 'İ'.toLowerCase() has two units; such a letter is left as it is. */
 const lowerUnit = (unit: string): string => {
   const lower = unit.toLowerCase()

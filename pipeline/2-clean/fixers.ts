@@ -1,0 +1,36 @@
+import type { Fixer } from './fixer.ts'
+import { barCells } from './fixers/cells.ts'
+import { composeLetters, oddCharacters } from './fixers/characters.ts'
+import { footnotesInSentences } from './fixers/footnotes.ts'
+import { headingOn } from './fixers/headings.ts'
+import { tornItems } from './fixers/items.ts'
+import { htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
+import { pageBreaks, pageFurniture } from './fixers/pages.ts'
+import { blankLines, wrappedLines } from './fixers/paragraphs.ts'
+import { doubledSigns, ellipses, runsOfSpaces } from './fixers/punctuation.ts'
+import { arrivalStamp, electronicSignature, scrapsAboveLetterhead } from './fixers/stamps.ts'
+
+/** The repairs of layout in their order: each sees what those before it left. */
+export const fixers: readonly Fixer[] = [
+  oddCharacters,
+  composeLetters,
+  raisedDigits,
+  htmlTags,
+  htmlEntities,
+  markdown,
+  ruledLines,
+  barCells,
+  arrivalStamp,
+  scrapsAboveLetterhead,
+  electronicSignature,
+  pageFurniture,
+  footnotesInSentences,
+  pageBreaks,
+  tornItems,
+  wrappedLines,
+  blankLines,
+  runsOfSpaces,
+  ellipses,
+  doubledSigns,
+  headingOn,
+]

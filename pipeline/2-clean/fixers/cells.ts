@@ -1,0 +1,53 @@
+import type { Edit } from '../../language/edits.ts'
+import type { Fixer } from '../fixer.ts'
+import { linesOf } from '../lines.ts'
+
+const NATION = /CỘNG H[OÒÓ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập - Tự do/u
+
+/**
+ * Tables written with a bar on a line of its own before and after each cell ("|", "TT", "|", "Tên", "|"): a row
+ * becomes one line with "|" between its cells. A letterhead set as such a table becomes plain lines.
+ */
+export const barCells: Fixer = {
+  id: 'bar-cells',
+  kind: 'layout',
+  does: 'cells parted by bars on lines of their own become rows; a letterhead in such a table becomes lines',
+  examples: [
+    ['|\nTT\n|\nTên\nxã\n|\n|\n1\n|\nAn Ninh\n|\n', '| TT | Tên xã |\n| 1 | An Ninh |\n'],
+    [
+      '|\nTỈNH ỦY\n|\nĐẢNG CỘNG SẢN VIỆT NAM\n|\n|\nSố: 5\n|\nSóc Trăng, ngày 7\n|\nKẾT LUẬN',
+      '\nTỈNH ỦY\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n\nSố: 5\n\nSóc Trăng, ngày 7\n\nKẾT LUẬN',
+    ],
+  ],
+  keeps: ['| TT | Tên |\n| 1 | An |', 'a\n|\nb'],
+  edits(text) {
+    if (!/^[ \t]*\|[ \t]*$/m.test(text)) return []
+    const lines = linesOf(text)
+    const edits: Edit[] = []
+    for (let i = 0; i < lines.length; ) {
+      if (lines[i]!.text !== '|') {
+        i++
+        continue
+      }
+      // the table ends with the last bar that no more than a cell's worth of lines parts from the one before
+      let last = i
+      for (let k = i + 1; k < lines.length && k - last <= 12; k++) if (lines[k]!.text === '|') last = k
+      const bars = lines.slice(i, last + 1).filter(line => line.text === '|').length
+      if (bars >= 3) {
+        const letterhead = i < 15 && NATION.test(text.slice(lines[i]!.start, lines[last]!.end))
+        for (let k = i; k <= last; k++) {
+          const line = lines[k]!
+          const bar = line.text === '|'
+          if (letterhead) {
+            if (bar) edits.push({ start: line.start, end: line.end, after: '' })
+            continue
+          }
+          const rowEnds = bar && (k === last || lines[k + 1]!.text === '|')
+          if (k < last && !rowEnds) edits.push({ start: line.end, end: lines[k + 1]!.start, after: ' ' })
+        }
+      }
+      i = last + 1
+    }
+    return edits
+  },
+}

@@ -1,0 +1,164 @@
+import type { Edit } from '../../language/edits.ts'
+import type { Fixer } from '../fixer.ts'
+import { replaceAll } from '../fixer.ts'
+
+const TAG =
+  /<(\/?)(p|div|span|b|i|u|strong|em|h[1-6]|center|font|br|hr|sup|sub|table|thead|tbody|tr|td|th|img|ul|ol|li|a|header|footer|page_number|watermark|signature)\b[^<>\n]{0,200}>/gi
+const SUPERSCRIPT: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '(': '⁽',
+  ')': '⁾',
+}
+const RAISED = /<sup>([0-9()]{1,5})<\/sup>/gi
+const raise = (text: string): string => Array.from(text, c => SUPERSCRIPT[c]!).join('')
+
+/** The line of `text` around an offset begins with "|": a row of a table. */
+const inRow = (text: string, at: number): boolean => {
+  let i = text.lastIndexOf('\n', at - 1) + 1
+  while (text.charCodeAt(i) === 32) i++
+  return text.charCodeAt(i) === 124
+}
+
+/** "m<sup>2</sup>" → "m²". Before the other tags, so that the digit does not become one of the number. */
+export const raisedDigits: Fixer = {
+  id: 'raised-digits',
+  kind: 'markup',
+  does: 'digits marked as raised become raised digits, so that they never join the figure before them',
+  examples: [
+    ['đạt 25 m<sup>2</sup>/người', 'đạt 25 m²/người'],
+    ['tự do<sup>(1)</sup> để', 'tự do⁽¹⁾ để'],
+  ],
+  keeps: ['đạt 25 m2/người', 'H<sub>2</sub>O'],
+  edits: text => (text.includes('<') ? replaceAll(text, RAISED, match => raise(match[1]!)) : []),
+}
+
+/** HTML that OCR engines leave: tables become rows with "|", breaks become line ends, other tags go. */
+export const htmlTags: Fixer = {
+  id: 'html-tags',
+  kind: 'markup',
+  does: 'tags of HTML; a table becomes rows with "|", a break or block a new line',
+  examples: [
+    ['<p align="center">KẾT LUẬN</p>', '\nKẾT LUẬN\n'],
+    ['Nơi nhận:<br>- Như trên', 'Nơi nhận:\n- Như trên'],
+    ['| TT<br>số | Tên |', '| TT số | Tên |'],
+    ['<table><tr><td>1</td><td>Lúa</td></tr></table>', '\n\n| 1 | Lúa |\n'],
+    ['<b>Điều 1</b>', 'Điều 1'],
+  ],
+  keeps: ['tỷ lệ < 5% và > 2%', 'a<b'],
+  edits(text) {
+    if (!text.includes('<')) return []
+    return replaceAll(text, TAG, match => {
+      const closing = match[1] === '/'
+      switch (match[2]!.toLowerCase()) {
+        case 'br':
+          return inRow(text, match.index) ? ' ' : '\n'
+        case 'td':
+        case 'th':
+          return closing ? ' ' : '| '
+        case 'tr':
+          return closing ? '|' : '\n'
+        case 'li':
+          return closing ? '' : '\n- '
+        case 'p':
+        case 'div':
+        case 'table':
+        case 'hr':
+        case 'h1':
+        case 'h2':
+        case 'h3':
+        case 'h4':
+        case 'h5':
+        case 'h6':
+          return inRow(text, match.index) ? ' ' : '\n'
+        default:
+          return ''
+      }
+    })
+  },
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&ndash;': '–',
+  '&mdash;': '—',
+}
+export const htmlEntities: Fixer = {
+  id: 'html-entities',
+  kind: 'markup',
+  does: 'characters that HTML writes by name',
+  examples: [['Hà Nội&nbsp;&amp; T78', 'Hà Nội & T78']],
+  keeps: ['Hà Nội&T78'],
+  edits: text =>
+    text.includes('&') ? replaceAll(text, /&(?:nbsp|amp|lt|gt|quot|[nm]dash);/g, m => ENTITIES[m[0]]!) : [],
+}
+
+const HEADING = /(?<=^[ \t]*)#{1,6} +(?=\S)/gm
+const BOLD = /\*{2,3}|(?<![\p{L}\p{N}_])__(?=\S)|(?<=\S)__(?![\p{L}\p{N}_])/gu
+const ITALIC = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]{1,2000}?[^\s*\\])\*(?![\p{L}\p{N}*])/gu
+const BULLET = /(?<=^[ \t]*)\*[ \t]+(?=\S)/gm
+
+/** Markdown that OCR engines leave. A lone "*" (the mark under a Party letterhead) is none. */
+export const markdown: Fixer = {
+  id: 'markdown',
+  kind: 'markup',
+  does: 'signs of Markdown: headings, bold, italics, starred bullets',
+  examples: [
+    ['## QUYẾT ĐỊNH', 'QUYẾT ĐỊNH'],
+    ['**1. Mục tiêu:** tăng', '1. Mục tiêu: tăng'],
+    ['*Căn cứ Luật Đất đai;*', 'Căn cứ Luật Đất đai;'],
+    ['*   **a) Tại Trung ương:**', '- a) Tại Trung ương:'],
+    ['Số: \\*', 'Số: *'],
+  ],
+  keeps: ['TỈNH ỦY SÓC TRĂNG\n*\nSố 05', '3 * 4 * 5', 'khu #2'],
+  edits(text) {
+    const edits: Edit[] = []
+    if (!text.includes('*') && !text.includes('#') && !text.includes('__')) return edits
+    const bold = replaceAll(text, BOLD, '')
+    const headings = replaceAll(text, HEADING, '')
+    edits.push(...bold, ...headings, ...replaceAll(text, /\\(?=[*_#|])/g, ''))
+    for (const match of text.matchAll(ITALIC)) {
+      const end = match.index + match[0].length
+      edits.push({ start: match.index, end: match.index + 1, after: '' }, { start: end - 1, end, after: '' })
+    }
+    if (bold.length + headings.length > 0) edits.push(...replaceAll(text, BULLET, '- '))
+    return sorted(edits)
+  },
+}
+
+const RULE = /^[ \t]*([-_=*.~–—])(?:[ \t]*\1){2,}[ \t]*$/gm
+/** "-------", "_____________" under a letterhead, "---" between parts. */
+export const ruledLines: Fixer = {
+  id: 'ruled-lines',
+  kind: 'noise',
+  does: 'lines drawn with signs',
+  examples: [
+    ['Độc lập - Tự do - Hạnh phúc\n---------------\nSố: 5', 'Độc lập - Tự do - Hạnh phúc\n\nSố: 5'],
+    ['QUYẾT ĐỊNH\n_____________', 'QUYẾT ĐỊNH\n'],
+  ],
+  keeps: ['| a | b |\n|---|---|\n| 1 | 2 |', 'TỈNH ỦY\n*\nSố 5', '- - a'],
+  edits: text => replaceAll(text, RULE, ''),
+}
+
+/** Sorted by start; an edit that overlaps the one before it is left out. */
+function sorted(edits: Edit[]): Edit[] {
+  edits.sort((a, b) => a.start - b.start || a.end - b.end)
+  let end = 0
+  return edits.filter(edit => {
+    if (edit.start < end) return false
+    end = edit.end
+    return true
+  })
+}

@@ -1,0 +1,160 @@
+import type { Edit } from '../../language/edits.ts'
+import type { Fixer } from '../fixer.ts'
+import {
+  endsSentence,
+  isCapitals,
+  isTableRow,
+  type Line,
+  linesOf,
+  startsItem,
+  startsSmall,
+} from '../lines.ts'
+
+/** Lines on each side whose lengths tell how wide the page is here. */
+const NEIGHBOURS = 20
+
+/** How the page is set around each line: its usual full width, 0 where lines are not wrapped. */
+function widthsOf(lines: readonly Line[]): Float64Array {
+  const widths = new Float64Array(lines.length)
+  const lengths: number[] = []
+  for (let block = 0; block < lines.length; block += NEIGHBOURS) {
+    lengths.length = 0
+    for (let i = Math.max(0, block - NEIGHBOURS); i < Math.min(lines.length, block + 2 * NEIGHBOURS); i++) {
+      const line = lines[i]!
+      if (!isTableRow(line.text)) lengths.push(line.text.length)
+    }
+    lengths.sort((a, b) => a - b)
+    const high = lengths[Math.floor(lengths.length * 0.85)] ?? 0
+    const longest = lengths.at(-1) ?? 0
+    const near = lengths.filter(length => length >= high * 0.82 && length <= high * 1.18)
+    const wrapped =
+      high >= 35 && high <= 150 && longest <= high * 1.45 && near.length >= Math.max(3, lengths.length * 0.25)
+    const width = wrapped ? near.reduce((sum, length) => sum + length, 0) / near.length : 0
+    for (let i = block; i < Math.min(lines.length, block + NEIGHBOURS); i++) widths[i] = width
+  }
+  return widths
+}
+
+/** Words after which a sentence cannot end, folded: what follows belongs to them, be it a number or a name. */
+const OPEN_END =
+  /(?:^|[\s(“"])(?:và|của|các|những|là|về|cho|trong|với|để|từ|đến|tại|theo|do|bởi|bằng|khi|mà|hoặc|như|trên|dưới|năm|tháng|ngày|số|khoản|điểm|điều|mục|thứ|lần|khóa|khoá|quý|gần|hơn|khoảng|đạt|còn|tăng|giảm|được|không|một|mỗi|nhằm|thuộc|vào|ở|hay|nếu|sau|trước|luật|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|tỉnh|huyện|xã|thành phố|thị xã|phường|ban|bộ|sở|thủ|ủy|uỷ|hội đồng)$|[,–\-(“/]$/iu
+const firstWord = (line: string): number => {
+  const space = line.indexOf(' ')
+  return space < 0 ? line.length : space
+}
+const STARTS_NUMBER = /^\d/
+const LOOSE_MARKER = /^(?:\d{1,2}[.)]|[a-zđ][)]|(?:Điều|Chương|Mục|Phần)\s)/u
+const TITLE_START =
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|CHƯƠNG TRÌNH|PHỤ LỤC|Nơi nhận|Kính gửi|TM\.|T\/M|KT\.|CHỦ TỊCH|PHÓ |BÍ THƯ|Căn cứ |Xét |Theo đề nghị|CỘNG H|ĐẢNG CỘNG|Độc lập|Số:? |CÔNG BÁO|Ký bởi|Người ký|Cơ quan:|Ngày ký|Thời gian ký|Email)/u
+
+/** The two lines belong to one paragraph. `width` is 0 where the text is not hard-wrapped; `usualGap` counts empty lines. */
+function joins(line: Line, next: Line, width: number, usualGap: number, run: boolean): boolean {
+  const a = line.text
+  const b = next.text
+  if (isTableRow(a) || isTableRow(b)) return false
+  const ended = endsSentence(a)
+  const open = OPEN_END.test(a)
+  const small = startsSmall(b)
+  const capitals = isCapitals(a)
+  if (startsItem(b)) {
+    // "quy định tại khoản / 1. Điều 5", "kinh tế / - xã hội": the mark belongs to the sentence
+    if (ended || /[;:]$/.test(a)) return false
+    const dash = /^[-–]\s\p{Ll}/u.test(b) && width > 0 && a.length >= width * 0.8 && !/,$/.test(a)
+    return (
+      (LOOSE_MARKER.test(b) &&
+        /(?:khoản|điểm|Điều|điều|mục|tháng|ngày|năm|số|tại|theo|và)$/u.test(a) &&
+        a.length >= 30) ||
+      dash
+    )
+  }
+  if (TITLE_START.test(b) && !small && (ended || capitals || /[;,:]$/.test(a) || a.length < width * 0.75))
+    return false
+  if (width > 0) {
+    const full = a.length + 1 + firstWord(b) >= width * 0.93
+    if (next.gap > usualGap && ended) return false
+    if (capitals !== isCapitals(b) && !STARTS_NUMBER.test(b) && (capitals ? !full || !small : !full))
+      return false
+    if (capitals) return full && !ended && !/:$/.test(a) && a.length > width * 0.6
+    if (ended || /[;:]$/.test(a))
+      return full && next.indent <= line.indent + 2 && next.gap <= usualGap && !/[;:]$/.test(a)
+    if (small) return full || open || a.length >= width * 0.5 || (!run && a.length >= 20)
+    return full && (next.gap <= usualGap || open) && next.indent <= line.indent + 12
+  }
+  // one paragraph a line: only a sentence that was cut
+  if (ended || /[;:]$/.test(a) || capitals) return false
+  if (small) return (a.length >= 60 && b.length >= 12) || (a.length >= 25 && open && next.gap === 0 && !run)
+  return (
+    open &&
+    a.length >= 60 &&
+    (STARTS_NUMBER.test(b)
+      ? /\p{L}/u.test(b) && /(?:số|năm|tháng|ngày|Điều|khoản|Luật)$/u.test(a)
+      : /[\p{L}]$/u.test(a) && next.gap === 0 && a.length >= 100)
+  )
+}
+
+/**
+ * Hard-wrapped lines, and sentences that a page break cut, become one paragraph. The evidence: how far the line
+ * is from the page's usual width, how it ends, how the next one begins, and how lines are spaced here.
+ */
+export const wrappedLines: Fixer = {
+  id: 'wrapped-lines',
+  kind: 'layout',
+  does: 'lines that belong to one paragraph; rows of tables, items, headings and letterheads stay lines of their own',
+  examples: [
+    [
+      'Tăng cường lãnh đạo, chỉ đạo các cấp, các ngành xây dựng kế hoạch, huy động\n\ncác nguồn lực, đẩy mạnh thực hiện.',
+      'Tăng cường lãnh đạo, chỉ đạo các cấp, các ngành xây dựng kế hoạch, huy động các nguồn lực, đẩy mạnh thực hiện.',
+    ],
+    [
+      'Căn cứ Nghị quyết số 17/2024/QH15 ngày 30 tháng 11 năm\n2024 của Quốc hội về Kỳ họp thứ 8 và Nghị quyết số 5 của\nQuốc hội về phát triển kinh tế - xã hội các vùng còn khó\nkhăn;\nCăn cứ Luật Đất đai;',
+      'Căn cứ Nghị quyết số 17/2024/QH15 ngày 30 tháng 11 năm 2024 của Quốc hội về Kỳ họp thứ 8 và Nghị quyết số 5 của Quốc hội về phát triển kinh tế - xã hội các vùng còn khó khăn;\nCăn cứ Luật Đất đai;',
+    ],
+  ],
+  keeps: [
+    'Tốc độ tăng GRDP\n%\n7,5\nkg\nngười',
+    'TỈNH ỦY SÓC TRĂNG\n*\nSố 05-KL/TU',
+    '1. Mục tiêu\n- tăng trưởng\n- giảm nghèo',
+    'Nơi nhận:\n- Các ban đảng,\n- đảng đoàn, đảng uỷ,\n- Lưu.',
+    '| 1 | lúa |\n| 2 | ngô |',
+  ],
+  edits(text) {
+    const lines = linesOf(text)
+    const widths = widthsOf(lines)
+    const gaps = lines.slice(1).filter((line, i) => widths[i]! > 0 && line.gap > 0).length
+    const usualGap = gaps > lines.length * 0.5 ? 1 : 0
+    const edits: Edit[] = []
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const line = lines[i]!
+      const next = lines[i + 1]!
+      const short = Math.max(widths[i]! * 0.5, 30)
+      const run =
+        line.text.length < short && (lines[i - 1]?.text.length ?? 0) < short && next.text.length < short
+      if (!joins(line, next, widths[i]!, usualGap, run)) continue
+      // "kinh-" at a line's end is a hyphen of the text, "tri-/ển" does not occur in Vietnamese print
+      edits.push({ start: line.end, end: next.start, after: ' ' })
+    }
+    return edits
+  },
+}
+
+/** Whatever remains between two lines becomes one line end; white space at a line's edges goes. */
+export const blankLines: Fixer = {
+  id: 'blank-lines',
+  kind: 'layout',
+  does: 'empty lines, and white space at the edges of lines',
+  examples: [['  a  \n\n \nb\n', 'a\nb']],
+  keeps: ['a\nb', 'a  b'],
+  edits(text) {
+    const lines = linesOf(text)
+    const edits: Edit[] = []
+    let at = 0
+    lines.forEach((line, i) => {
+      const after = i === 0 ? '' : '\n'
+      if (line.start - at !== after.length || text.slice(at, line.start) !== after)
+        edits.push({ start: at, end: line.start, after })
+      at = line.end
+    })
+    if (at < text.length) edits.push({ start: at, end: text.length, after: '' })
+    return edits
+  },
+}

@@ -1,6 +1,7 @@
 /** Stage 1: bytes to raw text. */
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { runAlone } from './run/alone.ts'
 import { defineStage, ReadError } from './stage.ts'
 
 export default defineStage({
@@ -48,3 +49,5 @@ export default defineStage({
     }
   },
 })
+
+runAlone(import.meta.url)

@@ -2,6 +2,7 @@
 import { Draft } from './2-clean/draft.ts'
 import { changesOf } from './2-clean/fixer.ts'
 import { fixers } from './2-clean/fixers.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 import type { Row } from './tables.ts'
 
@@ -31,3 +32,5 @@ export default defineStage({
     return { documents, texts: cleaned, corrections }
   },
 })
+
+runAlone(import.meta.url)

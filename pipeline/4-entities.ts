@@ -1,4 +1,5 @@
 /** Stage 4: cited documents, organisations, places, persons, dates, periods, programmes, events. */
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -11,3 +12,5 @@ export default defineStage({
     return { entities: [] }
   },
 })
+
+runAlone(import.meta.url)

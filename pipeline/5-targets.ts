@@ -1,4 +1,5 @@
 /** Stage 5: figures aimed at or reached, and what is ordered of whom by when. */
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -11,3 +12,5 @@ export default defineStage({
     return { targets: [], directives: [] }
   },
 })
+
+runAlone(import.meta.url)

@@ -1,4 +1,5 @@
 /** Stage 6: the same indicator, the same directive, in other documents and periods. */
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -19,3 +20,5 @@ export default defineStage({
     }
   },
 })
+
+runAlone(import.meta.url)

@@ -1,4 +1,5 @@
 /** Stage 7: the files that people read. */
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -21,3 +22,5 @@ export default defineStage({
     return []
   },
 })
+
+runAlone(import.meta.url)

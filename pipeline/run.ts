@@ -1,0 +1,32 @@
+/** The runner: finds documents, takes them through the stages, writes the tables and reports. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CallError, parseCall, reason } from './run/arguments.ts'
+import { home } from './run/context.ts'
+
+/** Runs a call, or one stage alone (`only`). Gives the exit code. */
+export async function main(argv: readonly string[], only?: string): Promise<number> {
+  try {
+    if (argv.includes('--help')) {
+      process.stdout.write(readFileSync(join(home, 'pipeline/run/usage.txt')))
+      return 0
+    }
+    const call = parseCall(argv)
+    if (only !== undefined && only !== 'read') {
+      const { runAlone } = await import('./run/run-alone.ts')
+      return await runAlone(call, only)
+    }
+    const { runAll } = await import('./run/run-all.ts')
+    return await runAll(only === 'read' ? { ...call, to: 'read' } : call)
+  } catch (error) {
+    if (error instanceof CallError) {
+      process.stderr.write(`chitieu: ${error.message}\n`)
+      return 2
+    }
+    process.stderr.write(`chitieu: ${reason(error)}\n`)
+    return 1
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,113 @@
+/** Arguments of the command line to a call, checked. */
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { defaultOptions, type Options } from '../stage.ts'
+import { type StageName, stageNames } from './stages.ts'
+
+/** The call was wrong; the message says what to do. Exit code 2. */
+export class CallError extends Error {
+  override readonly name = 'CallError'
+}
+
+export interface Call {
+  readonly paths: readonly string[]
+  readonly out: string
+  readonly to: StageName
+  readonly jobs: number
+  readonly parquet: boolean
+  readonly quiet: boolean
+  readonly options: Options
+}
+
+const OCR = ['auto', 'always', 'never'] as const
+
+/** Throws CallError. */
+export function parseCall(argv: readonly string[]): Call {
+  const { values, positionals } = parse(argv)
+  const number = (
+    name: 'jobs' | 'threshold' | 'page-seconds' | 'max-bytes' | 'max-pages',
+    most = Infinity,
+  ) => {
+    const text = values[name]
+    if (text === undefined) return undefined
+    const value = Number(text)
+    const whole = name !== 'threshold'
+    if (
+      text.trim() === '' ||
+      !(value >= (whole ? 1 : 0) && value <= most) ||
+      (whole && !Number.isInteger(value))
+    )
+      throw new CallError(
+        `--${name} ${text}: give ${whole ? 'a whole number from 1 on' : `a number from 0 to ${most}`}`,
+      )
+    return value
+  }
+  return {
+    paths: positionals.length > 0 ? positionals : ['corpus'],
+    out: values.out ?? 'reports',
+    to: oneOf('to', values.to ?? 'report', stageNames),
+    jobs: number('jobs', 256) ?? availableParallelism(),
+    parquet: values.parquet ?? false,
+    quiet: values.quiet ?? false,
+    options: {
+      threshold: number('threshold', 1) ?? defaultOptions.threshold,
+      review: values.review === undefined ? defaultOptions.review : readText('review', values.review),
+      indicators: (values.indicators ?? []).map(file => readText('indicators', file)),
+      ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
+      pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
+      maxBytes: number('max-bytes') ?? defaultOptions.maxBytes,
+      maxPages: number('max-pages') ?? defaultOptions.maxPages,
+    },
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        to: { type: 'string' },
+        jobs: { type: 'string' },
+        threshold: { type: 'string' },
+        review: { type: 'string' },
+        indicators: { type: 'string', multiple: true },
+        ocr: { type: 'string' },
+        'page-seconds': { type: 'string' },
+        'max-bytes': { type: 'string' },
+        'max-pages': { type: 'string' },
+        parquet: { type: 'boolean' },
+        quiet: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new CallError(`${(error as Error).message.split('. ')[0]}. --help lists the options`)
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find(candidate => candidate === value)
+  if (found === undefined) throw new CallError(`--${name} ${value}: give one of ${allowed.join(', ')}`)
+  return found
+}
+
+function readText(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new CallError(`--${name} ${file}: ${reason(error)}`)
+  }
+}
+
+/** What a system error means to the user. */
+export function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read or written; check its permissions'
+  if (code === 'EISDIR') return 'is a folder, not a file'
+  if (code === 'ENOTDIR') return 'is a file, not a folder'
+  if (code === 'ENOSPC') return 'the disk is full; free some space and run again'
+  return message
+}

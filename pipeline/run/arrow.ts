@@ -1,0 +1,247 @@
+/**
+ * Rows to Arrow and back. A table's file is the IPC file format: schema, record batches, footer. Batches carry
+ * no dictionaries, so those that worker threads encode can be laid behind one another as they are.
+ *
+ * Columns are laid out here, a buffer each; the metadata is apache-arrow's own.
+ */
+import { MetadataVersion } from 'apache-arrow/enum'
+import { FileBlock, Footer } from 'apache-arrow/ipc/metadata/file'
+import { BufferRegion, FieldNode, Message, RecordBatch } from 'apache-arrow/ipc/metadata/message'
+import { Field, Schema } from 'apache-arrow/schema'
+import { Bool, type DataType, DateDay, Float64, Int32, Utf8 } from 'apache-arrow/type'
+import { type Column, type ColumnType, type Row, type TableName, tables } from '../tables.ts'
+
+/** A record batch as it stands in the file: `metadata` bytes of message, then its body. */
+export interface Batch {
+  readonly bytes: Uint8Array
+  readonly metadata: number
+}
+
+const DAY = 86_400_000
+const MAGIC = Buffer.from('ARROW1')
+/** What opens a file: the magic bytes, padded to eight. */
+const OPENING = Buffer.from('ARROW1\0\0')
+const END_OF_STREAM = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0])
+
+const arrowTypes: Record<ColumnType, () => DataType> = {
+  utf8: () => new Utf8(),
+  int32: () => new Int32(),
+  float64: () => new Float64(),
+  bool: () => new Bool(),
+  date: () => new DateDay(),
+}
+
+type Cell = string | number | boolean | null
+
+interface Layout {
+  readonly columns: readonly { name: string; type: ColumnType; nullable: boolean }[]
+  readonly schema: Schema
+}
+const layouts = new Map<TableName, Layout>()
+function layoutOf(name: TableName): Layout {
+  let layout = layouts.get(name)
+  if (!layout) {
+    const columns = Object.entries<Column>(tables[name].columns)
+    layout = {
+      columns: columns.map(([column, { type, nullable }]) => ({ name: column, type, nullable })),
+      schema: new Schema(
+        columns.map(([column, { type, nullable }]) => new Field(column, arrowTypes[type](), nullable)),
+      ),
+    }
+    layouts.set(name, layout)
+  }
+  return layout
+}
+
+const padded = (length: number): number => (length + 7) & ~7
+
+/** A message with its prefix (continuation mark, length), padded to eight bytes. */
+function frame(message: Message): Buffer {
+  const encoded = Message.encode(message)
+  const framed = Buffer.alloc(padded(8 + encoded.length))
+  framed.writeInt32LE(-1, 0)
+  framed.writeInt32LE(framed.length - 8, 4)
+  framed.set(encoded, 8)
+  return framed
+}
+
+/** What stands in a table's file before its first batch. */
+export function encodeOpening(name: TableName): Buffer {
+  return Buffer.concat([OPENING, frame(Message.from(layoutOf(name).schema))])
+}
+
+/** What stands in a table's file after its last batch. `blocks`: metadata and body length of each batch, in order. */
+export function encodeClosing(
+  name: TableName,
+  opening: number,
+  blocks: readonly { metadata: number; length: number }[],
+): Buffer {
+  let offset = opening
+  const fileBlocks = blocks.map(({ metadata, length }) => {
+    const block = new FileBlock(metadata, BigInt(length - metadata), BigInt(offset))
+    offset += length
+    return block
+  })
+  const footer = Footer.encode(new Footer(layoutOf(name).schema, MetadataVersion.V5, fileBlocks, []))
+  const size = Buffer.alloc(4)
+  size.writeInt32LE(footer.length)
+  return Buffer.concat([END_OF_STREAM, footer, size, MAGIC])
+}
+
+/** Encodes rows as one record batch. Throws TypeError where a value does not suit its column. */
+export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[]): Batch {
+  const { columns } = layoutOf(name)
+  const nodes: FieldNode[] = []
+  const regions: BufferRegion[] = []
+  const buffers: Uint8Array[] = []
+  let length = 0
+  const add = (buffer: Uint8Array): void => {
+    regions.push(new BufferRegion(length, buffer.length))
+    buffers.push(buffer)
+    length += padded(buffer.length)
+  }
+  for (const { name: column, type, nullable } of columns) {
+    const cells = rows.map(row => (row as Record<string, Cell>)[column]!)
+    const { bitmap, nulls } = validity(cells)
+    if (nulls > 0 && !nullable) throw new TypeError(`${name}.${column} is empty in a row`)
+    nodes.push(new FieldNode(rows.length, nulls))
+    add(bitmap)
+    for (const buffer of encodeColumn(type, cells, `${name}.${column}`)) add(buffer)
+  }
+  const head = frame(Message.from(new RecordBatch(rows.length, nodes, regions, null), length))
+  const bytes = Buffer.alloc(head.length + length)
+  bytes.set(head)
+  regions.forEach((region, i) => {
+    bytes.set(buffers[i]!, head.length + Number(region.offset))
+  })
+  return { bytes, metadata: head.length }
+}
+
+const NOTHING = new Uint8Array(0)
+
+/** One bit a row, set where there is a value; empty where all rows have one. */
+function validity(cells: readonly (Cell | undefined)[]): { bitmap: Uint8Array; nulls: number } {
+  let nulls = 0
+  for (const cell of cells) if (cell === null || cell === undefined) nulls++
+  if (nulls === 0) return { bitmap: NOTHING, nulls }
+  const bitmap = new Uint8Array(Math.ceil(cells.length / 8))
+  cells.forEach((cell, i) => {
+    if (cell !== null && cell !== undefined) bitmap[i >> 3]! |= 1 << (i & 7)
+  })
+  return { bitmap, nulls }
+}
+
+function encodeColumn(type: ColumnType, cells: readonly Cell[], column: string): Uint8Array[] {
+  const expected = type === 'utf8' || type === 'date' ? 'string' : type === 'bool' ? 'boolean' : 'number'
+  for (const cell of cells)
+    if (cell !== null && cell !== undefined && typeof cell !== expected)
+      throw new TypeError(`${column}: ${JSON.stringify(cell)} is not a ${expected}`)
+  if (type === 'utf8') return encodeStrings(cells as readonly (string | null)[])
+  if (type === 'bool') {
+    const bits = new Uint8Array(Math.ceil(cells.length / 8))
+    cells.forEach((cell, i) => {
+      if (cell) bits[i >> 3]! |= 1 << (i & 7)
+    })
+    return [bits]
+  }
+  if (type === 'float64') return [bytesOf(Float64Array.from(cells as readonly number[], cell => cell ?? 0))]
+  if (type === 'int32') return [bytesOf(Int32Array.from(cells as readonly number[], cell => cell ?? 0))]
+  return [bytesOf(Int32Array.from(cells as readonly string[], cell => (cell ? dayOf(cell, column) : 0)))]
+}
+
+const bytesOf = (array: Float64Array | Int32Array): Uint8Array => new Uint8Array(array.buffer)
+
+function dayOf(date: string, column: string): number {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(time) || date.length !== 10) throw new TypeError(`${column}: ${date} is not a date`)
+  return time / DAY
+}
+
+/** Offsets of the strings, then their UTF-8 bytes. */
+function encodeStrings(cells: readonly (string | null)[]): Uint8Array[] {
+  const offsets = new Int32Array(cells.length + 1)
+  let units = 0
+  for (const cell of cells) units += cell?.length ?? 0
+  const bytes = Buffer.allocUnsafe(units * 3)
+  let at = 0
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
+    if (cell) at += bytes.write(cell, at, 'utf8')
+    offsets[i + 1] = at
+  }
+  return [bytesOf(offsets), bytes.subarray(0, at)]
+}
+
+/** Reads one batch back to rows. */
+export function decodeBatch<K extends TableName>(name: K, batch: Batch): Row<K>[] {
+  const { columns } = layoutOf(name)
+  const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.byteLength)
+  const header = Message.decode(bytes.subarray(8, batch.metadata)).header() as RecordBatch
+  const body = bytes.subarray(batch.metadata)
+  let next = 0
+  const buffer = (): Buffer => {
+    const { offset, length } = header.buffers[next++]!
+    return body.subarray(Number(offset), Number(offset) + Number(length))
+  }
+  const count = Number(header.length)
+  const decoded = columns.map(({ type }) => {
+    const bitmap = buffer()
+    const isNull = (i: number): boolean => bitmap.length > 0 && (bitmap[i >> 3]! & (1 << (i & 7))) === 0
+    return decodeColumn(type, count, isNull, buffer)
+  })
+  const rows: Record<string, Cell>[] = []
+  for (let i = 0; i < count; i++) {
+    const row: Record<string, Cell> = {}
+    for (let c = 0; c < columns.length; c++) row[columns[c]!.name] = decoded[c]![i]!
+    rows.push(row)
+  }
+  return rows as Row<K>[]
+}
+
+function decodeColumn(
+  type: ColumnType,
+  count: number,
+  isNull: (i: number) => boolean,
+  buffer: () => Buffer,
+): Cell[] {
+  const cells: Cell[] = []
+  const values = buffer()
+  if (type === 'utf8') {
+    const bytes = buffer()
+    for (let i = 0; i < count; i++)
+      cells.push(
+        isNull(i) ? null : bytes.toString('utf8', values.readInt32LE(4 * i), values.readInt32LE(4 * i + 4)),
+      )
+    return cells
+  }
+  const read: (i: number) => Cell =
+    type === 'bool'
+      ? i => (values[i >> 3]! & (1 << (i & 7))) !== 0
+      : type === 'float64'
+        ? i => values.readDoubleLE(8 * i)
+        : type === 'int32'
+          ? i => values.readInt32LE(4 * i)
+          : i => new Date(values.readInt32LE(4 * i) * DAY).toISOString().slice(0, 10)
+  for (let i = 0; i < count; i++) cells.push(isNull(i) ? null : read(i))
+  return cells
+}
+
+/** Where the batches of a table's file stand. `end`: the last bytes of the file, its footer in them. */
+export function readFooter(end: Uint8Array): { offset: number; metadata: number; length: number }[] {
+  const bytes = Buffer.from(end.buffer, end.byteOffset, end.byteLength)
+  if (!bytes.subarray(-6).equals(MAGIC)) throw new TypeError('not an Arrow file')
+  const length = bytes.readInt32LE(bytes.length - 10)
+  const footer = Footer.decode(bytes.subarray(bytes.length - 10 - length, bytes.length - 10))
+  return [...footer.recordBatches()].map(block => ({
+    offset: Number(block.offset),
+    metadata: block.metaDataLength,
+    length: block.metaDataLength + Number(block.bodyLength),
+  }))
+}
+
+/** All rows of a table's file. */
+export function readRows<K extends TableName>(file: Uint8Array, name: K): Row<K>[] {
+  return readFooter(file).flatMap(({ offset, metadata, length }) =>
+    decodeBatch(name, { bytes: file.subarray(offset, offset + length), metadata }),
+  )
+}

@@ -1,5 +1,15 @@
 /** Stage 3: what the document is, its sections, and where every sentence ends. */
+import { fieldsOf } from './3-split/fields.ts'
+import { languageOf } from './3-split/language.ts'
+import { linesOf } from './3-split/lines.ts'
+import { paragraphsOf } from './3-split/paragraphs.ts'
+import { sentenceEnds } from './3-split/sentences.ts'
+import { unitsOf } from './3-split/units.ts'
+import { zonesOf } from './3-split/zones.ts'
+import { Alignment } from './language/edits.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
+import type { Row } from './tables.ts'
 
 export default defineStage({
   scope: 'document',
@@ -7,22 +17,60 @@ export default defineStage({
   models: [],
   reads: ['documents', 'texts', 'corrections'],
   writes: ['documents', 'sentences', 'cells'],
-  run({ documents, texts }) {
-    const sentences = texts.flatMap(({ doc_id, clean }) =>
-      [...(clean ?? '').matchAll(/[^\n]*\S[^\n]*/g)].map((line, ordinal) => ({
-        sentence_id: `${doc_id}:s${ordinal + 1}`,
-        doc_id,
-        ordinal,
-        section: null,
-        section_title: null,
-        section_path: null,
-        kind: 'sentence',
-        text: line[0],
-        start: line.index,
-        end: line.index + line[0].length,
-        page: null,
-      })),
-    )
-    return { documents, sentences, cells: [] }
+  run({ documents, texts, corrections }) {
+    const sentences: Row<'sentences'>[] = []
+    const described = documents.map(document => {
+      const text = texts.find(row => row.doc_id === document.doc_id)
+      if (text?.clean == null) return document
+      const { clean, raw, doc_id } = text
+      const lines = linesOf(clean)
+      const zones = zonesOf(lines)
+      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds)
+      const alignment = new Alignment(
+        corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect'),
+      )
+      const pageOf = pages(raw, document.pages)
+      units.forEach((unit, i) => {
+        const { start, end } = alignment.toOriginal(unit.start, unit.end)
+        sentences.push({
+          sentence_id: `${doc_id}:s${i + 1}`,
+          doc_id,
+          ordinal: i,
+          section: unit.section,
+          section_title: unit.section_title,
+          section_path: unit.section_path,
+          kind: unit.kind,
+          text: clean.slice(unit.start, unit.end),
+          start,
+          end,
+          page: pageOf(start),
+        })
+      })
+      return {
+        ...document,
+        ...fieldsOf(clean, lines, zones, units),
+        language: document.language ?? languageOf(clean),
+      }
+    })
+    return { documents: described, sentences, cells: [] }
   },
 })
+
+/** The page of a raw offset: one more than the form feeds before it. Null where the text is not parted in pages. */
+function pages(raw: string, count: number | null): (at: number) => number | null {
+  const feeds: number[] = []
+  for (let at = raw.indexOf('\f'); at >= 0; at = raw.indexOf('\f', at + 1)) feeds.push(at)
+  if (feeds.length === 0 && count === null) return () => null
+  return at => {
+    let low = 0
+    let high = feeds.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (feeds[middle]! < at) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+}
+
+runAlone(import.meta.url)

@@ -1,0 +1,28 @@
+/** The number of a document, as its letterhead writes it, or as an annex or a web heading repeats it. */
+
+/** "05-KL/TU", "124/2017/NQ-HĐND", "111/2025/UBTVQH15", also with spaces or without the first stroke. */
+const NUMBER =
+  '(\\d{1,5}[a-zA-Z]?)\\s?(?:\\/\\s?(\\d{4}))?\\s?([-–/]?)\\s?([A-ZĐƯ][A-ZĐƯa-z]{0,6}\\d{0,2}(?:\\s?[-–/]\\s?[A-ZĐƯ&][A-ZĐƯ&a-zđ.]*\\d{0,2})*)'
+const AFTER_LABEL = new RegExp(`(?<![\\p{L}])[Ss][ốỐOỘÓoộó]\\s?[:;.]?\\s*${NUMBER}`, 'u')
+const LABELLED = /(?:S[ốỐ]|s[ốỐ]) (?:hiệu|ký hiệu)\W+/u
+
+/** The number in a text, after the word "số"; spaces gone, strokes set. Null where there is none. */
+export function numberIn(text: string): string | null {
+  const match = AFTER_LABEL.exec(text.replace(LABELLED, 'Số '))
+  if (match === null) return null
+  const [, digits, year, stroke, letters] = match as unknown as [string, string, string?, string?, string?]
+  const tail = letters!
+    .replace(/\s/g, '')
+    .replace(/–/g, '-')
+    .replace(/[.-]+$/, '')
+  if (!/[-/]|\d/.test(tail) && !year && !stroke) return null
+  const between = year ? '/' : stroke === '-' || stroke === '–' ? '-' : '/'
+  return `${digits}${year ? `/${year}` : ''}${between}${tail}`
+}
+
+/** The letters of a number that stand for the type: "05-KL/TU" → "KL", "124/2017/NQ-HĐND" → "NQ". */
+export const codesOf = (number: string): string[] =>
+  number
+    .split(/[-/]/)
+    .map(part => part.replace(/\d+/g, ''))
+    .filter(part => part !== '')

@@ -1,0 +1,53 @@
+/** Lines of the clean text, and what each of them is in the layout of an official document. */
+import { bare, fold } from '../language/vietnamese.ts'
+
+/** A line that is not empty, without the white space around it; offsets into the clean text. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Counts the empty lines too, from 0. */
+  readonly row: number
+}
+
+const SPACE = /\s/
+
+/** The lines of a text that hold anything but white space. */
+export function linesOf(clean: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (let row = 0; from < clean.length; row++) {
+    let to = clean.indexOf('\n', from)
+    if (to < 0) to = clean.length
+    let start = from
+    let end = to
+    while (start < end && SPACE.test(clean[start]!)) start++
+    while (end > start && SPACE.test(clean[end - 1]!)) end--
+    if (start < end) lines.push({ start, end, text: clean.slice(start, end), row })
+    from = to + 1
+  }
+  return lines
+}
+
+/** A line without the marks of bold, headings, quotes and tables around it. */
+export const plain = (text: string): string =>
+  text.replace(/^[\s#*_|>~]+|[\s#*_|~\\]+$/gu, '').replace(/\*\*|__|<\/?[a-z][^>]*>/giu, '')
+
+/** Lower case, without tones and marks, one space: the form in which fixed formulas are compared. */
+export const skeleton = (text: string): string =>
+  bare(fold(plain(text)))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Nearly all letters are capitals ("KẾT LUẬN", "HỘI NGHỊ LẦN THỨ SÁU"). */
+export function isCapitals(text: string): boolean {
+  let upper = 0
+  let lower = 0
+  for (const letter of text) {
+    const low = letter.toLowerCase()
+    if (low === letter.toUpperCase()) continue
+    if (letter === low) lower++
+    else upper++
+  }
+  return upper >= 2 && lower * 8 <= upper
+}

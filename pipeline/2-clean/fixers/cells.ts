@@ -4,6 +4,13 @@ import { linesOf } from '../lines.ts'
 
 const NATION = /CỘNG H[OÒÓ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập - Tự do/u
 
+/** In a cell of a letterhead: the line goes on with the one before, it does not begin a body, a motto or a place. */
+const goesOn = (line: string): boolean =>
+  line !== '|' &&
+  !/^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|VĂN PHÒNG|BAN |BỘ |SỞ |[ỦU][YỶ] BAN|HỘI ĐỒNG|ĐOÀN|CỘNG H|ĐẢNG|Độc lập|[-*_]|Số|V\/v|\p{Lu}\p{Ll})/u.test(
+    line,
+  )
+
 /**
  * Tables written with a bar on a line of its own before and after each cell ("|", "TT", "|", "Tên", "|"): a row
  * becomes one line with "|" between its cells. A letterhead set as such a table becomes plain lines.
@@ -15,8 +22,8 @@ export const barCells: Fixer = {
   examples: [
     ['|\nTT\n|\nTên\nxã\n|\n|\n1\n|\nAn Ninh\n|\n', '| TT | Tên xã |\n| 1 | An Ninh |\n'],
     [
-      '|\nTỈNH ỦY\n|\nĐẢNG CỘNG SẢN VIỆT NAM\n|\n|\nSố: 5\n|\nSóc Trăng, ngày 7\n|\nKẾT LUẬN',
-      '\nTỈNH ỦY\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n\nSố: 5\n\nSóc Trăng, ngày 7\n\nKẾT LUẬN',
+      '|\nHỘI ĐỒNG NHÂN\nDÂN\nTỈNH CÀ MAU\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n|\n|\nSố:\n5/NQ\n|\nCà Mau, ngày 7\ntháng 5\n|\nNGHỊ QUYẾT',
+      '\nHỘI ĐỒNG NHÂN DÂN\nTỈNH CÀ MAU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n\nSố: 5/NQ\n\nCà Mau, ngày 7 tháng 5\n\nNGHỊ QUYẾT',
     ],
   ],
   keeps: ['| TT | Tên |\n| 1 | An |', 'a\n|\nb'],
@@ -40,6 +47,8 @@ export const barCells: Fixer = {
           const bar = line.text === '|'
           if (letterhead) {
             if (bar) edits.push({ start: line.start, end: line.end, after: '' })
+            else if (k < last && goesOn(lines[k + 1]!.text))
+              edits.push({ start: line.end, end: lines[k + 1]!.start, after: ' ' })
             continue
           }
           const rowEnds = bar && (k === last || lines[k + 1]!.text === '|')

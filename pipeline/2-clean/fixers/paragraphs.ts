@@ -82,7 +82,12 @@ function joins(line: Line, next: Line, width: number, usualGap: number, run: boo
   }
   // one paragraph a line: only a sentence that was cut
   if (ended || /[;:]$/.test(a) || capitals) return false
-  if (small) return (a.length >= 60 && b.length >= 12) || (a.length >= 25 && open && next.gap === 0 && !run)
+  if (small)
+    return (
+      (a.length >= 60 && b.length >= 12) ||
+      (a.length >= 30 && open && b.length >= 40 && !startsItem(b)) ||
+      (a.length >= 25 && open && next.gap === 0 && !run)
+    )
   return (
     open &&
     a.length >= 60 &&

@@ -5,10 +5,10 @@
  * periods, places and groups at its ends, then by similarity. What stays unknown gets an id of its own words
  * ("~so-tau-ngam"), the same wherever the same words occur.
  */
-import { bare } from '../language/vietnamese.ts'
+import { bare, fold } from '../language/vietnamese.ts'
 import { type Context, defineModel, type Options } from '../stage.ts'
 import { type CompiledOntology, compileIndicators } from './ontology/compile.ts'
-import { splitGroup, stripActor, stripEdge, stripSoftEdge, withoutPlaces } from './ontology/edges.ts'
+import { type Range, rangesOf, splitGroup } from './ontology/edges.ts'
 import { PatternIndex } from './ontology/index.ts'
 import { type Indicator, readIndicators, type Topic } from './ontology/read.ts'
 import { wordsOf } from './ontology/words.ts'
@@ -67,49 +67,53 @@ export class Ontology {
 
   /** The known indicators most like a phrase, best first. */
   nearest(phrase: string, count: number): { indicator: KnownIndicator; similarity: number }[] {
-    const key = hardKey(joined(withoutPlaces(wordsOf(phrase), false)))
-    const words = this.#index.repair(key.trimEnd().split(' '))
+    const { words, capital } = wordsOf(phrase)
+    const { ranges, hard } = rangesOf(words, capital)
+    const { from, to } = ranges[hard]!
     return this.#index
-      .nearest(words, count)
+      .nearest(this.#index.repair(words.slice(from, to)), count, 0)
       .map(({ indicator, similarity }) => ({ indicator: this.#indicators[indicator]!, similarity }))
   }
 
   #find(phrase: string, unit: string): Link {
-    const words = wordsOf(phrase)
-    if (words.words.length === 0) return unknown('')
-    const named = this.#named(joined(words.words), unit)
+    const { words, capital } = wordsOf(phrase)
+    if (words.length === 0) return unknown(words)
+    const { ranges, hard } = rangesOf(words, capital)
+    const named = this.#named(words, ranges, unit) ?? this.#grouped(words, ranges[hard]!, unit)
     if (named) return named
-    const placed = withoutPlaces(words, false)
-    const key = joined(placed)
-    const found = (placed !== words.words && this.#named(key, unit)) || this.#named(stripActor(key), unit)
-    if (found) return found
-    const bareKey = joined(withoutPlaces(words, true))
-    const again = bareKey !== key && bareKey !== '' && this.#named(bareKey, unit)
-    if (again) return again
-    const stripped = hardKey(stripActor(key))
-    const repaired = this.#index.repair(stripped.trimEnd().split(' '))
-    return this.#named(joined(repaired), unit) ?? this.#similar(repaired) ?? unknown(stripped)
+    const { from, to } = ranges[hard]!
+    const stripped = words.slice(from, to)
+    const repaired = this.#index.repair(stripped)
+    return (
+      (repaired !== stripped && this.#named(repaired, rangesOf(repaired, []).ranges, unit)) ||
+      this.#similar(repaired) ||
+      unknown(stripped)
+    )
   }
 
-  /** By name, with ever less at the ends, at last without the group. */
-  #named(key: string, unit: string): Link | null {
-    for (let at = key, step = 0; step < 8; step++) {
-      const indicator = this.#index.match(at, unit)
+  /** By name, with ever less at the ends. */
+  #named(words: readonly string[], ranges: readonly Range[], unit: string): Link | null {
+    const narrowest = ranges.at(-1)!
+    const candidates = this.#index.candidates(words.slice(narrowest.from, narrowest.to))
+    if (candidates.length === 0) return null
+    for (const { from, to } of ranges) {
+      const indicator = this.#index.match(candidates, `${words.slice(from, to).join(' ')} `, unit)
       if (indicator >= 0) return this.#known(indicator, 1, null)
-      let next = stripEdge(at)
-      if (next === at) next = stripSoftEdge(at)
-      if (next === at) break
-      at = next
     }
-    const group = splitGroup(key)
-    if (!group) return null
-    const link = this.#named(group.key, unit)
-    return link && (link.group === null ? { ...link, group: group.group } : link)
+    return null
+  }
+
+  /** By name without the group of people. */
+  #grouped(words: readonly string[], { from, to }: Range, unit: string): Link | null {
+    const split = splitGroup(words.slice(from, to))
+    const link = split && this.#named(split.words, rangesOf(split.words, []).ranges, unit)
+    return link && { ...link, group: split.group }
   }
 
   #similar(words: readonly string[]): Link | null {
-    const best = this.#index.nearest(words, 1)[0]
-    return best && best.similarity >= LINKED ? this.#known(best.indicator, best.similarity, null) : null
+    const best = this.#index.nearest(words, 1, LINKED / (2 - LINKED))[0]
+    if (!best || best.similarity < LINKED || this.#index.foreign(best.indicator, words)) return null
+    return this.#known(best.indicator, best.similarity, null)
   }
 
   #known(indicator: number, similarity: number, group: string | null): Link {
@@ -118,34 +122,27 @@ export class Ontology {
   }
 }
 
-const joined = (words: readonly string[]): string => (words.length === 0 ? '' : `${words.join(' ')} `)
-
-/** The key without anything that `stripEdge` takes. */
-function hardKey(key: string): string {
-  let at = key
-  for (let step = 0; step < 12; step++) {
-    const next = stripEdge(at)
-    if (next === at) break
-    at = next
-  }
-  return at
-}
-
-const unknown = (key: string): Link => ({
-  indicator_id: `~${bare(key.trimEnd()).replaceAll(' ', '-')}`,
+const unknown = (words: readonly string[]): Link => ({
+  indicator_id: `~${bare(words.join('-'))}`,
   topic: null,
   known: false,
   similarity: 0,
   group: null,
 })
 
-const unitWords = (unit: string): string => {
-  if (unit === '') return ''
-  const words = unit
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-  return `${words}${/đô la|usd/.test(words) ? ' usd' : /đồng/.test(words) ? ' vnd' : ''}${words.includes('%') ? ' %' : ''}`
+const units = new Map<string, string>()
+
+/** The words of a unit, with its currency: "nghìn tỷ đồng" → "nghìn tỷ đồng vnd". */
+function unitWords(unit: string): string {
+  let words = units.get(unit)
+  if (words === undefined) {
+    words = fold(unit.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, ' ')
+    if (/đô la|usd/.test(words)) words += ' usd'
+    else if (/đồng/.test(words)) words += ' vnd'
+    if (unit.includes('%')) words += ' %'
+    if (units.size < MEMO) units.set(unit, words)
+  }
+  return words
 }
 
 const COMPILED = 'models/indicators/compiled.json'

@@ -5,8 +5,8 @@
 import { parseName } from './pattern.ts'
 import type { Indicator, IndicatorFile, Topic } from './read.ts'
 
-/** `[indicator, source, anchors, shortest, vocabulary, unit]`; words are parted by a space. */
-export type CompiledPattern = readonly [number, string, string, string, string, string]
+/** `[indicator, source, shortest, vocabulary, unit]`; words are parted by a space. */
+export type CompiledPattern = readonly [number, string, string, string, string]
 
 export interface CompiledOntology {
   readonly topics: readonly Topic[]
@@ -24,8 +24,8 @@ export function compileIndicators(files: readonly IndicatorFile[]): CompiledOnto
     indicators: kept.map(({ names: _, ...rest }) => rest),
     patterns: kept.flatMap((indicator, i) =>
       indicator.names.map((name): CompiledPattern => {
-        const { source, anchors, shortest, vocabulary, unit } = parseName(name)
-        return [i, source, anchors.join(' '), shortest.join(' '), vocabulary.join(' '), unit]
+        const { source, shortest, vocabulary, unit } = parseName(name)
+        return [i, source, shortest.join(' '), vocabulary.join(' '), unit]
       }),
     ),
   }

@@ -1,6 +1,6 @@
 /**
- * Looks phrases up among the patterns of the known indicators: by an anchor word first, then by the pattern;
- * where none matches, by the share of words, weighted by how rare they are (TF-IDF), in common.
+ * Looks phrases up among the names of the known indicators: only those that may hold every word of the phrase
+ * are tried; where none matches, by the share of words, weighted by how rare they are (TF-IDF), in common.
  */
 import { distance } from 'fastest-levenshtein'
 import { bare } from '../../language/vietnamese.ts'
@@ -9,6 +9,8 @@ import type { CompiledOntology, CompiledPattern } from './compile.ts'
 interface Pattern {
   readonly indicator: number
   readonly source: string
+  /** The key itself where the pattern has no alternatives. */
+  readonly exact: string | null
   readonly shortest: readonly string[]
   readonly unit: string
   regexp: RegExp | null
@@ -21,35 +23,26 @@ export interface Candidate {
   readonly similarity: number
 }
 
-/** Words in more names than this say too little to look up by. */
-const COMMON = 120
-
 export class PatternIndex {
-  /** Keys of patterns without alternatives. */
-  readonly #exact = new Map<string, Pattern[]>()
-  readonly #byAnchor = new Map<string, Pattern[]>()
-  readonly #byIndicator: Pattern[][]
+  readonly #patterns: Pattern[][]
   /** For each word the indicators whose names may hold it. */
   readonly #postings = new Map<string, number[]>()
   readonly #vocabulary: Set<string>[]
   readonly #count: number
   /** Words of the vocabulary by their form without marks. */
   #bare: Map<string, string[]> | null = null
-  readonly #score: Float64Array
 
   constructor(ontology: CompiledOntology) {
     this.#count = ontology.indicators.length
-    this.#byIndicator = ontology.indicators.map(() => [])
+    this.#patterns = ontology.indicators.map(() => [])
     this.#vocabulary = ontology.indicators.map(() => new Set())
-    this.#score = new Float64Array(this.#count)
     for (const compiled of ontology.patterns) this.#add(compiled)
   }
 
-  #add([indicator, source, anchors, shortest, vocabulary, unit]: CompiledPattern): void {
-    const pattern = { indicator, source, shortest: shortest.split(' '), unit, regexp: null }
-    if (source === `${shortest} `) push(this.#exact, source, pattern)
-    else for (const anchor of anchors.split(' ')) push(this.#byAnchor, anchor, pattern)
-    this.#byIndicator[indicator]!.push(pattern)
+  #add([indicator, source, shortest, vocabulary, unit]: CompiledPattern): void {
+    const exact = source === `${shortest} ` ? source : null
+    const pattern = { indicator, source, exact, shortest: shortest.split(' '), unit, regexp: null }
+    this.#patterns[indicator]!.push(pattern)
     const words = this.#vocabulary[indicator]!
     for (const word of vocabulary.split(' ')) {
       if (words.has(word)) continue
@@ -58,20 +51,35 @@ export class PatternIndex {
     }
   }
 
-  /** The indicator whose pattern matches the whole key, or -1. A name that asks for the unit goes before one that does not. */
-  match(key: string, unit: string): number {
+  /** Indicators of whose names every word may be a part; none of others can match. */
+  candidates(words: readonly string[]): number[] {
+    let rarest: number[] | undefined
+    for (const word of words) {
+      const posting = this.#postings.get(word)
+      if (posting === undefined) return []
+      if (rarest === undefined || posting.length < rarest.length) rarest = posting
+    }
+    const candidates: number[] = []
+    for (const indicator of rarest ?? []) {
+      const vocabulary = this.#vocabulary[indicator]!
+      if (words.every(word => vocabulary.has(word))) candidates.push(indicator)
+    }
+    return candidates
+  }
+
+  /** The candidate whose name the whole key is, or -1. A name that asks for the figure's unit goes first. */
+  match(candidates: readonly number[], key: string, unit: string): number {
     let best: Pattern | null = null
-    for (const pattern of this.#exact.get(key) ?? []) best = better(best, pattern, unit)
-    if (best) return best.indicator
-    for (const word of key.split(' ')) {
-      const patterns = this.#byAnchor.get(word)
-      if (patterns === undefined) continue
-      for (const pattern of patterns) {
-        if (pattern === best || better(best, pattern, unit) === best) continue
+    for (const indicator of candidates)
+      for (const pattern of this.#patterns[indicator]!) {
+        if (better(best, pattern, unit) === best) continue
+        if (pattern.exact !== null) {
+          if (pattern.exact === key) best = pattern
+          continue
+        }
         pattern.regexp ??= new RegExp(`^${pattern.source}$`, 'u')
         if (pattern.regexp.test(key)) best = pattern
       }
-    }
     return best ? best.indicator : -1
   }
 
@@ -80,44 +88,58 @@ export class PatternIndex {
     return Math.log((this.#count + 1) / ((this.#postings.get(word)?.length ?? 0) + 0.5))
   }
 
-  /** The indicators most like the words, best first. */
-  nearest(words: readonly string[], count: number): Candidate[] {
-    const score = this.#score
-    const seen: number[] = []
-    let total = 0
-    for (const word of new Set(words)) {
-      const weight = this.#weight(word)
-      total += weight
-      const posting = this.#postings.get(word)
-      if (posting === undefined || posting.length > COMMON) continue
-      for (const indicator of posting) {
-        if (score[indicator] === 0) seen.push(indicator)
-        score[indicator]! += weight
-      }
+  /**
+   * The indicators most like the words, best first. Similarity is the harmonic mean of how much of the words
+   * the indicator's names account for and how much of one name the words do. Indicators that account for less
+   * than `least` of the words are left out: the rare words alone show them.
+   */
+  nearest(words: readonly string[], count: number, least: number): Candidate[] {
+    const weights = [...new Set(words)].map(word => ({ word, weight: this.#weight(word) }))
+    const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+    weights.sort((a, b) => b.weight - a.weight)
+    const seen = new Set<number>()
+    let missing = 0
+    for (const { word, weight } of weights) {
+      for (const indicator of this.#postings.get(word) ?? []) seen.add(indicator)
+      missing += weight
+      if (missing > (1 - least) * total) break
     }
-    seen.sort((a, b) => score[b]! - score[a]! || a - b)
-    const have = new Set(words)
-    const candidates = seen.slice(0, 8 * count).map(indicator => {
-      // the common words that the index left out
+    const candidates: Candidate[] = []
+    for (const indicator of seen) {
       const vocabulary = this.#vocabulary[indicator]!
       let common = 0
-      for (const word of have) if (vocabulary.has(word)) common += this.#weight(word)
+      for (const { word, weight } of weights) if (vocabulary.has(word)) common += weight
+      if (common < least * total) continue
+      const recall = this.#recall(indicator, words)
       const precision = common / total
-      let recall = 0
-      for (const { shortest } of this.#byIndicator[indicator]!) {
-        let all = 0
-        let found = 0
-        for (const word of shortest) {
-          const weight = this.#weight(word)
-          all += weight
-          if (have.has(word)) found += weight
-        }
-        recall = Math.max(recall, found / all)
-      }
-      return { indicator, similarity: (2 * precision * recall) / (precision + recall || 1) }
-    })
-    for (const indicator of seen) score[indicator] = 0
+      const similarity = (2 * precision * recall) / (precision + recall || 1)
+      candidates.push({ indicator, similarity })
+    }
     return candidates.sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator).slice(0, count)
+  }
+
+  /** How much of the indicator's best name stands in the words. */
+  #recall(indicator: number, words: readonly string[]): number {
+    let recall = 0
+    for (const { shortest } of this.#patterns[indicator]!) {
+      let all = 0
+      let found = 0
+      for (const word of shortest) {
+        const weight = this.#weight(word)
+        all += weight
+        if (words.includes(word)) found += weight
+      }
+      recall = Math.max(recall, found / all)
+    }
+    return recall
+  }
+
+  /** Does an indicator's vocabulary lack a word that another one's holds? Such a word makes the difference. */
+  foreign(indicator: number, words: readonly string[]): boolean {
+    const vocabulary = this.#vocabulary[indicator]!
+    return words.some(
+      word => !vocabulary.has(word) && (this.#postings.has(word) || /^\p{N}|^[ivx]+$/u.test(word)),
+    )
   }
 
   /** Words that no name holds, replaced by the one that differs from them in marks or one letter only. */

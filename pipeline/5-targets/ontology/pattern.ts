@@ -11,8 +11,6 @@ type Node = { readonly word: string } | { readonly any: readonly Node[][]; reado
 export interface NamePattern {
   /** Source of a regular expression over words that are each followed by a space. */
   readonly source: string
-  /** Word sets of which every matching phrase holds one whole; the index looks patterns up by them. */
-  readonly anchors: readonly string[]
   /** The words of the shortest phrase that matches. */
   readonly shortest: readonly string[]
   /** Every word that may occur. */
@@ -21,13 +19,39 @@ export interface NamePattern {
   readonly unit: string
 }
 
-const TOKEN = /[\p{L}\p{N}]+|[()|?*]/gu
+const TOKEN = /[\p{L}\p{N}#]+|[()|?*]/gu
 
 /** Parses a name. Throws SyntaxError with what is wrong ("a bracket is not closed"). */
 export function parseName(name: string): NamePattern {
   const [body, unit = '', more] = name.normalize('NFC').split('@')
   if (more !== undefined) throw new SyntaxError(`"@" stands twice in "${name}"`)
-  const tokens = [...fold(body!).matchAll(TOKEN)].map(match => match[0])
+  const nodes = parse(name, body!)
+  const pattern = {
+    source: sourceOf(nodes),
+    shortest: shortestOf(nodes),
+    vocabulary: [...new Set(vocabularyOf(nodes))],
+    unit: fold(unit.trim()),
+  }
+  if (pattern.shortest.length === 0) throw new SyntaxError(`no word of "${name}" is required`)
+  return pattern
+}
+
+/** Every phrase that a name without `*` matches, as words; the alternatives may stand without brackets. */
+export function expandName(name: string): string[][] {
+  const expand = (nodes: readonly Node[]): string[][] =>
+    nodes.reduce<string[][]>(
+      (heads, node) => {
+        const tails =
+          'word' in node ? [[node.word]] : [...node.any.flatMap(expand), ...(node.times === '' ? [] : [[]])]
+        return heads.flatMap(head => tails.map(tail => [...head, ...tail]))
+      },
+      [[]],
+    )
+  return expand(parse(name, `(${name})`)).filter(words => words.length > 0)
+}
+
+function parse(name: string, body: string): Node[] {
+  const tokens = [...fold(body).matchAll(TOKEN)].map(match => match[0])
   let at = 0
   const sequence = (depth: number): Node[] => {
     const nodes: Node[] = []
@@ -66,16 +90,7 @@ export function parseName(name: string): NamePattern {
     const times = quantifier()
     return { any, times }
   }
-  const nodes = sequence(0)
-  const pattern = {
-    source: sourceOf(nodes),
-    anchors: anchorsOf(nodes),
-    shortest: shortestOf(nodes),
-    vocabulary: [...new Set(vocabularyOf(nodes))],
-    unit: fold(unit.trim()),
-  }
-  if (pattern.shortest.length === 0) throw new SyntaxError(`no word of "${name}" is required`)
-  return pattern
+  return sequence(0)
 }
 
 const sourceOf = (nodes: readonly Node[]): string =>
@@ -86,21 +101,6 @@ const sourceOf = (nodes: readonly Node[]): string =>
         : `(?:${[...new Set(node.any.map(sourceOf))].sort((a, b) => b.length - a.length).join('|')})${node.times}`,
     )
     .join('')
-
-/** The best choice among the items of a sequence: few and long words. */
-function anchorsOf(nodes: readonly Node[]): string[] {
-  let best: string[] = []
-  for (const node of nodes) {
-    const anchors =
-      'word' in node
-        ? [node.word]
-        : node.times === '' && node.any.every(option => shortestOf(option).length > 0)
-          ? node.any.flatMap(anchorsOf)
-          : []
-    if (anchors.length > 0 && (best.length === 0 || anchors.length < best.length)) best = anchors
-  }
-  return [...new Set(best)]
-}
 
 function shortestOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap(node => {

@@ -74,8 +74,6 @@ const REPLACED = new Map<string, readonly string[]>([
   ...Object.entries(SPELLINGS).map(([from, to]) => [from, to.split(' ')] as const),
 ])
 
-const WORD = /[\p{L}\p{N}]+/gu
-
 /** Adds the normal forms of one folded word to `into`; none for a function word. */
 export function addWord(word: string, into: string[]): void {
   const to = REPLACED.get(word)
@@ -103,14 +101,24 @@ export function wordsOf(phrase: string): Words {
   const folded = fold(text)
   const words: string[] = []
   const capital: boolean[] = []
-  for (const match of folded.matchAll(WORD)) {
-    const before = words.length
-    addWord(match[0], words)
-    const upper = isCapital(text, folded, match.index)
-    for (let i = before; i < words.length; i++) capital.push(upper)
+  let start = -1
+  for (let at = 0; at <= folded.length; at++) {
+    if (at < folded.length && isWordUnit(folded.charCodeAt(at))) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      const before = words.length
+      addWord(folded.slice(start, at), words)
+      const upper = isCapital(text, folded, start)
+      for (let i = before; i < words.length; i++) capital.push(upper)
+      start = -1
+    }
   }
   return { words, capital }
 }
+
+/** Letters and digits; of other letters than Latin ones nothing is asked. */
+const isWordUnit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000)
 
 const isCapital = (text: string, folded: string, at: number): boolean =>
   text.charCodeAt(at) !== folded.charCodeAt(at) && text.charCodeAt(at + 1) === folded.charCodeAt(at + 1)

@@ -24,7 +24,7 @@ export default defineStage({
       if (text?.clean == null) return document
       const { clean, raw, doc_id } = text
       const lines = linesOf(clean)
-      const zones = zonesOf(lines)
+      const zones = zonesOf(lines, new Set())
       const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds)
       const alignment = new Alignment(
         corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect'),

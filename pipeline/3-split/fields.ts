@@ -1,16 +1,18 @@
-/** What the document is: type, number, issuer, province, day, title, signer, recipients, periods, language. */
+/** What the document is: type, number, issuer, province, day, title, signer, recipients and periods. */
 import { intervalOf } from '../language/periods.ts'
 import { codeOn } from '../language/provinces.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
-import { typeBeginning, typeOfCode } from './doc-types.ts'
+import { DOC_TYPES, typeBeginning, typeNamed, typeOfCode } from './doc-types.ts'
 import { dateAdopted, dateIn } from './fields/date.ts'
 import { issuerOf } from './fields/issuer.ts'
 import { codesOf, numberIn } from './fields/number.ts'
 import { periodsOf } from './fields/period.ts'
+import { propertiesOf } from './fields/properties.ts'
 import { type Line, plain, skeleton } from './lines.ts'
+import { isName, nameCase } from './names.ts'
 import type { Unit } from './units.ts'
-import { isName, type Zones } from './zones.ts'
+import type { Role, Zones } from './zones.ts'
 
 type Fields = Pick<
   Row<'documents'>,
@@ -33,49 +35,56 @@ type Fields = Pick<
 
 /** How much of the beginning and the end of a text speaks of the document itself. */
 const OPENING = 6000
+const OPENING_UNITS = 8
 const CLOSING = 2500
 const HEADINGS = 24
+const PROPERTY_LINES = 40
 
-/** Reads the fields of a document from its zones and its headings. */
+/** Reads the fields of a document from its zones and its headings. Null where the document does not say. */
 export function fieldsOf(
   clean: string,
   lines: readonly Line[],
   zones: Zones,
   units: readonly Unit[],
 ): Fields {
-  const of = (role: string) => lines.filter((_, i) => zones.roles[i] === role).map(line => plain(line.text))
-  const letterhead = of('header').join('\n')
-  const signature = of('signature')
-  const first = lines[0]?.text ?? ''
-  const attached = attachment(lines, zones)
-  const number = numberIn(letterhead) ?? numberIn(titleNumber(first)) ?? numberIn(attached)
-  const type = typeOf(number, zones, attached)
-  const { title, tail } = titleOf(lines, zones)
-  const body = lines.findIndex((_, i) => zones.roles[i] === 'body')
-  const bodyStart = body < 0 ? 0 : lines[body]!.start
-  const opening = clean.slice(bodyStart, bodyStart + OPENING)
+  const properties = propertiesOf(lines.slice(0, PROPERTY_LINES).map(line => line.text))
+  const letterhead = letterheadOf(lines, zones)
+  const signature = signatureLines(lines, zones)
+  const attached = attachment(lines)
+  const number =
+    numberIn(letterhead) ??
+    numberIn(`số ${properties.get('number') ?? ''}`) ??
+    numberIn(titleNumber(lines[0]?.text ?? '')) ??
+    numberIn(attached)
+  const type = typeOf(number, zones, attached, properties.get('type') ?? '')
+  const official = type !== null || number !== null || letterhead !== ''
+  const titleLines = zones.typeLine === null ? [] : linesOfRole(lines, zones, 'title')
+  const title = titleOf(titleLines, zones.type ?? '') ?? (official ? (properties.get('title') ?? null) : null)
+  const bodyAt = zones.roles.indexOf('body')
+  const body = bodyAt < 0 ? 0 : lines[bodyAt]!.start
   const closing = closingOf(clean, lines, zones)
-  const issued = dateIn(letterhead) ?? dateIn(attached) ?? dateAdopted(closing)
-  const { issuer, province } = issuerOf({
-    letterhead,
-    title: tail,
-    number,
-    signature: signature.join(' '),
-    closing,
-    opening,
-    type,
+  const issued =
+    dateIn(letterhead) ??
+    dateIn(properties.get('issued') ?? '') ??
+    dateIn(attached) ??
+    (official ? dateAdopted(closing) : null)
+  const { issuer, province } = official
+    ? issuerOf({
+        letterhead: letterhead || (properties.get('issuer') ?? ''),
+        title: titleLines,
+        number,
+        signature: signature.join(' '),
+        closing,
+        opening: clean.slice(body, body + OPENING),
+        type,
+      })
+    : { issuer: null, province: null }
+  const { period, plan } = periodsOf({
+    title: `${type ?? ''} ${title ?? ''}`,
+    headings: textsOf(clean, units, body, HEADINGS, true),
+    opening: textsOf(clean, units, body, OPENING_UNITS, false),
+    issued,
   })
-  const headings = units
-    .filter(unit => unit.kind === 'heading' && unit.start >= bodyStart)
-    .slice(0, HEADINGS)
-    .map(unit => clean.slice(unit.start, unit.end))
-  const openingUnits = units
-    .filter(unit => unit.start >= bodyStart && unit.kind !== 'heading' && unit.kind !== 'noise')
-    .slice(0, 8)
-    .map(unit => clean.slice(unit.start, unit.end))
-  const { period, plan } = periodsOf(title ?? '', headings, openingUnits, issued)
-  const span = period === null ? null : intervalOf(period)
-  const planned = plan === null ? null : intervalOf(plan)
   return {
     doc_type: type,
     doc_number: number,
@@ -84,100 +93,130 @@ export function fieldsOf(
     province_code: province === null ? null : codeOn(province, issued),
     issued_on: issued,
     title,
-    signer: signerOf(signature),
-    recipients: recipientsOf(of('recipient')),
-    period,
-    period_start: span?.start ?? null,
-    period_end: span?.end ?? null,
-    plan_period: plan,
-    plan_period_start: planned?.start ?? null,
-    plan_period_end: planned?.end ?? null,
+    signer: signerOf(signature) ?? signerOf([properties.get('signer') ?? '']),
+    recipients: recipientsOf(linesOfRole(lines, zones, 'recipient')),
+    ...spanOf(period),
+    ...planOf(plan),
   }
 }
 
-function typeOf(number: string | null, zones: Zones, attached: string): string | null {
-  const coded = number === null ? null : firstOf(codesOf(number), typeOfCode)
-  if (coded !== null) return coded
+const spanOf = (period: string | null) => {
+  const span = period === null ? null : intervalOf(period)
+  return { period, period_start: span?.start ?? null, period_end: span?.end ?? null }
+}
+const planOf = (plan: string | null) => {
+  const span = plan === null ? null : intervalOf(plan)
+  return { plan_period: plan, plan_period_start: span?.start ?? null, plan_period_end: span?.end ?? null }
+}
+
+const linesOfRole = (lines: readonly Line[], zones: Zones, role: Role): string[] =>
+  lines.filter((_, i) => zones.roles[i] === role).map(line => plain(line.text))
+
+function textsOf(
+  clean: string,
+  units: readonly Unit[],
+  from: number,
+  count: number,
+  headings: boolean,
+): string[] {
+  const texts: string[] = []
+  for (const unit of units) {
+    if (unit.start < from || (unit.kind === 'heading') !== headings) continue
+    if (unit.kind === 'noise' || unit.kind === 'row') continue
+    texts.push(clean.slice(unit.start, unit.end))
+    if (texts.length === count) break
+  }
+  return texts
+}
+
+/** The letterhead, one column or cell a line. */
+const letterheadOf = (lines: readonly Line[], zones: Zones): string =>
+  linesOfRole(lines, zones, 'header')
+    .map(line => line.replace(/\s*\|\s*/g, '\n').replace(/\s{3,}(?=\p{Lu})/gu, '\n'))
+    .join('\n')
+
+function typeOf(number: string | null, zones: Zones, attached: string, property: string): string | null {
+  const coded =
+    number === null
+      ? null
+      : codesOf(number)
+          .map(typeOfCode)
+          .find(type => type !== null)
+  if (coded) return coded
   if (zones.type !== null) return zones.type
+  return typeNamed(skeleton(property)) ?? typeOfAttachment(attached)
+}
+
+const typeOfAttachment = (attached: string): string | null => {
   const match = /kèm theo (?:các )?(.{6,24})/iu.exec(attached)
   return match === null ? null : typeBeginning(`${skeleton(match[1]!)} `)
-}
-
-function firstOf<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
-  for (const value of values) {
-    const found = find(value)
-    if (found !== null) return found
-  }
-  return null
 }
 
 /** A web copy's own heading: "Quyết định số 42/2025/QĐ-TTg ban hành …". */
 const titleNumber = (first: string): string =>
   typeBeginning(skeleton(first.slice(0, 60))) !== null && /^\S+\s+\S+\s+số/u.test(plain(first)) ? first : ''
 
+const ATTACHED = /^\((?:ban hành )?kèm theo/iu
+
 /** "(Ban hành kèm theo Nghị quyết số 12/NQ-HĐND ngày …)" under the title of an annex. */
-function attachment(lines: readonly Line[], zones: Zones): string {
-  for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i]!
-    if (text.length > 400 || !text.startsWith('(')) continue
-    if (zones.roles[i] === 'body' && /^\((?:ban hành )?kèm theo/iu.test(text)) return text
-  }
-  return ''
-}
+const attachment = (lines: readonly Line[]): string =>
+  lines.find(({ text }) => text.startsWith('(') && text.length <= 400 && ATTACHED.test(text))?.text ?? ''
 
-/** The title as it stands under the type, and the same with the line of the issuing body. */
-function titleOf(lines: readonly Line[], zones: Zones): { title: string | null; tail: string[] } {
-  if (zones.typeLine === null) return { title: null, tail: [] }
-  const whole = lines
-    .filter((_, i) => zones.roles[i] === 'title' && i >= zones.typeLine!)
-    .map(line => plain(line.text).replace(/\s+/g, ' ').trim())
-  const type = zones.type!
-  const first = whole[0] ?? ''
-  const rest = [first.slice(type.length).trim(), ...whole.slice(1)].filter(part => part !== '')
-  const kept: string[] = []
-  for (const part of rest) {
-    if (kept.length > 0 && BODY_LINE.test(fold(part))) break
-    kept.push(part)
-  }
-  const title = kept.join(' ').replace(SESSION, '').trim()
-  return { title: title === '' ? null : title, tail: whole }
-}
-
-const BODY_LINE =
+const ISSUING_LINE =
   /^(?:chủ tịch\s+)?(?:hội đồng nhân dân|ủy ban nhân dân|quốc hội|chính phủ|thủ tướng chính phủ|ủy ban thường vụ quốc hội|bộ trưởng|khóa\s)(?!.{60})/u
 const SESSION =
   /\s+(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ)\s+[^,;]{2,30}\s+KH[OÓ][AÁ].*$/u
+const TYPE_WORDS = new Map(DOC_TYPES.map(type => [type.name, type.name.length]))
 
-/** The paragraphs before the recipients and the annexes. */
+/** The title under the type, without the type and without the body that issues it. */
+function titleOf(titleLines: readonly string[], type: string): string | null {
+  const whole = titleLines.map(line => line.replace(/\s+/g, ' ').trim())
+  const first = (whole[0] ?? '').slice(TYPE_WORDS.get(type) ?? 0).trim()
+  const kept: string[] = []
+  for (const part of [first, ...whole.slice(1)]) {
+    if (part === '') continue
+    if (kept.length > 0 && ISSUING_LINE.test(fold(part))) break
+    kept.push(part)
+  }
+  const title = kept.join(' ').replace(SESSION, '').trim()
+  return title === '' ? null : title
+}
+
+const ADOPTED = /(?:Nghị quyết|Luật)\s+(?:này\s+)?(?:đã\s+)?được\s/u
+
+/** The paragraph that says who adopted the document and when, else the last ones before the recipients. */
 function closingOf(clean: string, lines: readonly Line[], zones: Zones): string {
-  let end = lines.findIndex(
-    (_, i) => zones.roles[i] === 'annex' || (zones.roles[i] === 'recipient' && i > 20),
-  )
-  const adopted = lines.findIndex(
-    (line, i) => zones.roles[i] === 'body' && ADOPTED.test(line.text.slice(0, 80)),
-  )
-  if (adopted >= 0) return clean.slice(lines[adopted]!.start, lines[adopted]!.end)
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { text } = lines[i]!
+    if (zones.roles[i] !== 'body' || !text.includes('thông qua')) continue
+    const at = text.search(ADOPTED)
+    if (at >= 0) return text.slice(at)
+  }
+  let end = zones.roles.findIndex((role, i) => role === 'annex' || (role === 'recipient' && i > 20))
   if (end < 0) end = lines.length
   const until = end === 0 ? clean.length : lines[end - 1]!.end
   return clean.slice(Math.max(0, until - CLOSING), until)
 }
-const ADOPTED = /(?:Nghị quyết|Quyết định|Luật)\s+(?:này\s+)?(?:đã\s+)?được\s/u
 
-/** The last name in the signature; "HỒ THỊ A" is written "Hồ Thị A". */
-function signerOf(signature: readonly string[]): string | null {
-  for (let i = signature.length - 1; i >= 0; i--) {
-    const text = signature[i]!.replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/iu, '')
-    if (!isName(text) || OFFICE.test(fold(text))) continue
-    return text === text.toUpperCase()
-      ? text
-          .toLowerCase()
-          .replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-      : text
+/** Lines of the signature; a name that breaks after the family name ("Phùng" / "Thị A") is put together. */
+function signatureLines(lines: readonly Line[], zones: Zones): string[] {
+  const found = linesOfRole(lines, zones, 'signature').flatMap(line => line.split(/\s{3,}|\|/u))
+  const joined: string[] = []
+  for (const piece of found) {
+    const line = piece.trim().replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/iu, '')
+    const before = joined.at(-1)
+    if (before !== undefined && /^\p{Lu}\p{Ll}+$/u.test(before) && isName(line))
+      joined[joined.length - 1] += ` ${line}`
+    else joined.push(line)
   }
-  return null
+  return joined
 }
-const OFFICE =
-  /^(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|chủ nhiệm|giám đốc|chánh|trưởng|văn phòng|tổng|thứ trưởng|quyền)(?![\p{L}])/u
+
+/** The first name in the signatures: who signs the document stands before who signs its annexes. */
+const signerOf = (signature: readonly string[]): string | null => {
+  const name = signature.find(isName)
+  return name === undefined ? null : nameCase(name)
+}
 
 function recipientsOf(lines: readonly string[]): string | null {
   const names = lines

@@ -2,7 +2,7 @@
 
 /** "05-KL/TU", "124/2017/NQ-HĐND", "111/2025/UBTVQH15", also with spaces or without the first stroke. */
 const NUMBER =
-  '(\\d{1,5}[a-zA-Z]?)\\s?(?:\\/\\s?(\\d{4}))?\\s?([-–/]?)\\s?([A-ZĐƯ][A-ZĐƯa-z]{0,6}\\d{0,2}(?:\\s?[-–/]\\s?[A-ZĐƯ&][A-ZĐƯ&a-zđ.]*\\d{0,2})*)'
+  '(\\d{1,5}(?:[a-zA-Z](?=\\s*[-/]))?)\\s{0,9}(?:\\/\\s?(\\d{4}))?\\s?([-–/]?)\\s?([A-ZĐƯ][A-ZĐƯa-z]{0,6}\\d{0,2}(?:\\s?[-–/]\\s?[A-ZĐƯ&][A-ZĐƯ&a-zđ.]*\\d{0,2})*)'
 const AFTER_LABEL = new RegExp(`(?<![\\p{L}])[Ss][ốỐOỘÓoộó]\\s?[:;.]?\\s*${NUMBER}`, 'u')
 const LABELLED = /(?:S[ốỐ]|s[ốỐ]) (?:hiệu|ký hiệu)\W+/u
 

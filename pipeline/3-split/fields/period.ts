@@ -103,7 +103,7 @@ function about(text: string): string {
 }
 
 /** The first rule that finds a period in what the text is about; `year` completes "6 tháng đầu năm". */
-export function periodIn(text: string, year: string | null = null): string | null {
+function periodIn(text: string, year: string | null = null): string | null {
   if (!/\d/.test(text)) return null
   const folded = about(text)
   for (const rule of RULES) {
@@ -116,66 +116,97 @@ export function periodIn(text: string, year: string | null = null): string | nul
   return null
 }
 
-const REPORTS = /kết quả|tình hình|đánh giá|thực trạng|ước thực hiện|những việc đã làm|kiểm điểm/u
+const REPORTS =
+  /kết quả|tình hình|đánh giá|thực trạng|ước thực hiện|những việc đã làm|kiểm điểm|tổng kết|sơ kết/u
 const PLANS =
   /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giải pháp|chương trình|dự toán|đề án|quy hoạch|phấn đấu/u
+/** "Kết quả … 6 tháng đầu năm | và phương hướng, nhiệm vụ 6 tháng cuối năm 2021" */
+const TURN =
+  /(?:[;,]|\svà)\s+(?=(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|giải pháp|một số nhiệm vụ|dự toán))/u
 
-interface Periods {
-  readonly period: string | null
-  readonly plan: string | null
+/** What of a document speaks of its period. */
+interface Sources {
+  /** With the type before it. */
+  readonly title: string
+  readonly headings: readonly string[]
+  /** The first paragraphs. */
+  readonly opening: readonly string[]
+  /** The day of issue, whose year completes "6 tháng đầu năm". */
+  readonly issued: string | null
 }
 
 /**
- * What the title says; else the first heading on results; else the opening words. The plan: a heading or a
- * title on tasks and goals.
+ * The period that a document is about: what its title says, else its first heading on results, else its
+ * opening words. The period it plans for: what a title or heading says of tasks and goals.
  */
-export function periodsOf(
-  title: string,
-  headings: readonly string[],
-  opening: readonly string[],
-  issued: string | null,
-): Periods {
+export function periodsOf({ title, headings, opening, issued }: Sources): {
+  period: string | null
+  plan: string | null
+} {
   const year = issued?.slice(0, 4) ?? null
-  const ofTitle = periodIn(title, year)
-  let reported: string | null = null
-  let planned: string | null = null
-  for (const heading of headings) {
-    const folded = fold(heading)
-    if (reported === null && REPORTS.test(folded)) reported = periodIn(reportPart(heading, folded), year)
-    if (planned === null && PLANS.test(folded)) planned = planIn(heading, folded, year)
-    if (reported !== null && planned !== null) break
-  }
-  if (planned === null && ofTitle !== null && PLANS.test(fold(title)))
-    planned = planIn(title, fold(title), year) ?? ofTitle
-  const opened = ofTitle ?? reported ?? firstOf(opening, text => reportedIn(text, year))
-  return { period: opened, plan: planned }
+  const ofTitle = halves(title, year)
+  const period =
+    ofTitle.report ??
+    ofTitle.plan ??
+    termIn(title) ??
+    first(headings, heading => halves(heading, year).report) ??
+    first(opening, text => openingPeriod(text, year))
+  const plan = ofTitle.plan ?? first(headings, heading => halves(heading, year).plan)
+  return { period, plan }
 }
 
-/** "Kết quả … 6 tháng đầu năm và phương hướng … 6 tháng cuối năm 2021": the year stands at the end. */
-function reportPart(heading: string, folded: string): string {
-  const at = folded.search(/(?:;|,|và)\s+(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch)/u)
-  if (at < 0) return heading
-  const part = heading.slice(0, at)
-  if (/\d{4}/.test(part)) return part
-  const year = /(?:19|20)\d{2}(?!.*(?:19|20)\d{2})/su.exec(heading)
-  return year === null ? part : `${part} ${year[0]}`
-}
-
-function planIn(heading: string, folded: string, year: string | null): string | null {
-  const at = folded.search(PLANS)
-  return periodIn(heading.slice(at), year)
-}
-
-const OPENING =
-  /(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng\s+(?:đầu|qua|cuối)|tháng\s+\d{1,2}|quý\s|năm\s+\d{4}/u
-function reportedIn(text: string, year: string | null): string | null {
+/** The period reported on and the one planned for, in a title or a heading. */
+function halves(text: string, year: string | null): { report: string | null; plan: string | null } {
+  if (!/\d/.test(text)) return { report: null, plan: null }
   const folded = fold(text)
-  if (!REPORTS.test(folded) && !/^\s*(?:trong\s+)?(?:\S+\s+)?(?:tháng|quý|năm)/u.test(folded)) return null
-  if (!OPENING.test(folded)) return null
-  return periodIn(reportPart(text, folded), year)
+  const turn = TURN.exec(folded)
+  const reports = REPORTS.exec(folded)
+  if (turn !== null && (reports === null || reports.index < turn.index)) {
+    const tail = text.slice(turn.index)
+    const named = YEAR_AT_END.exec(tail)?.[1] ?? year
+    const report = periodIn(text.slice(0, turn.index), named)
+    const plan = periodIn(tail, named)
+    if (reports !== null) return { report: report ?? shared(text.slice(0, turn.index), tail), plan }
+    return { report: null, plan: report ?? plan }
+  }
+  const period = periodIn(text, year)
+  if (reports !== null && !PLANS.test(folded.slice(0, reports.index))) return { report: period, plan: null }
+  if (PLANS.test(folded)) return { report: null, plan: period }
+  return { report: period, plan: null }
 }
 
-function firstOf<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
+const YEAR_AT_END = /((?:19|20)\d{2})(?!.*(?:19|20)\d{2})/su
+
+/** "Tình hình, nhiệm vụ năm 2022": one year for both. */
+const shared = (report: string, tail: string): string | null =>
+  /\d|năm|tháng|quý/u.test(report) ? null : periodIn(tail)
+
+/** "ĐẠI HỘI … NHIỆM KỲ 2020-2025": the term of the body that the document founds. */
+const TERM = /nhiệm kỳ\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/u
+function termIn(title: string): string | null {
+  const folded = fold(title)
+  const match = folded.includes('đại hội') ? TERM.exec(folded) : null
+  return match === null ? null : `${match[1]}/${match[2]}`
+}
+
+/** In running text only what begins a report counts: "Trong 10 tháng đầu năm …", "Kết quả năm 2021 …". */
+const BEGINS_REPORT =
+  /^(?:[-\s]*)(?:\(?hddtvn\)?\s*[–-]\s*)?(?:(?:trong|qua|tính chung|tính|hết|từ đầu|ước|sau|về)\s+)?(?:\p{L}+\s+)?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)?\s*(?:tháng|quý|năm)\s/u
+function openingPeriod(text: string, year: string | null): string | null {
+  const folded = fold(text)
+  if (/^\s*(?:căn cứ|thực hiện|theo|ngày|xét)(?![\p{L}])/u.test(folded)) {
+    const at = folded.search(ABOUT_RESULTS)
+    return at < 0 ? null : shortPeriod(halves(text.slice(at), year).report)
+  }
+  if (!BEGINS_REPORT.test(folded) && !ABOUT_RESULTS.test(folded)) return null
+  return shortPeriod(halves(text, year).report)
+}
+const ABOUT_RESULTS = /(?:kết quả|tình hình|đánh giá|sơ kết|tổng kết)[^.]{0,120}(?:tháng|quý|năm)\s/u
+/** A plan of many years mentioned in passing is not what a text reports on. */
+const shortPeriod = (period: string | null): string | null =>
+  period === null || period.includes('/') ? null : period
+
+function first<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
   for (const value of values) {
     const found = find(value)
     if (found !== null) return found

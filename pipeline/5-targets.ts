@@ -1,5 +1,5 @@
 /** Stage 5: figures aimed at or reached, and what is ordered of whom by when. */
-import { runAlone } from './run/alone.ts'
+import { targetsOf } from './5-targets/rows.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -8,9 +8,7 @@ export default defineStage({
   models: [],
   reads: ['documents', 'texts', 'corrections', 'sentences', 'cells', 'entities'],
   writes: ['targets', 'directives'],
-  run() {
-    return { targets: [], directives: [] }
+  run(tables) {
+    return { targets: targetsOf(tables), directives: [] }
   },
 })
-
-runAlone(import.meta.url)

@@ -1,0 +1,250 @@
+/** From the sentences of one document to its targets: the walk that carries section, list head and subject along. */
+
+import { intervalOf } from '../language/periods.ts'
+import { fold } from '../language/vietnamese.ts'
+import type { Row } from '../tables.ts'
+import { type Attached, attach } from './attach.ts'
+import { figuresOf } from './figures.ts'
+import { kindScore, leaningOf } from './kind.ts'
+import { type DocumentPeriods, documentPeriods, periodOf } from './period.ts'
+import { Sentence, type Span } from './sentence.ts'
+import { hasFigure } from './tokens.ts'
+
+export interface Draft {
+  readonly sentence: Row<'sentences'>
+  readonly row: Attached
+  readonly kind: 'target' | 'result'
+  readonly kindScore: number
+  readonly period: string | null
+  readonly periodSource: string
+  readonly place: string | null
+  readonly placeCode: string | null
+  /** Offsets of the evidence in the text of the sentence. */
+  readonly start: number
+  readonly end: number
+  readonly indicator: string
+  readonly unit: string
+  readonly parsed: Sentence
+}
+
+interface Head {
+  readonly rank: number
+  readonly text: string
+  readonly leaning: number
+  readonly period: string | null
+  readonly subject: string
+}
+
+/** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
+export function rankOf(text: string): number {
+  if (/^\s*(?:[IVXL]+|[A-Z])[.)]\s/.test(text)) return 1
+  if (/^\s*\d+(?:\.\d+)*[.)]?\s/.test(text)) return 2
+  if (/^\s*(?:[a-zđ]|[a-zđ]\.\d+|\d+)\)\s?/.test(text)) return 3
+  if (/^\s*\(\d+\)/.test(text)) return 3
+  if (/^\s*[-–—•*]\s?/.test(text)) return 4
+  if (/^\s*[+o]\s?/.test(text)) return 5
+  return 0
+}
+
+const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
+
+export interface Source {
+  readonly document: Row<'documents'>
+  readonly sentences: readonly Row<'sentences'>[]
+  readonly entities: readonly Row<'entities'>[]
+  /** Offset of a sentence in the clean text, and the clean text, to know paragraphs. */
+  readonly clean: string
+  readonly cleanStart: (sentence: Row<'sentences'>) => number
+}
+
+export function extract(source: Source): Draft[] {
+  const { document } = source
+  const english = document.language === 'en'
+  const drafts: Draft[] = []
+  const spans = spansBySentence(source)
+  const periods = documentPeriods(document, source.entities)
+  let heads: Head[] = []
+  let lastEnd = -1
+  let paragraphPeriod: string | null = null
+  let paragraphSubject = ''
+  for (const row of source.sentences) {
+    if (SILENT.has(row.kind) || row.kind === 'row') continue
+    const text = row.text
+    const at = source.cleanStart(row)
+    const sameParagraph = lastEnd >= 0 && !source.clean.slice(lastEnd, at).includes('\n')
+    lastEnd = at + text.length
+    const rank = rankOf(text)
+    if (!sameParagraph) {
+      paragraphPeriod = null
+      paragraphSubject = ''
+      if (row.kind === 'heading') heads = []
+      else if (rank > 0) heads = heads.filter(head => head.rank < rank)
+      else if (row.kind !== 'item') heads = heads.filter(head => head.rank === 0 && false)
+    }
+    const mySpans = spans.get(row.sentence_id) ?? []
+    const isHead = text.trimEnd().endsWith(':')
+    if (!isHead && !hasFigure(text)) continue
+    const parsed = new Sentence(text, mySpans, english)
+    const own = ownPeriods(parsed)
+    const figures = figuresOf(parsed)
+    const headText = heads.length > 0 ? heads[heads.length - 1]! : null
+    if (figures.length > 0) {
+      const rows = attach(parsed, figures, {
+        subject: paragraphSubject || headText?.subject || '',
+        head: '',
+      })
+      for (const attached of rows) {
+        const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod)
+        if (draft) {
+          drafts.push(draft)
+          paragraphSubject = attached.subject || paragraphSubject
+        }
+      }
+    }
+    if (own) paragraphPeriod = own
+    if (isHead) {
+      const folded = fold(text)
+      heads.push({
+        rank,
+        text: folded,
+        leaning: leaningOf(folded),
+        period: own ?? paragraphPeriod,
+        subject: '',
+      })
+    }
+  }
+  return drafts
+}
+
+/** The period that opens a sentence or is its only one: what the sentences after it speak of. */
+function ownPeriods(parsed: Sentence): string | null {
+  if (parsed.periods.length === 0) return null
+  const first = parsed.periods[0]!
+  if (first.first <= 6) return first.label
+  const labels = new Set(parsed.periods.map(period => period.label))
+  return labels.size === 1 ? first.label : null
+}
+
+function draftOf(
+  source: Source,
+  row: Row<'sentences'>,
+  parsed: Sentence,
+  attached: Attached,
+  rows: readonly Attached[],
+  heads: readonly Head[],
+  periods: DocumentPeriods,
+  paragraphPeriod: string | null,
+): Draft | null {
+  const { document } = source
+  const { figure } = attached
+  const leanings = [...heads].reverse().map(head => head.leaning)
+  const path = (row.section_path ?? row.section_title ?? '').split(' › ').reverse()
+  for (const title of path) if (title) leanings.push(leaningOf(fold(title)))
+  if (row.kind === 'heading') leanings.unshift(leaningOf(fold(row.text)))
+  const local = periodOf(parsed, attached, rows)
+  let period = local.label
+  let source_ = local.source
+  if (period === null && paragraphPeriod) {
+    period = paragraphPeriod
+    source_ = 'paragraph'
+  }
+  for (let h = heads.length - 1; period === null && h >= 0; h--) {
+    period = heads[h]!.period
+    source_ = 'head'
+  }
+  const issued = document.issued_on ?? periods.latest
+  const tenseOf = (label: string | null): number => {
+    const interval = label ? intervalOf(label) : null
+    if (!interval || !issued) return 0
+    if (interval.end < issued) return -1
+    if (interval.end.slice(0, 4) > issued.slice(0, 4)) return 1
+    return 0
+  }
+  const score = kindScore(
+    parsed,
+    attached,
+    rows.map(r => r.figure),
+    {
+      leanings,
+      documentType: document.doc_type,
+      tense: tenseOf(period),
+      dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
+    },
+  )
+  const kind = score > 0 ? 'target' : 'result'
+  if (period === null) {
+    for (const title of path) {
+      if (!title) continue
+      const label = periods.ofTitle(title)
+      if (label) {
+        period = label
+        source_ = 'section'
+        break
+      }
+    }
+  }
+  if (period === null) {
+    period = kind === 'target' ? periods.plan : periods.report
+    source_ = 'document'
+  }
+  if (period && / cùng kỳ /.test(attached.chainText) && attached.bracket >= 0) {
+    period = period.replace(/\d{4}/g, year => String(Number(year) - 1))
+    source_ = 'year-before'
+  }
+  const { tokens } = parsed
+  const start = tokens.start[Math.max(attached.chainFirst, 0)]!
+  const end = tokens.end[Math.max(figure.end, attached.right[0]) - 1]!
+  return {
+    sentence: row,
+    row: attached,
+    kind,
+    kindScore: score,
+    period,
+    periodSource: source_,
+    ...placeOf(document, parsed, attached),
+    start,
+    end,
+    indicator: attached.indicator.slice(0, 300),
+    unit: unitOf(parsed, attached),
+    parsed,
+  }
+}
+
+function placeOf(
+  document: Row<'documents'>,
+  parsed: Sentence,
+  attached: Attached,
+): { place: string | null; placeCode: string | null } {
+  let best: string | null = null
+  for (const place of parsed.places)
+    if (place.last <= attached.figure.first && place.first >= attached.left) best = place.label || place.text
+  if (best) return { place: best, placeCode: null }
+  return { place: document.province ?? 'Việt Nam', placeCode: document.province_code }
+}
+
+/** The unit as written; "810 tỷ" stays "tỷ", and a bare number takes the counted noun of its indicator. */
+function unitOf(parsed: Sentence, attached: Attached): string {
+  const { figure } = attached
+  return parsed.slice(figure.unitFirst, figure.unitLast)
+}
+
+function spansBySentence(source: Source): Map<string, Span[]> {
+  const starts = new Map<string, number>()
+  for (const row of source.sentences) starts.set(row.sentence_id, row.start)
+  const spans = new Map<string, Span[]>()
+  for (const entity of source.entities) {
+    const start = starts.get(entity.sentence_id)
+    if (start === undefined) continue
+    const list = spans.get(entity.sentence_id) ?? []
+    list.push({
+      type: entity.type,
+      start: entity.start - start,
+      end: entity.end - start,
+      text: entity.text,
+      canonical: entity.canonical,
+      code: null,
+    })
+    spans.set(entity.sentence_id, list)
+  }
+  return spans
+}

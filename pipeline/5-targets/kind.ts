@@ -1,0 +1,105 @@
+/** Aimed at or reached: evidence from verbs, sections, the kind of document and the period against its date. */
+import type { Attached } from './attach.ts'
+import type { Figure } from './figures.ts'
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** What a heading or list head says of the figures under it: 1 aims, -1 results, 0 nothing. */
+export function leaningOf(folded: string): number {
+  const aim = folded.search(AIMS)
+  const result = folded.search(RESULTS)
+  if (aim < 0 && result < 0) return 0
+  if (aim >= 0 && result < 0) return 1
+  if (result >= 0 && aim < 0) return -1
+  // "kết quả thực hiện nhiệm vụ": the first word rules
+  return result < aim ? -1 : 1
+}
+const AIMS =
+  /mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|kế hoạch|định hướng|phấn đấu|dự kiến|quy hoạch|tầm nhìn|chương trình|lộ trình|yêu cầu|nhu cầu|kinh phí|nguồn vốn|dự toán|targets?\b|objectives?|plan\b|goals?/
+const RESULTS =
+  /kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|thành tựu|khó khăn|hiện trạng|nguyên nhân|đã đạt|kiểm điểm|đạt được|sơ kết|tổng kết|results?\b|situation|achievements?/
+
+const AIM_DOCUMENTS =
+  /^(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|công điện|quy hoạch|chiến lược|hướng dẫn|quy định|luật|nghị định|thông tư)/
+const RESULT_DOCUMENTS = /^(?:báo cáo|tin|bài)/
+
+export interface KindEvidence {
+  /** Leanings of the sections and list heads around, innermost first. */
+  readonly leanings: readonly number[]
+  readonly documentType: string | null
+  /** -1 the period ended before the document, 1 it ends after it, 0 unknown or around it. */
+  readonly tense: number
+  /** Whether the figure has a period of its own. */
+  readonly dated: boolean
+}
+
+/** A score: above zero a target, below a result; its size is how sure. */
+export function kindScore(
+  sentence: Sentence,
+  row: Attached,
+  figures: readonly Figure[],
+  evidence: KindEvidence,
+): number {
+  let score = 0
+  const { tokens } = sentence
+  // verbs of the predicate
+  if (row.chain & Role.WILL) score += 4
+  if (/ (?:đã|ước|vừa|mới|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
+  if (/ (?:ước|ước đạt|ước tính|ước thực hiện) /.test(row.chainText)) score -= 2
+  if (/ cùng kỳ /.test(row.chainText)) score -= 6
+  // words before the predicate in the clause; nearer ones weigh more
+  let weight = 1
+  for (let i = row.chainFirst - 1; i >= row.left; i--) {
+    const hit = sentence.hitEndingAt(i)
+    if (tokens.text[i] === ',') weight *= 0.8
+    if (!hit) continue
+    const roles = hit.entry.roles
+    if (roles & Role.WILL) score += 3 * weight
+    else if (roles & Role.AIM && roles & Role.BASE) score += 2.5 * weight
+    else if (roles & Role.AIM) score += 1 * weight
+    else if (
+      hit.entry.phrase === 'đã' ||
+      hit.entry.phrase === 'đã được' ||
+      hit.entry.phrase === 'hiện nay' ||
+      hit.entry.phrase === 'hiện' ||
+      hit.entry.phrase === 'đến nay' ||
+      hit.entry.phrase === 'tính đến'
+    )
+      score -= 2.5 * weight
+    else if (roles & Role.DONE && !(roles & Role.LINK)) score -= 1.2 * weight
+    i = hit.first
+  }
+  // an aim verb at the head of the sentence governs all clauses after it
+  const first = firstVerb(sentence, row.left)
+  score += first
+  if (
+    row.base &&
+    / ?(?:so với|so|cùng kỳ|tháng trước|năm trước|quý trước)/.test(row.base.toLowerCase()) &&
+    row.measure === 'growth'
+  )
+    score -= 2
+  if (row.measure === 'completion' && !(row.chain & Role.WILL)) score -= 0.8
+  let depth = 1
+  for (const leaning of evidence.leanings) {
+    score += 2.4 * leaning * depth
+    depth *= leaning === 0 ? 0.9 : 0.35
+  }
+  const type = evidence.documentType ?? ''
+  if (AIM_DOCUMENTS.test(type)) score += 1.4
+  else if (RESULT_DOCUMENTS.test(type)) score -= 1.6
+  else if (type === '') score -= 1
+  score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
+  void figures
+  return score
+}
+
+/** What the first verb of the sentence before `left` says of the clauses after it. */
+function firstVerb(sentence: Sentence, left: number): number {
+  for (let i = 0; i < left; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit) continue
+    if (hit.entry.roles & Role.WILL) return 1.5
+    if (hit.entry.phrase === 'đã' || hit.entry.phrase === 'ước đạt') return -1
+  }
+  return 0
+}

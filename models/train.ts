@@ -2,12 +2,14 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { trainGazetteer } from './train-gazetteer.ts'
+import { trainLanguageModel } from './train-language-model.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** Each gets the data's folder and the folder of the models, and says what it wrote. */
 const trainers: Readonly<Record<string, (folder: string, models: string) => string | Promise<string>>> = {
   gazetteer: trainGazetteer,
+  'language-model': trainLanguageModel,
 }
 
 const [model, folder] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 /** Stage 1: bytes to raw text. */
 import { createHash } from 'node:crypto'
-import { basename, extname } from 'node:path'
-import { runAlone } from './run/alone.ts'
+import { documentId } from './1-read/document-id.ts'
+import { type ReadDocument, readDocument } from './1-read/read.ts'
 import { defineStage, ReadError } from './stage.ts'
 
 export default defineStage({
@@ -10,18 +10,18 @@ export default defineStage({
   models: [],
   reads: [],
   writes: ['documents', 'texts', 'ocr_words'],
-  async run(file) {
+  async run(file, context) {
+    const { format, text, pages, words, warnings } = await guarded(() => readDocument(file, context))
+    if (text.trim() === '') throw new ReadError('no text was found in the file')
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-    const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)
-    if (raw.trim() === '') throw new ReadError('the file is empty')
-    const doc_id = `${basename(file.source_path, extname(file.source_path))}-${sha256.slice(0, 8)}`
+    const doc_id = documentId(file.source_path, sha256)
     return {
       documents: [
         {
           doc_id,
           source_path: file.source_path,
           sha256,
-          format: 'txt',
+          format,
           language: null,
           doc_type: null,
           doc_number: null,
@@ -38,16 +38,27 @@ export default defineStage({
           plan_period: null,
           plan_period_start: null,
           plan_period_end: null,
-          pages: null,
-          characters: raw.length,
+          pages,
+          characters: text.length,
           ocr_quality: null,
-          warnings: null,
+          warnings: warnings.length > 0 ? warnings.join('; ') : null,
         },
       ],
-      texts: [{ doc_id, raw, clean: null }],
-      ocr_words: [],
+      texts: [{ doc_id, raw: text, clean: null }],
+      ocr_words: words.map(word => ({ doc_id, ...word })),
     }
   },
 })
 
-runAlone(import.meta.url)
+/** Whatever goes wrong inside of a library becomes a message to the user. */
+async function guarded(read: () => Promise<ReadDocument>): Promise<ReadDocument> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    if (error instanceof RangeError)
+      throw new ReadError('the file is nested too deeply, or too large, to be read')
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ReadError(`the file is damaged or truncated (${reason.split('\n')[0]})`)
+  }
+}

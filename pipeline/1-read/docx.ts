@@ -1,0 +1,175 @@
+/** DOCX to lines of text: numbers of list items as Word prints them, tables as rows, footnotes after the text. */
+import { ReadError } from '../stage.ts'
+import { fontDecoder } from './fonts.ts'
+import { raised } from './grid.ts'
+import { LineWriter } from './line-writer.ts'
+import { childOf, childrenOf, find, type Node, parseMarkup, walk } from './markup.ts'
+import { Numbering } from './numbering.ts'
+import { Styles } from './styles.ts'
+import { listEntries, readEntry } from './zip.ts'
+
+/** Throws ReadError where the file is damaged, or larger than `maxBytes` when unpacked. */
+export async function readDocx(
+  bytes: Uint8Array,
+  maxBytes: number,
+): Promise<{ text: string; converted: number }> {
+  const entries = listEntries(bytes)
+  let left = maxBytes
+  const part = async (pattern: RegExp): Promise<Node | undefined> => {
+    const entry = entries.find(({ name }) => pattern.test(name))
+    if (!entry) return undefined
+    const content = readEntry(bytes, entry, left)
+    left -= content.length
+    return await parseMarkup(decodeXml(content), 'xml')
+  }
+  const document = await part(/^word\/document\d*\.xml$/)
+  const body = document && find(document, 'w:body')
+  if (!body) throw new ReadError('the document has no text part: it is damaged; save it again in Word')
+  const styles = new Styles(await part(/^word\/styles\.xml$/))
+  const numbering = new Numbering(await part(/^word\/numbering\.xml$/))
+  const notes = new Notes(await part(/^word\/footnotes\.xml$/), await part(/^word\/endnotes\.xml$/))
+  const writer = new LineWriter(fontDecoder())
+  writeBody(body, { writer, styles, numbering, notes })
+  for (const [mark, note] of notes.cited()) {
+    writer.text(`${mark} `)
+    writeBody(note, { writer, styles, numbering, notes })
+  }
+  return writer.finish()
+}
+
+interface Parts {
+  readonly writer: LineWriter
+  readonly styles: Styles
+  readonly numbering: Numbering
+  readonly notes: Notes
+}
+
+/** Deleted text, field codes, drawings' second version, and properties, which are read with their owner. */
+const SKIPPED = new Set(
+  'w:del w:moveFrom w:instrText w:delText mc:Fallback w:pPr w:rPr w:tblPr w:trPr w:tcPr w:sectPr w:tblGrid w:sdtPr w:footnotePr w:fldData'.split(
+    ' ',
+  ),
+)
+
+function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): void {
+  const paragraphs: (string | undefined)[] = []
+  let run: ReturnType<Styles['run']> | null = null
+  walk(
+    root,
+    node => {
+      if (node.type === 'text') return
+      const { name } = node
+      if (name === undefined) return
+      if (SKIPPED.has(name)) return false
+      switch (name) {
+        case 'w:p': {
+          const style = childOf(childOf(node, 'w:pPr'), 'w:pStyle')?.attribs?.['w:val']
+          paragraphs.push(style)
+          const label = numbering.label(styles.numbering(node, style))
+          if (label !== '') writer.text(`${label} `)
+          break
+        }
+        case 'w:r':
+          run = styles.run(node, paragraphs.at(-1))
+          if (run.hidden) return false
+          break
+        case 'w:t': {
+          const text = (node.children ?? []).map(child => child.data ?? '').join('')
+          const cased = run?.capitals ? text.toUpperCase() : text
+          writer.text(run?.raised ? raised(cased) : cased, run?.font)
+          return false
+        }
+        case 'w:tab':
+        case 'w:ptab':
+          writer.text('\t')
+          break
+        case 'w:br':
+        case 'w:cr':
+          // A line broken within a paragraph; a page break breaks no paragraph
+          if (node.attribs?.['w:type'] === undefined || node.attribs['w:type'] === 'textWrapping')
+            writer.endLine()
+          break
+        case 'w:noBreakHyphen':
+          writer.text('-')
+          break
+        case 'w:sym':
+          writer.text(symbol(node.attribs))
+          break
+        case 'w:footnoteReference':
+        case 'w:endnoteReference':
+          writer.text(notes.cite(name, node.attribs?.['w:id'] ?? ''))
+          break
+        case 'w:tbl':
+          writer.startTable()
+          break
+        case 'w:tr':
+          writer.startRow()
+          break
+        case 'w:tc': {
+          const properties = childOf(node, 'w:tcPr')
+          writer.startCell(
+            Math.min(60, Number(childOf(properties, 'w:gridSpan')?.attribs?.['w:val'] ?? 1) || 1),
+          )
+          break
+        }
+      }
+      return
+    },
+    ({ name }) => {
+      if (name === 'w:p') {
+        paragraphs.pop()
+        writer.endLine()
+      } else if (name === 'w:r') run = null
+      else if (name === 'w:tc') writer.endCell()
+      else if (name === 'w:tbl') writer.endTable()
+    },
+  )
+}
+
+/** Marks are numbered in the order in which the text cites them, footnotes and endnotes alike: "⁽¹⁾". */
+class Notes {
+  readonly #notes = new Map<string, Node>()
+  readonly #cited = new Map<string, string>()
+  constructor(footnotes: Node | undefined, endnotes: Node | undefined) {
+    const add = (part: Node | undefined, root: string, name: string) => {
+      for (const note of childrenOf(childOf(part, root), name))
+        if (note.attribs?.['w:type'] === undefined) this.#notes.set(`${name}${note.attribs?.['w:id']}`, note)
+    }
+    add(footnotes, 'w:footnotes', 'w:footnote')
+    add(endnotes, 'w:endnotes', 'w:endnote')
+  }
+  cite(reference: string, id: string): string {
+    const key = `${reference.replace('Reference', '')}${id}`
+    if (!this.#notes.has(key)) return ''
+    const mark = this.#cited.get(key) ?? raised(`(${this.#cited.size + 1})`)
+    this.#cited.set(key, mark)
+    return mark
+  }
+  *cited(): Iterable<[mark: string, note: Node]> {
+    // a note that cites another adds to the map while it is walked
+    for (const [key, mark] of this.#cited) yield [mark, this.#notes.get(key)!]
+  }
+}
+
+/** Wingdings and Symbol characters that stand for signs of text; the rest are bullets. */
+function symbol(attribs: Node['attribs']): string {
+  const code = Number.parseInt(attribs?.['w:char'] ?? '', 16)
+  const font = attribs?.['w:font'] ?? ''
+  if (/symbol/i.test(font)) {
+    const sign = { 61616: '°', 61617: '±', 61619: '≥', 61603: '≤', 61620: '×', 61624: '÷', 61485: '-' }[code]
+    return sign ?? '•'
+  }
+  if (/wingdings/i.test(font)) return '•'
+  return code >= 0x20 ? String.fromCharCode(code) : ''
+}
+
+/** XML of Word is UTF-8, rarely UTF-16 with its mark. */
+function decodeXml(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(utf16).decode(bytes)
+}

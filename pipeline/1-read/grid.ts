@@ -1,0 +1,34 @@
+/** Tables of a document to lines of text. */
+
+/** A cell: its paragraphs. */
+export type Cell = readonly string[]
+export type Grid = readonly (readonly Cell[])[]
+
+/** What stands in the two-column tables without borders that set a letterhead or the closing of a document. */
+const LETTERHEAD =
+  /C[OỘ]NG H[OÒÓ][AÀ] XÃ HỘI|Đ[AẢ]NG C[OỘ]NG S[AẢ]N VI[EỆ]T NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] nh[aậ]n\s*:|^\s*(?:TM\.|T\/M|KT\.|TL\.|Q\.|TUQ\.)\s/mu
+
+/**
+ * A row is a line, "| a | b |", its cells' paragraphs joined by spaces, so that every table reads alike,
+ * whatever format it comes from. A table that only sets the page (one cell a row, a letterhead, a signature
+ * beside the recipients) becomes its paragraphs, a column after the other in each row.
+ */
+export function gridLines(grid: Grid): string[] {
+  const rows = grid.map(row => row.map(cell => cell.map(tidy).filter(line => line !== '')))
+  const filled = rows.filter(row => row.some(cell => cell.length > 0))
+  const columns = Math.max(0, ...filled.map(row => row.length))
+  const paragraphs = () => filled.flatMap(row => row.flat())
+  if (columns < 2) return paragraphs()
+  if (columns <= 3 && filled.length <= 6 && LETTERHEAD.test(paragraphs().join('\n'))) return paragraphs()
+  return filled.map(row => `| ${row.map(cell => cell.join(' ').replaceAll('|', '\\|')).join(' | ')} |`)
+}
+
+/** One line, one space between words. */
+const tidy = (text: string): string => text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
+
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789()+-'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻'][i]!]),
+)
+/** Raised figures stay apart from the number before them: "m2" → "m²", a mark "(1)" → "⁽¹⁾"; other text is left. */
+export const raised = (text: string): string =>
+  /^[\d()+-]+$/.test(text) ? [...text].map(sign => RAISED[sign]!).join('') : text

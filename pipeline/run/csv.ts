@@ -35,7 +35,8 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 const SIGNED_NUMBER = /^[+-]\d[\d.,\s]*%?$/
 const QUOTED = /[",\r\n]/
 
-function csvCell(text: string): string {
+/** A text as a CSV cell: quoted where it must be, and harmless as a formula. */
+export function csvCell(text: string): string {
   const cell = FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
   return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -1,0 +1,46 @@
+/** Gold annotations (`test/gold/README.md` says what the keys mean) and where their quotes stand in a raw text. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface GoldTarget {
+  quote: string
+  kind: 'target' | 'result'
+  indicator: string
+  measure: string
+  comparator?: string
+  low: number | null
+  high: number | null
+  unit: string
+  period: string
+  place?: string
+}
+
+export interface Gold {
+  doc: string
+  meta?: Record<string, string>
+  targets?: GoldTarget[]
+  partial?: boolean
+  milestones?: boolean
+  ignore?: string[]
+  refs?: string[]
+  fixes?: { wrong: string; right: string }[]
+}
+
+/** All annotations of a folder, by document name. */
+export function readGold(folder: string): Gold[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json') && existsSync(join(folder, name)))
+    .map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold)
+    .filter(gold => typeof gold.doc === 'string' && gold.targets !== undefined)
+    .sort((a, b) => (a.doc < b.doc ? -1 : 1))
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Half-open offsets of a quote in a raw text; white space matches any white space. Throws where it is not there exactly once. */
+export function locate(raw: string, quote: string): { start: number; end: number } {
+  const pattern = new RegExp(quote.trim().split(/\s+/).map(escapeRegExp).join('\\s+'), 'g')
+  const found = [...raw.matchAll(pattern)]
+  if (found.length !== 1) throw new Error(`the quote stands ${found.length} times in the text: ${quote}`)
+  return { start: found[0]!.index, end: found[0]!.index + found[0]![0].length }
+}

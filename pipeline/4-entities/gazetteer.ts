@@ -55,7 +55,11 @@ export class Gazetteer {
     let province: Unit | null = null
     let district: Unit | null = null
     for (const row of section.split('\n')) {
-      const [head, name, successors = '', former = '', until = last] = row.split('\t') as [string, string]
+      const [head, name, successors = '', former = '', until = last] = row.split('\t') as [
+        string,
+        string,
+        ...(string | undefined)[],
+      ]
       const code = head.slice(1)
       const level = LEVEL_OF_LENGTH[code.length]!
       const unit: Unit = {

@@ -1,0 +1,48 @@
+/** All mentions of one sentence. */
+import type { Row } from '../tables.ts'
+import { citationsOf } from './citations.ts'
+import { datesOf } from './dates.ts'
+import type { Frame } from './frame.ts'
+import { Line } from './line.ts'
+import type { Mention } from './mention.ts'
+import { periodsOf } from './periods.ts'
+import { placesOf } from './places.ts'
+
+const line = new Line()
+
+/** Mentions in the order of the text; offsets count in the sentence. */
+export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: Frame): Mention[] {
+  line.read(sentence.text)
+  const found: Mention[] = citationsOf(line, frame)
+  const dates = datesOf(line)
+  for (const { start, end, day, rule_id } of dates)
+    found.push({ type: 'date', start, end, canonical: day, attributes: {}, rule_id })
+  const inside = (offset: number): number => {
+    for (const mention of found)
+      if (
+        mention.start <= offset &&
+        offset < mention.end &&
+        (mention.type === 'date' || mention.type === 'doc_ref')
+      )
+        return mention.end
+    return 0
+  }
+  for (const period of periodsOf(line, frame.anchor, inside)) {
+    if (found.some(({ type, start, end }) => type === 'date' && start < period.end && period.start < end))
+      continue
+    found.push({
+      type: 'period',
+      start: period.start,
+      end: period.end,
+      canonical: period.label,
+      attributes: {
+        ...(period.days ?? {}),
+        ...(period.relative ? { relative: true } : {}),
+        ...(period.side ? { side: period.side } : {}),
+      },
+      rule_id: period.rule_id,
+    })
+  }
+  found.push(...placesOf(line, frame, found))
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -5,7 +5,7 @@ import { linesOf } from './3-split/lines.ts'
 import { paragraphsOf } from './3-split/paragraphs.ts'
 import { sentenceEnds } from './3-split/sentences.ts'
 import { unitsOf } from './3-split/units.ts'
-import { zonesOf } from './3-split/zones.ts'
+import { openClosingTables, zonesOf } from './3-split/zones.ts'
 import { Alignment } from './language/edits.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
@@ -23,7 +23,7 @@ export default defineStage({
       const text = texts.find(row => row.doc_id === document.doc_id)
       if (text?.clean == null) return document
       const { clean, raw, doc_id } = text
-      const lines = linesOf(clean)
+      const lines = openClosingTables(linesOf(clean))
       const zones = zonesOf(lines, new Set())
       const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds)
       const alignment = new Alignment(

@@ -10,7 +10,7 @@ import { codesOf, numberIn } from './fields/number.ts'
 import { periodsOf } from './fields/period.ts'
 import { propertiesOf } from './fields/properties.ts'
 import { type Line, plain, skeleton } from './lines.ts'
-import { isName, nameCase } from './names.ts'
+import { isName, nameAtEnd, nameCase } from './names.ts'
 import type { Unit } from './units.ts'
 import type { Role, Zones } from './zones.ts'
 
@@ -50,10 +50,11 @@ export function fieldsOf(
   const properties = propertiesOf(lines.slice(0, PROPERTY_LINES).map(line => line.text))
   const letterhead = letterheadOf(lines, zones)
   const signature = signatureLines(lines, zones)
+  const recipients = linesOfRole(lines, zones, 'recipient')
   const attached = attachment(lines)
   const number =
-    numberIn(letterhead) ??
     numberIn(`số ${properties.get('number') ?? ''}`) ??
+    numberIn(letterhead) ??
     numberIn(titleNumber(lines[0]?.text ?? '')) ??
     numberIn(attached)
   const type = typeOf(number, zones, attached, properties.get('type') ?? '')
@@ -93,8 +94,9 @@ export function fieldsOf(
     province_code: province === null ? null : codeOn(province, issued),
     issued_on: issued,
     title,
-    signer: signerOf(signature) ?? signerOf([properties.get('signer') ?? '']),
-    recipients: recipientsOf(linesOfRole(lines, zones, 'recipient')),
+    signer:
+      signerOf(signature) ?? signerOf([properties.get('signer') ?? '']) ?? signerOf(recipients.slice(-2)),
+    recipients: recipientsOf(recipients),
     ...spanOf(period),
     ...planOf(plan),
   }
@@ -200,9 +202,8 @@ function closingOf(clean: string, lines: readonly Line[], zones: Zones): string 
 
 /** Lines of the signature; a name that breaks after the family name ("Phùng" / "Thị A") is put together. */
 function signatureLines(lines: readonly Line[], zones: Zones): string[] {
-  const found = linesOfRole(lines, zones, 'signature').flatMap(line => line.split(/\s{3,}|\|/u))
   const joined: string[] = []
-  for (const piece of found) {
+  for (const piece of linesOfRole(lines, zones, 'signature').flatMap(line => line.split(/\s{3,}|\|/u))) {
     const line = piece.trim().replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/iu, '')
     const before = joined.at(-1)
     if (before !== undefined && /^\p{Lu}\p{Ll}+$/u.test(before) && isName(line))
@@ -213,14 +214,26 @@ function signatureLines(lines: readonly Line[], zones: Zones): string[] {
 }
 
 /** The first name in the signatures: who signs the document stands before who signs its annexes. */
-const signerOf = (signature: readonly string[]): string | null => {
-  const name = signature.find(isName)
-  return name === undefined ? null : nameCase(name)
+function signerOf(signature: readonly string[]): string | null {
+  for (const line of signature) {
+    const name = isName(line) ? line : (nameAtEnd(line) ?? nameAfterOffice(line))
+    if (name !== null) return nameCase(name)
+  }
+  return null
+}
+
+const OFFICE_BEFORE =
+  /^.*(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|GIÁM ĐỐC|VĂN PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|THƯỜNG TRỰC)\s+/u
+/** "PHÓ CHỦ TỊCH TRẦN VĂN A": all of it in capitals. */
+const nameAfterOffice = (line: string): string | null => {
+  const rest = line.replace(OFFICE_BEFORE, '')
+  return rest !== line && isName(rest) ? rest : null
 }
 
 function recipientsOf(lines: readonly string[]): string | null {
   const names = lines
-    .map(line => line.replace(/^(?:Nơi nhận|Kính gửi)\s*:?\s*/iu, '').replace(/^[-–*•+\s]+|[;,.:\s]+$/gu, ''))
+    .flatMap(line => line.replace(/^(?:Nơi nhận|Kính gửi)\s*[:.]?\s*/iu, '').split(/;\s+(?=[-–+•])/u))
+    .map(line => line.replace(/^[-–*•+\s]+|[;,.:\s]+$/gu, ''))
     .filter(line => line !== '')
   return names.length === 0 ? null : names.join('; ')
 }

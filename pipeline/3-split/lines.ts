@@ -29,6 +29,25 @@ export function linesOf(clean: string): Line[] {
   return lines
 }
 
+/** The cells of a line that a table ruled with bars, each as a line of its own. */
+export function cellsOfLine(line: Line): Line[] {
+  const cells: Line[] = []
+  let from = 0
+  for (const piece of line.text.split('|')) {
+    const text = piece.replace(/[\s\\]+$/u, '')
+    const start = from + (text.length - text.trimStart().length)
+    if (text.trim() !== '')
+      cells.push({
+        start: line.start + start,
+        end: line.start + from + text.length,
+        text: text.trim(),
+        row: line.row,
+      })
+    from += piece.length + 1
+  }
+  return cells
+}
+
 /** A line without the marks of bold, headings, quotes and tables around it. */
 export const plain = (text: string): string =>
   text.replace(/^[\s#*_|>~]+|[\s#*_|~\\]+$/gu, '').replace(/\*\*|__|<\/?[a-z][^>]*>/giu, '')

@@ -79,7 +79,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     shape: '<upper-case letter>.',
     rank: 2.5,
     first: 'ABCDEFGH',
-    pattern: /([A-H])\s*(?:[-–.:)]+\s+|[.)](?=\p{Lu}\p{Ll}))(?=[\p{Lu}“"]|$)\s*/uy,
+    pattern: /([A-H])\s*(?:[-–.:)]+(?:\s+|$)|[.)](?=\p{Lu}\p{Ll}))(?=[\p{Lu}“"]|$)\s*/uy,
     examples: ['A. Những nội dung chủ yếu', 'B- PHƯƠNG HƯỚNG'],
     notExamples: ['A.B. Nguyễn', 'Anh hùng', 'Công an', 'G. 7'],
   },

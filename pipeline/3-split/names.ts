@@ -4,12 +4,18 @@ import { fold } from '../language/vietnamese.ts'
 const NAME = /^(?:\p{Lu}\p{Ll}*(?:[-’']\p{L}+)?\s+){1,5}\p{Lu}\p{Ll}*(?:[-’']\p{L}+)?$/u
 const CAPITAL_NAME = /^(?:\p{Lu}{1,7}\s+){1,4}\p{Lu}{2,7}$/u
 const OFFICE =
-  /^(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|chủ nhiệm|giám đốc|chánh|trưởng|văn phòng|tổng|thứ trưởng|quyền|thay mặt|tuq|tm|kt|tl|ủy ban|hội đồng|ban|bộ|sở|cục|viện|tỉnh|thành|đảng|quốc hội|chính phủ|trung ương|nơi nhận|phụ lục|kế hoạch|chương trình|nghị quyết|quyết định|danh mục|mục tiêu|biểu|đề án|quy định|báo cáo|kết luận|chỉ thị|thông báo|hà nội|tổ chức|công tác|phương hướng|nhiệm vụ|giải pháp|kinh tế|văn hóa|quốc phòng)(?![\p{L}])/u
+  /^(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|chủ nhiệm|giám đốc|chánh|trưởng|văn phòng|tổng|thứ trưởng|quyền|thay mặt|tuq|tm|kt|tl|ủy ban|hội đồng|ban|bộ|sở|cục|viện|tỉnh|thành|đảng|quốc hội|chính phủ|trung ương|nơi nhận|phụ lục|kế hoạch|chương trình|nghị quyết|quyết định|danh mục|mục tiêu|biểu|đề án|quy định|báo cáo|kết luận|chỉ thị|thông báo|hà nội|tổ chức|công tác|phương hướng|nhiệm vụ|giải pháp|nhân dân|kinh tế|văn hóa|quốc phòng)(?![\p{L}])/u
 
 /** Reads like the name of a person: two to six short words, each with a capital, none of them an office. */
 export function isName(text: string): boolean {
   if (text.length < 5 || text.length > 42) return false
   return (NAME.test(text) || CAPITAL_NAME.test(text)) && !OFFICE.test(fold(text))
+}
+
+/** The name with which a line ends after capitals or a stop: "PHÓ CHỦ NHIỆM Trần Văn A", "- Lưu: VT. Trần Văn A". */
+export function nameAtEnd(text: string): string | null {
+  const match = /(?:^|\p{Lu}{2}[,.]?\s+|[.;:)]\s+)((?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+)\s*$/u.exec(text)
+  return match !== null && isName(match[1]!) ? match[1]! : null
 }
 
 /** "HỒ THỊ A" → "Hồ Thị A". */

@@ -18,16 +18,18 @@ export interface Paragraph {
 interface JoinRule {
   readonly id: string
   readonly shape: string
-  readonly joins: (line: string, next: string, near: boolean) => boolean
+  readonly joins: (line: string, next: string) => boolean
   readonly examples: readonly (readonly [string, string])[]
   readonly notExamples: readonly (readonly [string, string])[]
 }
 
 const ENDED = /[.?!:;…|]["”’)\]]*$/u
 const HANGING =
-  /(?:,|(?<![\p{L}\p{N}])(?:của|và|với|tại|cho|về|theo|từ|đến|do|ở|trong|trên|dưới|các|những|là|được|bị|để|hoặc|hay|như|tỉnh|huyện|thành phố|thị xã|xã))$/iu
+  /(?:,|(?<![\p{L}\p{N}])(?:của|và|với|tại|cho|về|theo|từ|đến|do|ở|trong|trên|dưới|các|những|là|để|hoặc|hay|như))$/iu
 const NUMBER_EXPECTED =
   /(?<![\p{L}\p{N}])(?:số|ngày|tháng|năm|khóa|khoá|khoản|điều|mục|lần thứ|giai đoạn|thứ|quý|loại|từ|khoảng|trên|dưới|đạt)$/iu
+/** A line of running text is at least this long. */
+const LONG = 40
 const LOWER = /^["“(]?\p{Ll}/u
 
 export const JOINS: readonly JoinRule[] = [
@@ -55,13 +57,14 @@ export const JOINS: readonly JoinRule[] = [
   {
     id: 'lower-case-goes-on',
     shape: '… <no end> / <lower-case letter> …',
-    joins: (line, next, near) =>
-      (near || line.length >= LONG) && !ENDED.test(line) && LOWER.test(next) && markerAt(next, 0) === null,
-    examples: [['huy động các', 'nguồn lực xã hội']],
+    joins: (line, next) =>
+      line.length >= LONG && !ENDED.test(line) && LOWER.test(next) && markerAt(next, 0) === null,
+    examples: [['tăng cường lãnh đạo, chỉ đạo, huy động các', 'nguồn lực xã hội']],
     notExamples: [
       ['đạt 95%;', 'các đô thị loại V'],
-      ['Các chỉ tiêu', 'b) Về xã hội'],
-      ['đạt kết quả tốt.', 'các sở'],
+      ['Hoàn thành các chỉ tiêu đã đề ra trong năm', 'b) Về xã hội'],
+      ['Các sở đã phối hợp và đạt kết quả tốt.', 'các sở'],
+      ['Thái Bình', 'www.example.vn'],
     ],
   },
   {
@@ -92,13 +95,7 @@ export const JOINS: readonly JoinRule[] = [
   },
 ]
 
-/** A line of running text is at least this long; only such a one goes on across an empty line. */
-const LONG = 40
-
-const joined = (line: Line, next: Line): boolean => {
-  const near = next.row - line.row === 1
-  return JOINS.some(rule => rule.joins(line.text, next.text, near))
-}
+const joined = (line: string, next: string): boolean => JOINS.some(rule => rule.joins(line, next))
 
 /** Only lines of running text go on; a table, a letterhead or a recipient is one line each. */
 const RUNNING: ReadonlySet<Role> = new Set<Role>(['body', 'title', 'footnote', 'annex'])
@@ -111,7 +108,7 @@ export function paragraphsOf(clean: string, lines: readonly Line[], roles: reado
     const first = lines[i]!
     let end = first.end
     if (RUNNING.has(role))
-      while (i + 1 < lines.length && roles[i + 1] === role && joined(lines[i]!, lines[i + 1]!)) {
+      while (i + 1 < lines.length && roles[i + 1] === role && joined(lines[i]!.text, lines[i + 1]!.text)) {
         i++
         end = lines[i]!.end
       }

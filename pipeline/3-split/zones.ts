@@ -3,9 +3,9 @@
  * one role from fixed formulas alone, never from words of the content.
  */
 import { typeBeginning, typeNamed } from './doc-types.ts'
-import { isCapitals, type Line, plain, skeleton } from './lines.ts'
+import { cellsOfLine, isCapitals, type Line, plain, skeleton } from './lines.ts'
 import { markerAt } from './markers.ts'
-import { isName } from './names.ts'
+import { isName, nameAtEnd } from './names.ts'
 
 export type Role =
   | 'header'
@@ -34,6 +34,32 @@ const SHORT = 120
 const HEAD_LINES = 60
 const TITLE_LINES = 16
 
+/**
+ * Recipients and signature often stand side by side in a table without lines: its rows become one line a
+ * cell. Every other line stays as it is.
+ */
+export function openClosingTables(lines: readonly Line[]): Line[] {
+  const opened: Line[] = []
+  let open = false
+  for (const line of lines) {
+    if (!line.text.startsWith('|')) open = false
+    else if (/n[ơo]i nh[ậa]n/iu.test(line.text)) open = true
+    else if (!open && line.text.length <= 240) {
+      const cells = cellsOfLine(line)
+      if (
+        cells.length <= 2 &&
+        cells.some(cell => SIGNATURE.test(skeleton(cell.text)) && isSignature(cell.text))
+      )
+        opened.push(...cells)
+      else opened.push(line)
+      continue
+    }
+    if (open) opened.push(...cellsOfLine(line))
+    else opened.push(line)
+  }
+  return opened
+}
+
 /** Gives every line its role; `rows` are the lines that belong to tables. */
 export function zonesOf(lines: readonly Line[], rows: ReadonlySet<number>): Zones {
   const roles: Role[] = lines.map((line, i) => (rows.has(i) ? 'row' : isNoise(line.text) ? 'noise' : 'body'))
@@ -51,7 +77,7 @@ const FOOTNOTE = /^(?:[⁽¹²³⁴⁵⁶⁷⁸⁹⁰]|\[\d{1,3}\])/u
 
 const NO_TEXT = /^[^\p{L}\p{N}]*$/u
 const PAGE_NUMBER =
-  /^(?:[-–—\s|]*\d{1,4}[-–—\s|]*|(?:trang|page)\s+\d+(?:\s*\/\s*\d+)?|\d{1,3}\s?\/\s?\d{1,3})$/iu
+  /^(?:[-–—\s|]*\d{1,3}[-–—\s|]*|(?:trang|page)\s+\d+(?:\s*\/\s*\d+)?|\d{1,3}\s?\/\s?\d{1,3})$/iu
 const STAMP =
   /^(?:CÔNG BÁO\s*\/|Ký bởi\s*:|Người ký\s*:.*\b(?:email|cơ quan)\b|Thời gian ký\s*:|Ngày ký\s*:\s*\d|https?:\S+$|!\[)/iu
 
@@ -77,7 +103,7 @@ function markFrontMatter(lines: readonly Line[], roles: Role[]): void {
 // ---- letterhead and title ----
 
 const MOTTO =
-  /cong hoa xa hoi|chu nghia viet nam$|^doc lap ?[-–]? ?tu do|dang cong san viet nam$|^hoi chu nghia viet nam|^dang cong san$|^(?:tu do|hanh phuc)$/
+  /cong hoa xa hoi|chu nghia viet nam$|doc lap ?[-–]? ?tu do|dang cong san viet nam$|^hoi chu nghia viet nam|^dang cong san$|^(?:tu do|hanh phuc)$/
 const TYPES_BEFORE_NUMBER =
   '(?:nghi quyet|quyet dinh|ket luan|chi thi|ke hoach|bao cao|thong bao|quy dinh|chuong trinh|de an|luat)'
 const NUMBER_LINE = new RegExp(
@@ -186,9 +212,10 @@ function markClosing(lines: readonly Line[], roles: Role[]): void {
   for (let i = 0; i < lines.length; i++) {
     if (roles[i] !== 'body') continue
     const { text } = lines[i]!
-    if (text.length > SHORT || !CLOSING_FIRST.has(text.charCodeAt(0))) continue
+    if (!CLOSING_FIRST.has(text.charCodeAt(0))) continue
+    const closing = RECIPIENTS.test(skeleton(text.slice(0, 24)))
+    if (text.length > SHORT && !closing) continue
     const form = skeleton(text)
-    const closing = RECIPIENTS.test(form)
     if (closing || (i < HEAD_LINES && ADDRESSEES.test(form))) {
       roles[i] = 'recipient'
       if (closing) recipients = i
@@ -198,10 +225,19 @@ function markClosing(lines: readonly Line[], roles: Role[]): void {
         roles[j] = 'recipient'
       }
     } else if (ANNEX.test(form) && (isCapitals(plain(text)) || text.length < 40)) roles[i] = 'annex'
-    else if (isCapitals(plain(text)) && SIGNATURE.test(form) && isSigned(lines, roles, i))
-      markSignature(lines, roles, i)
+    else if (SIGNATURE.test(form) && isSignature(text)) {
+      if (nameAtEnd(plain(text)) !== null) roles[i] = 'signature'
+      else if (isSigned(lines, roles, i)) markSignature(lines, roles, i)
+    }
   }
   if (recipients >= 0) markLoneSigner(lines, roles, recipients)
+}
+
+/** An office in capitals, with or without the name after it. */
+const isSignature = (text: string): boolean => {
+  const written = plain(text)
+  const name = nameAtEnd(written)
+  return isCapitals(name === null ? written : written.slice(0, -name.length))
 }
 
 /** An item under "Nơi nhận", or the rest of one that goes on in the next line. */
@@ -223,7 +259,7 @@ function isSigned(lines: readonly Line[], roles: readonly Role[], at: number): b
     if (roles[i] === 'noise') continue
     if (roles[i] !== 'body') return false
     const text = plain(lines[i]!.text)
-    if (isName(text)) return true
+    if (isName(text) || (isSignature(text) && nameAtEnd(text) !== null)) return true
     if (text.length > 60) return false
   }
   return false
@@ -236,7 +272,7 @@ function markSignature(lines: readonly Line[], roles: Role[], at: number): void 
     const form = skeleton(text)
     if (text.length > 60 || RECIPIENTS.test(form) || /^[-+]/.test(text)) return
     roles[i] = 'signature'
-    if (isName(text) && !SIGNATURE.test(form)) return
+    if ((isName(text) && !SIGNATURE.test(form)) || nameAtEnd(text) !== null) return
   }
 }
 

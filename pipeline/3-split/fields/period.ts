@@ -149,7 +149,7 @@ export function periodsOf({ title, headings, opening, issued }: Sources): {
     ofTitle.report ??
     ofTitle.plan ??
     termIn(title) ??
-    first(headings, heading => halves(heading, year).report) ??
+    first(headings, heading => (REPORTS.test(fold(heading)) ? halves(heading, year).report : null)) ??
     first(opening, text => openingPeriod(text, year))
   const plan = ofTitle.plan ?? first(headings, heading => halves(heading, year).plan)
   return { period, plan }

@@ -1,6 +1,7 @@
 /** `npm run train -- MODEL FOLDER`: builds a model under `models/` from data in a folder. */
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { trainConfusions } from './train-confusions.ts'
 import { trainGazetteer } from './train-gazetteer.ts'
 import { trainLanguageModel } from './train-language-model.ts'
 
@@ -10,6 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const trainers: Readonly<Record<string, (folder: string, models: string) => string | Promise<string>>> = {
   gazetteer: trainGazetteer,
   'language-model': trainLanguageModel,
+  confusions: trainConfusions,
 }
 
 const [model, folder] = process.argv.slice(2)

@@ -1,0 +1,268 @@
+/**
+ * Repairs syllables in their context: where the language model finds a syllable improbable, what it may have been
+ * read for is weighed against it, over all improbable syllables of a stretch at once.
+ */
+import { EDGE, UNKNOWN } from '../language-model/characters.ts'
+import type { LanguageModel } from '../language-model/model.ts'
+import type { Candidate } from './candidates.ts'
+import { CAPITALS, type Entries, type Entry, MIXED, SMALL, TITLE, Tokens } from './tokens.ts'
+
+/** A syllable that may be misread: the best other reading, and the evidence. */
+export interface Doubt {
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly after: string
+  /** How much likelier (ln) the text is with the other reading, the channel not counted. */
+  readonly gain: number
+  /** ln P(read | printed). */
+  readonly channel: number
+  /** How much likelier (ln) than the next best other reading. */
+  readonly margin: number
+  readonly entry: Entry
+  /** The syllable before or behind is in capitals or begins with one, too. */
+  readonly amongTitles: boolean
+  readonly startsSentence: boolean
+}
+
+/** A word together with the next is looked at when both together are less likely than this (ln). */
+const DOUBTFUL = -7
+/** Readings that are this much (ln) worse than the best are not weighed. */
+const BEAM = 16
+/** Readings of one syllable that are weighed where several stand in doubt side by side. */
+const MOST_IN_ROW = 7
+/** What an unknown word costs beyond its class (ln of how many there may be). */
+const UNKNOWN_SYLLABLE = -9
+const UNKNOWN_NAME = -6
+const UNKNOWN_FOREIGN = -4
+
+export class Repairer {
+  readonly #model: LanguageModel
+  readonly #entries: Entries
+
+  constructor(model: LanguageModel, entries: Entries) {
+    this.#model = model
+    this.#entries = entries
+  }
+
+  /** Doubts in a text whose lines are paragraphs, in order; and how many words were read. */
+  doubts(text: string): { doubts: Doubt[]; words: number } {
+    const tokens = Tokens.of(text, this.#entries)
+    const { ids, count, entries } = tokens
+    const model = this.#model
+    const logs = new Float32Array(count)
+    const pairs = new Int32Array(count).fill(-1)
+    let words = 0
+    for (let i = 1; i < count; i++) {
+      const pair = model.bigram(ids[i - 1]!, ids[i]!)
+      pairs[i] = pair
+      logs[i] = model.log(pairs[i - 1]!, ids[i - 1]!, ids[i]!, pair)
+      if (entries[i]) words++
+    }
+    const doubts: Doubt[] = []
+    for (let i = 1; i < count; i++) {
+      if (!this.#isDoubtful(tokens, logs, i)) continue
+      let last = i
+      for (let k = i + 1; k <= last + 2 && k < count && ids[k] !== EDGE; k++)
+        if (this.#isDoubtful(tokens, logs, k)) last = k
+      this.#weigh(tokens, text, logs, pairs, i, last, doubts)
+      i = last
+    }
+    return { doubts, words }
+  }
+
+  #isDoubtful({ ids, entries, starts, ends }: Tokens, logs: Float32Array, i: number): boolean {
+    const entry = entries[i]
+    if (!entry) return false
+    if (ids[i] !== UNKNOWN && logs[i]! + logs[i + 1]! > DOUBTFUL) return false
+    if (entry.text.length < 2 && ids[i] !== UNKNOWN) return false
+    void starts
+    void ends
+    return true
+  }
+
+  /** Weighs the readings of the doubtful syllables from `first` to `last` against each other. */
+  #weigh(
+    tokens: Tokens,
+    text: string,
+    logs: Float32Array,
+    pairs: Int32Array,
+    first: number,
+    last: number,
+    out: Doubt[],
+  ): void {
+    const { ids, entries, count } = tokens
+    const model = this.#model
+    const alone = first === last
+    // one list of readings a token, from the first to two behind the last; the written one first
+    const end = Math.min(last + 2, count - 1)
+    const readings: Candidate[][] = []
+    let any = false
+    for (let i = first; i <= end; i++) {
+      const own: Candidate = { id: ids[i]!, channel: ids[i] === UNKNOWN ? unknownLog(entries[i]) : 0 }
+      const list = [own]
+      if (i <= last && this.#isDoubtful(tokens, logs, i) && !isProtected(tokens, text, i)) {
+        const previous = ids[i - 1]!
+        const next = ids[i + 1]!
+        const worst = own.channel + logs[i]! + logs[i + 1]!
+        const all = this.#entries.candidatesOf(entries[i]!)
+        const scored: { candidate: Candidate; score: number }[] = []
+        for (const candidate of all) {
+          if (candidate.channel < worst + 1) break
+          scored.push({
+            candidate,
+            score:
+              candidate.channel +
+              (alone ? 0 : model.pairLog(previous, candidate.id) + model.pairLog(candidate.id, next)),
+          })
+        }
+        if (!alone) scored.sort((a, b) => b.score - a.score)
+        const most = alone ? scored.length : MOST_IN_ROW
+        for (let k = 0; k < scored.length && k < most; k++) list.push(scored[k]!.candidate)
+        if (list.length > 1) any = true
+      }
+      readings.push(list)
+    }
+    if (!any) return
+    const best = this.#marginals(tokens, pairs, first, readings)
+    for (let i = first; i <= last; i++) {
+      const list = readings[i - first]!
+      if (list.length === 1) continue
+      const scores = best[i - first]!
+      let top = -1
+      let second = -1
+      for (let k = 1; k < list.length; k++) {
+        if (top < 0 || scores[k]! > scores[top]!) {
+          second = top
+          top = k
+        } else if (second < 0 || scores[k]! > scores[second]!) second = k
+      }
+      const total = scores[top]! - scores[0]!
+      if (total < -6) continue
+      const entry = entries[i]!
+      const chosen = list[top]!
+      out.push({
+        start: tokens.starts[i]!,
+        end: tokens.ends[i]!,
+        before: entry.text,
+        after: inShapeOf(model.words[chosen.id]!, entry),
+        gain: total - chosen.channel,
+        channel: chosen.channel,
+        margin: second < 0 ? 20 : scores[top]! - scores[second]!,
+        entry,
+        amongTitles: isTitled(entries[i - 1]) || isTitled(entries[i + 1]),
+        startsSentence: ids[i - 1] === EDGE,
+      })
+    }
+  }
+
+  /** For every reading of every token: the score (ln) of the best path through it. */
+  #marginals(
+    { ids }: Tokens,
+    pairs: Int32Array,
+    first: number,
+    readings: readonly Candidate[][],
+  ): Float64Array[] {
+    const model = this.#model
+    const n = readings.length
+    // forward[k][a * size + b]: best score of the readings up to k that end in a at k - 1 and b at k
+    const forward: Float64Array[] = []
+    const places: Int32Array[] = []
+    const steps: Float64Array[] = []
+    let before: readonly Candidate[] = [{ id: ids[first - 1]!, channel: 0 }]
+    let beforePlaces = Int32Array.of(pairs[first - 1] ?? -1)
+    let beforeScores = Float64Array.of(0)
+    // the sizes of the token two back, for the layout of `steps`
+    let twoBack = 1
+    for (let k = 0; k < n; k++) {
+      const here = readings[k]!
+      const size = here.length
+      const pairPlaces = new Int32Array(before.length * size)
+      const scores = new Float64Array(before.length * size).fill(Number.NEGATIVE_INFINITY)
+      const step = new Float64Array(twoBack * before.length * size)
+      for (let a = 0; a < before.length; a++) {
+        for (let b = 0; b < size; b++) {
+          const { id, channel } = here[b]!
+          const previous = before[a]!.id
+          const pair = model.bigram(previous, id)
+          pairPlaces[a * size + b] = pair
+          for (let z = 0; z < twoBack; z++) {
+            const log = model.log(beforePlaces[z * before.length + a]!, previous, id, pair) + channel
+            step[(z * before.length + a) * size + b] = log
+            const score = beforeScores[z * before.length + a]! + log
+            if (score > scores[a * size + b]!) scores[a * size + b] = score
+          }
+        }
+      }
+      forward.push(scores)
+      places.push(pairPlaces)
+      steps.push(step)
+      twoBack = before.length
+      before = here
+      beforePlaces = pairPlaces
+      beforeScores = scores
+    }
+    // backward, and the two together
+    const out: Float64Array[] = Array.from({ length: n }, (_, k) => new Float64Array(readings[k]!.length))
+    let behind = new Float64Array(forward[n - 1]!.length)
+    for (let k = n - 1; k >= 0; k--) {
+      const size = readings[k]!.length
+      const sizeBefore = k === 0 ? 1 : readings[k - 1]!.length
+      const best = out[k]!.fill(Number.NEGATIVE_INFINITY)
+      for (let a = 0; a < sizeBefore; a++)
+        for (let b = 0; b < size; b++) {
+          const score = forward[k]![a * size + b]! + behind[a * size + b]!
+          if (score > best[b]!) best[b] = score
+        }
+      if (k === 0) break
+      const sizeTwo = k === 1 ? 1 : readings[k - 2]!.length
+      const next = new Float64Array(sizeTwo * sizeBefore).fill(Number.NEGATIVE_INFINITY)
+      for (let z = 0; z < sizeTwo; z++)
+        for (let a = 0; a < sizeBefore; a++)
+          for (let b = 0; b < size; b++) {
+            const score = steps[k]![(z * sizeBefore + a) * size + b]! + behind[a * size + b]!
+            if (score > next[z * sizeBefore + a]!) next[z * sizeBefore + a] = score
+          }
+      behind = next
+    }
+    return out
+  }
+}
+
+const isTitled = (entry: Entry | null | undefined): boolean =>
+  entry !== null && entry !== undefined && entry.shape !== SMALL
+
+function unknownLog(entry: Entry | null | undefined): number {
+  if (!entry) return 0
+  if (entry.shape === TITLE) return UNKNOWN_NAME
+  return entry.syllable || entry.marked ? UNKNOWN_SYLLABLE : UNKNOWN_FOREIGN
+}
+
+const CODE = /[\d/@_&]/
+/** Part of a number, a code, an address or an abbreviation: never changed here. */
+function isProtected(tokens: Tokens, text: string, i: number): boolean {
+  const start = tokens.starts[i]!
+  const end = tokens.ends[i]!
+  const before = start > 0 ? text[start - 1]! : ' '
+  const after = end < text.length ? text[end]! : ' '
+  if (CODE.test(before) || CODE.test(after)) return true
+  if ((before === '-' || before === '.') && start > 1 && CODE.test(text[start - 2]!)) return true
+  if ((after === '-' || after === '.') && end + 1 < text.length && CODE.test(text[end + 1]!)) return true
+  const entry = tokens.entries[i]!
+  if (entry.shape === CAPITALS) {
+    if (before === '-' || after === '-') return true
+    const neighbours = [tokens.entries[i - 1], tokens.entries[i + 1]].filter(other => other)
+    return !neighbours.some(other => other!.shape === CAPITALS && other!.text.length > 1)
+  }
+  return entry.shape === MIXED && !entry.marked
+}
+
+/** A folded word with the capitals of the word whose place it takes. */
+function inShapeOf(word: string, entry: Entry): string {
+  const styled = entry.text
+  if (entry.shape === CAPITALS) return word.toUpperCase()
+  if (entry.shape === TITLE || (entry.shape === MIXED && styled[0] !== styled[0]!.toLowerCase()))
+    return word[0]!.toUpperCase() + word.slice(1)
+  return word
+}
+void BEAM

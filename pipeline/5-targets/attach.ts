@@ -938,4 +938,3 @@ function borrowForward(sentence: Sentence, rows: Attached[]): void {
     }
   }
 }
-

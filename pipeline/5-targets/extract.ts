@@ -6,7 +6,7 @@ import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
 import { figuresOf } from './figures.ts'
 import { kindScore, leaningOf } from './kind.ts'
-import { type DocumentPeriods, documentPeriods, periodOf } from './period.ts'
+import { DocumentPeriods, periodOf } from './period.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 
@@ -62,7 +62,7 @@ export function extract(source: Source): Draft[] {
   const english = document.language === 'en'
   const drafts: Draft[] = []
   const spans = spansBySentence(source)
-  const periods = documentPeriods(document, source.entities)
+  const periods = new DocumentPeriods(document, source.clean)
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
@@ -84,7 +84,7 @@ export function extract(source: Source): Draft[] {
     const mySpans = spans.get(row.sentence_id) ?? []
     const isHead = text.trimEnd().endsWith(':')
     if (!isHead && !hasFigure(text)) continue
-    const parsed = new Sentence(text, mySpans, english)
+    const parsed = new Sentence(text, mySpans, english, periods.in(text))
     const own = ownPeriods(parsed)
     const figures = figuresOf(parsed)
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
@@ -101,7 +101,10 @@ export function extract(source: Source): Draft[] {
         }
       }
     }
-    if (own) paragraphPeriod = own
+    if (own) {
+      paragraphPeriod = own
+      periods.report ??= own
+    }
     if (isHead) {
       const folded = fold(text)
       heads.push({
@@ -119,10 +122,11 @@ export function extract(source: Source): Draft[] {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence): string | null {
   if (parsed.periods.length === 0) return null
-  const first = parsed.periods[0]!
+  const own = parsed.periods.filter(period => !period.base && !period.bracketed)
+  const first = own[0]
+  if (!first) return null
   if (first.first <= 6) return first.label
-  const labels = new Set(parsed.periods.map(period => period.label))
-  return labels.size === 1 ? first.label : null
+  return own.every(period => period.label === first.label) ? first.label : null
 }
 
 function draftOf(
@@ -152,7 +156,7 @@ function draftOf(
     period = heads[h]!.period
     source_ = 'head'
   }
-  const issued = document.issued_on ?? periods.latest
+  const issued = document.issued_on ?? periods.today
   const tenseOf = (label: string | null): number => {
     const interval = label ? intervalOf(label) : null
     if (!interval || !issued) return 0
@@ -186,10 +190,6 @@ function draftOf(
   if (period === null) {
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
-  }
-  if (period && / cùng kỳ /.test(attached.chainText) && attached.bracket >= 0) {
-    period = period.replace(/\d{4}/g, year => String(Number(year) - 1))
-    source_ = 'year-before'
   }
   const { tokens } = parsed
   const start = tokens.start[Math.max(attached.chainFirst, 0)]!

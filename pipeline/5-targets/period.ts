@@ -1,28 +1,123 @@
-/** The period of a figure: its own words, its clause, its sentence; then list head, section and document. */
+/** The period of a figure: its own words, its clause, its sentence; then paragraph, list head, section and document. */
+
+import { Line } from '../4-entities/line.ts'
+import { type Anchor, type FoundPeriod, periodsOf, readPeriods } from '../4-entities/periods.ts'
+import { kindOf } from '../language/periods.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
 import type { Mention, Sentence } from './sentence.ts'
 
-export interface DocumentPeriods {
-  /** What the document's results are of, and its aims are for. */
-  readonly report: string | null
+/** What a document as a whole says about time. */
+export class DocumentPeriods {
+  readonly anchor: Anchor
+  /** What the document's results are of, and what its aims are for. */
+  report: string | null
   readonly plan: string | null
-  /** Last day that the document speaks of, where it has no date. */
-  readonly latest: string | null
-  ofTitle(title: string): string | null
+  /** Day against which past and future are told; null where nothing tells. */
+  readonly today: string | null
+  readonly #titles = new Map<string, string | null>()
+  readonly #line = new Line()
+
+  constructor(document: Row<'documents'>, clean: string) {
+    const dated = document.issued_on !== null || document.period !== null
+    const year = dated ? null : yearOfText(clean)
+    this.anchor = dated
+      ? { issued_on: document.issued_on, period: document.period, plan_period: document.plan_period }
+      : { issued_on: null, period: year, plan_period: null }
+    const issued = document.issued_on?.slice(0, 4) ?? null
+    this.report = document.period ?? issued
+    this.plan = document.plan_period ?? document.period ?? issued ?? year
+    this.today = document.issued_on ?? (year ? `${year}-12-31` : null)
+  }
+
+  /** Period that a heading names, null where it names none. */
+  ofTitle(title: string): string | null {
+    let label = this.#titles.get(title)
+    if (label === undefined) {
+      label = this.#choose(readPeriods(title, this.anchor))
+      this.#titles.set(title, label)
+    }
+    return label
+  }
+  #choose(found: readonly FoundPeriod[]): string | null {
+    let label: string | null = null
+    for (const one of found)
+      if (one.label && one.rule_id !== 'same-period' && one.rule_id !== 'now') label ??= one.label
+    return label
+  }
+
+  /** Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. */
+  in(text: string): { start: number; end: number; label: string; base: boolean }[] {
+    const found = periodsOf(this.#line.read(text), this.anchor)
+    const mentions: { start: number; end: number; label: string; base: boolean }[] = []
+    for (let i = 0; i < found.length; i++) {
+      const one = found[i]!
+      const next = found[i + 1]
+      // "từ đầu năm đến hết tháng 11": the second says it
+      if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
+      let label = one.label
+      if (one.rule_id === 'now') label = this.#now()
+      if (label === null) continue
+      if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
+      mentions.push({ start: one.start, end: one.end, label, base: one.rule_id === 'same-period' })
+    }
+    return mentions
+  }
+
+  /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
+  #now(): string | null {
+    const { issued_on } = this.anchor
+    if (!issued_on) return this.report
+    const { report } = this
+    if (
+      report &&
+      report.length > 4 &&
+      kindOf(report) !== 'years' &&
+      report.slice(0, 4) === issued_on.slice(0, 4)
+    )
+      return report
+    return issued_on.slice(0, 7)
+  }
+}
+
+const firstMonths = (label: string): string => {
+  const month = Number(label.slice(5))
+  const year = label.slice(0, 4)
+  return month === 12 ? year : month === 6 ? `${year}-H1` : `${year}-${month}M`
+}
+
+/** The year in which a text without a date was written: that of its last full date, else the one it names most. */
+function yearOfText(clean: string): string | null {
+  let latest = ''
+  for (const match of clean.matchAll(/(?<![\d/])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(20\d\d)(?!\d)/g))
+    if (match[1]! > latest) latest = match[1]!
+  const counts = new Map<string, number>()
+  for (const match of clean.matchAll(
+    /(cùng kỳ (?:năm )?|so với (?:năm )?)?(?:(?<=cùng kỳ )|năm |\/|trong )(20\d\d)(?![\d/-])/giu,
+  )) {
+    const year = match[1] ? String(Number(match[2]) + 1) : match[2]!
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  let most = 0
+  let best: string | null = null
+  for (const [year, count] of counts)
+    if (count > most || (count === most && best !== null && year > best)) [best, most] = [year, count]
+  if (latest && (!best || latest > best)) return latest
+  return best ?? (latest || null)
 }
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
+  if (mention.base) return true
   const { tokens } = sentence
-  for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 7; i--, steps++) {
-    if (tokens.kind[i] === 2 && tokens.text[i] !== '(') return false
+  for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    if (tokens.kind[i] === 2) return false
+    if (steps === 0 && tokens.text[i] === 'hơn') return true
     const hit = sentence.hitEndingAt(i)
     if (hit && hit.entry.roles & Role.THAN) return true
-    for (const row of rows) {
-      if (row.figure.end - 1 === i) return row.figure.unitClass === 'times' && steps < 2
-    }
+    if (tokens.kind[i] === 1) return false
+    for (const row of rows) if (row.figure.end - 1 === i) return row.figure.unitClass === 'times' && steps < 3
   }
   return false
 }
@@ -32,52 +127,30 @@ export function periodOf(
   row: Attached,
   rows: readonly Attached[],
 ): { label: string | null; source: string } {
-  const mentions = sentence.periods.filter(mention => !isBase(sentence, mention, rows))
-  if (mentions.length === 0) return { label: null, source: '' }
+  const none = { label: null, source: '' }
+  if (sentence.periods.length === 0) return none
   const { figure } = row
-  // right after the figure, before the next one
+  // "(cùng kỳ 3,77%)", "(năm 2020 là 5%)": a period inside the bracket is the figure's own
+  if (row.bracket >= 0)
+    for (const mention of sentence.periods)
+      if (mention.first > row.bracket && mention.last <= figure.first)
+        return { label: mention.label, source: 'bracket' }
+  const mentions = sentence.periods.filter(
+    mention => !isBase(sentence, mention, rows) && (!mention.bracketed || row.bracket >= 0),
+  )
+  if (mentions.length === 0) return none
   const next = rows.find(other => other.figure.number > figure.number)
   const limit = next ? next.chainFirst : sentence.tokens.length
   let after: Mention | null = null
   for (const mention of mentions)
-    if (mention.first >= figure.end && mention.first < limit && mention.first < row.right[1] + 1) {
+    if (mention.first >= figure.end && mention.first < limit && mention.first <= row.right[1]) {
       after = mention
       break
     }
-  if (after) return { label: after.label, source: 'figure' }
   let before: Mention | null = null
   for (const mention of mentions) if (mention.last <= figure.first) before = mention
+  // "bằng 74% kế hoạch năm 2025" is of the months before it
+  if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
   if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }
-  const labels = new Set(mentions.map(mention => mention.label))
-  if (labels.size === 1) return { label: mentions[0]!.label, source: 'sentence' }
   return { label: mentions[0]!.label, source: 'sentence' }
-}
-
-export function documentPeriods(
-  document: Row<'documents'>,
-  entities: readonly Row<'entities'>[],
-): DocumentPeriods {
-  let latest: string | null = null
-  const counts = new Map<string, number>()
-  for (const entity of entities) {
-    if (entity.type !== 'period' || !entity.canonical) continue
-    counts.set(entity.canonical, (counts.get(entity.canonical) ?? 0) + 1)
-  }
-  let report = document.period
-  if (!report && !document.issued_on) {
-    let most = 0
-    for (const [label, count] of counts) if (count > most) [report, most] = [label, count]
-  }
-  const year = document.issued_on?.slice(0, 4) ?? null
-  if (report) latest = report.slice(0, 4)
-  return {
-    report: report ?? year,
-    plan: document.plan_period ?? document.period ?? year ?? report,
-    latest: latest ? `${latest}-12-31` : null,
-    ofTitle: title => {
-      const match = /(?:năm|giai đoạn)\s+(\d{4})(?:\s*[-–]\s*(\d{4}))?/i.exec(title)
-      if (!match) return null
-      return match[2] ? `${match[1]}/${match[2]}` : match[1]!
-    },
-  }
 }

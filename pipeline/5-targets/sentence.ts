@@ -18,6 +18,10 @@ export interface Mention {
   readonly last: number
   readonly label: string
   readonly text: string
+  /** What something is compared with: "cùng kỳ". */
+  readonly base?: boolean
+  /** Stands inside brackets. */
+  readonly bracketed?: boolean
 }
 
 /** What stage 4 found, with offsets into the sentence. */
@@ -44,12 +48,14 @@ export class Sentence {
     readonly text: string,
     spans: readonly Span[],
     readonly english = false,
+    periods: readonly { start: number; end: number; label: string; base: boolean }[] = [],
     folded = fold(text),
   ) {
     const tokens = tokenize(folded, english)
     this.tokens = tokens
     this.masked = new Uint8Array(tokens.length)
     for (const span of spans) this.#mark(span)
+    for (const period of periods) this.#markPeriod(period)
     this.#start = new Array<Hit | undefined>(tokens.length)
     this.#end = new Array<Hit | undefined>(tokens.length)
     const found = { length: 0 }
@@ -74,8 +80,7 @@ export class Sentence {
     while (last < tokens.length && tokens.start[last]! < span.end) last++
     if (first === last) return
     const mention = { first, last, label: span.canonical ?? '', text: span.text }
-    if (span.type === 'period' || span.type === 'date') {
-      if (mention.label) this.periods.push(mention)
+    if (span.type === 'date') {
       this.masked.fill(1, first, last)
     } else if (span.type === 'place') {
       this.places.push(mention)
@@ -83,6 +88,29 @@ export class Sentence {
     } else if (span.type === 'organization') this.organizations.push(mention)
     else if (span.type === 'doc_ref') this.masked.fill(1, first, last)
     else if (span.type === 'programme' || span.type === 'event') this.masked.fill(1, first, last)
+  }
+
+  #markPeriod(period: { start: number; end: number; label: string; base: boolean }): void {
+    const { tokens } = this
+    let first = 0
+    while (first < tokens.length && tokens.end[first]! <= period.start) first++
+    let last = first
+    while (last < tokens.length && tokens.start[last]! < period.end) last++
+    if (first === last) return
+    let depth = 0
+    for (let i = 0; i < first; i++) {
+      if (tokens.text[i] === '(') depth++
+      else if (tokens.text[i] === ')' && depth > 0) depth--
+    }
+    this.masked.fill(1, first, last)
+    this.periods.push({
+      first,
+      last,
+      label: period.label,
+      text: this.text.slice(period.start, period.end),
+      base: period.base,
+      bracketed: depth > 0,
+    })
   }
 
   hitAt(token: number): Hit | null {

@@ -1,7 +1,7 @@
 /**
  * What stays at the ends of a phrase without naming what is measured: verbs, measures, periods, places
  * ("phấn đấu", "tỷ lệ", "6 tháng đầu năm 2021", "trên địa bàn tỉnh"). Rows are phrases of normal words
- * (see `words.ts`) in the language of `pattern.ts`; `#` stands for any number.
+ * (see `words.ts`) in the language of `pattern.ts`; `#` stands for any number, `####` for a year.
  */
 import { expandName } from './pattern.ts'
 
@@ -23,7 +23,7 @@ const PERIODS = [
   'năm (nay|trước|sau)',
   'bình quân (hàng|mỗi|trên|một|#)? (năm|tháng)',
   'bình quân trong? giai đoạn (# #)?',
-  '# #?',
+  '#### ####?',
 ]
 
 /** Scopes that the place column says. */
@@ -87,6 +87,8 @@ function trieOf(rows: readonly string[], backwards: boolean): Trie {
 const HARD = { before: trieOf(BEFORE, false), behind: trieOf(BEHIND, true) }
 const SOFT = { before: trieOf(SOFT_BEFORE, false), behind: trieOf(SOFT_BEHIND, true) }
 
+const YEAR = /^(?:19|20)\d\d$/
+
 /** How many words the longest row takes from `at` in steps of `step`, before `stop`. */
 function longest(trie: Trie, words: readonly string[], at: number, stop: number, step: 1 | -1): number {
   let best = 0
@@ -94,7 +96,8 @@ function longest(trie: Trie, words: readonly string[], at: number, stop: number,
   for (let i = at; i !== stop; i += step) {
     const word = words[i]!
     const code = word.charCodeAt(0)
-    node = node.get(code >= 48 && code <= 57 ? '#' : word)
+    const number: boolean = code >= 48 && code <= 57
+    node = number ? (node.get('#') ?? (YEAR.test(word) ? node.get('####') : undefined)) : node.get(word)
     if (!node) break
     if (node.has(END)) best = Math.abs(i - at) + 1
   }

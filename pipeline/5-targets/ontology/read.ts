@@ -17,6 +17,8 @@ export interface Indicator {
   readonly unit: string
   /** Which direction is an improvement. */
   readonly better: 'higher' | 'lower' | 'none'
+  /** What its level is of: an amount that adds up over the year, the state at the end, a rate of a whole year. */
+  readonly timing: 'flow' | 'stock' | 'rate'
   /** Patterns of its names (see `pattern.ts`). */
   readonly names: readonly string[]
 }
@@ -105,6 +107,7 @@ const makeSchema = () => {
         dimension: id,
         unit: text,
         better: z.enum(['higher', 'lower', 'none']),
+        timing: z.enum(['flow', 'stock', 'rate']),
         names: z.array(text).min(1, 'must have at least one name'),
       }),
     ),

@@ -4,8 +4,8 @@
  */
 import { fold } from '../../language/vietnamese.ts'
 
-/** Words that may stand or lack without changing what is measured. */
-const EMPTY = 'các những của và hoặc được đã về là cho tại ở với có ngành đều vẫn'
+/** Words that may stand or lack without changing what is measured, Vietnamese and English. */
+const EMPTY = 'các những của và hoặc được đã về là cho tại ở với có ngành đều vẫn of the and in for from as'
 
 /** One spelling each, and abbreviations in full: "sỹ" → "sĩ", "BHYT" → "bảo hiểm y tế". */
 const SPELLINGS: Readonly<Record<string, string>> = {

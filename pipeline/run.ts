@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CallError, parseCall, reason } from './run/arguments.ts'
 import { home } from './run/context.ts'
+import type { StageName } from './run/stages.ts'
 
 /** Runs a call, or one stage alone (`only`). Gives the exit code. */
-export async function main(argv: readonly string[], only?: string): Promise<number> {
+export async function main(argv: readonly string[], only?: StageName): Promise<number> {
   try {
     if (argv.includes('--help')) {
       process.stdout.write(readFileSync(join(home, 'pipeline/run/usage.txt')))

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
+import type { StageName } from './stages.ts'
 
 /** Runs the stage of the module at `url`, where that module is what node was told to run. */
 export function runAlone(url: string): void {
@@ -16,6 +17,6 @@ export function runAlone(url: string): void {
     return
   const name = basename(script, '.ts').slice(2)
   import('../run.ts').then(async ({ main }) => {
-    process.exitCode = await main(process.argv.slice(2), name)
+    process.exitCode = await main(process.argv.slice(2), name as StageName)
   })
 }

@@ -14,11 +14,13 @@ export const home: string = (() => {
   return folder
 })()
 
-/** Reads the files of the stages' models, each once. */
-export function readModels(stages: readonly Stage[]): ModelBytes {
-  const files = new Set(stages.flatMap(stage => stage.models.flatMap(model => model.files)))
-  return new Map([...files].map(file => [file, readShared(join(home, file))]))
-}
+/** The files of the stages' models, each once, relative to the project. */
+export const modelFiles = (stages: readonly Stage[]): string[] => [
+  ...new Set(stages.flatMap(stage => stage.models.flatMap(model => model.files))),
+]
+
+export const readModels = (stages: readonly Stage[]): ModelBytes =>
+  new Map(modelFiles(stages).map(file => [file, readShared(join(home, file))]))
 
 function readShared(path: string): SharedArrayBuffer {
   const descriptor = openSync(path, 'r')

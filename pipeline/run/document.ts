@@ -1,16 +1,67 @@
 /** One document through the stages that see one document at a time. */
+import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import type { Context, DocumentStage, SourceFile, SourceStage, Stage } from '../stage.ts'
+import { ReadError } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
+import { reason } from './arguments.ts'
+import { sha256 } from './fingerprint.ts'
+import { type Encoded, encodeDocument } from './shard.ts'
 
 /** Rows of one document by table. */
 export type Rows = { [K in TableName]?: readonly Row<K>[] }
 
+/** A document to be done. */
+export interface Task {
+  /** Hash of all that the result depends on. */
+  readonly key: string
+  readonly path: string
+  /** The first of the names under which this content was found; it gives the `doc_id`. */
+  readonly source_path: string
+  /** All of them, joined by '; '. */
+  readonly source_paths: string
+  readonly sha256: string
+  readonly size: number
+  /** Why the file cannot be read, where that is known already. */
+  readonly failure: string | null
+}
+
+/** Does a document. Where that fails the result is a row of `documents` that says why; never throws. */
+export async function doTask(task: Task, stages: readonly Stage[], context: Context): Promise<Encoded> {
+  const { key, source_paths: source_path } = task
+  try {
+    const rows = await runDocument(stages, readSource(task, context.options.maxBytes), context)
+    const document = rows.documents?.[0]
+    if (!document || rows.documents?.length !== 1) throw new Error('stage 1 must give one row of documents')
+    if (!SAFE_ID.test(document.doc_id))
+      throw new Error(`the doc_id ${JSON.stringify(document.doc_id)} is no file name`)
+    if (document.sha256 !== task.sha256) throw new ReadError('the file changed while it was read: run again')
+    return encodeDocument(
+      { key, doc_id: document.doc_id, source_path, failure: null },
+      { ...rows, documents: [{ ...document, source_path }] },
+    )
+  } catch (error) {
+    const failure = (error instanceof ReadError ? error.message : `stopped: ${reason(error)}`).replace(
+      /\s+/g,
+      ' ',
+    )
+    const row = failedRow(task, failure)
+    return encodeDocument({ key, doc_id: row.doc_id, source_path, failure }, emptyRows(stages, row))
+  }
+}
+
+/** The id names `text/DOC_ID.txt`. */
+const SAFE_ID = /^(?!\.)[^/\\\0-\x1f:*?"<>|]{1,200}$/u
+
+function readSource(task: Task, maxBytes: number): SourceFile {
+  if (task.failure !== null) throw new ReadError(task.failure)
+  if (task.size > maxBytes)
+    throw new ReadError(`the file has ${task.size} bytes, more than ${maxBytes}: allow more with --max-bytes`)
+  return { source_path: task.source_path, bytes: readFileSync(task.path) }
+}
+
 /** Runs the stages of `stages` that are per document, in order. */
-export async function runDocument(
-  stages: readonly Stage[],
-  file: SourceFile,
-  context: Context,
-): Promise<Rows> {
+async function runDocument(stages: readonly Stage[], file: SourceFile, context: Context): Promise<Rows> {
   const rows: Rows = {}
   for (const stage of stages) {
     if (stage.scope === 'source') Object.assign(rows, await (stage as SourceStage).run(file, context))
@@ -19,7 +70,53 @@ export async function runDocument(
   return rows
 }
 
-/** Runs one stage on the rows of one document; gives the tables that it declares. */
+/** Runs one stage on the rows of one document; gives the tables that it writes. Its errors say which stage it was. */
 export function runStage(stage: DocumentStage, rows: Rows, context: Context): Rows {
-  return stage.run(rows as Required<Rows>, context)
+  try {
+    return stage.run(rows as Required<Rows>, context)
+  } catch (error) {
+    throw new Error(`stage ${stage.name}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+function emptyRows(stages: readonly Stage[], document: Row<'documents'>): Rows {
+  const written = stages.flatMap(stage =>
+    stage.scope === 'source' || stage.scope === 'document' ? stage.writes : [],
+  )
+  return {
+    ...Object.fromEntries(written.map(table => [table, []])),
+    documents: [document],
+    texts: [{ doc_id: document.doc_id, raw: '', clean: '' }],
+  }
+}
+
+function failedRow(task: Task, failure: string): Row<'documents'> {
+  const name = basename(task.source_path, extname(task.source_path)).replace(/[^\p{L}\p{N}._-]+/gu, '-')
+  const hash = task.sha256 || sha256(task.source_path)
+  return {
+    doc_id: `${name.replace(/^\.+/, '').slice(0, 60) || 'document'}-${hash.slice(0, 8)}`,
+    source_path: task.source_paths,
+    sha256: task.sha256,
+    format: extname(task.source_path).slice(1).toLowerCase() || 'unknown',
+    language: null,
+    doc_type: null,
+    doc_number: null,
+    issuer: null,
+    province: null,
+    province_code: null,
+    issued_on: null,
+    title: null,
+    signer: null,
+    recipients: null,
+    period: null,
+    period_start: null,
+    period_end: null,
+    plan_period: null,
+    plan_period_start: null,
+    plan_period_end: null,
+    pages: null,
+    characters: 0,
+    ocr_quality: null,
+    warnings: `failed: ${failure}`,
+  }
 }

@@ -1,63 +1,193 @@
-/** All stages over all documents. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Batches } from '../stage.ts'
+/** All stages over all documents, from the files that the user names to the files that the user reads. */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Stage } from '../stage.ts'
 import type { TableName } from '../tables.ts'
-import { type Call, reason } from './arguments.ts'
-import { createContext, readModels } from './context.ts'
-import { type Rows, runDocument } from './document.ts'
-import { compare, findSources } from './find.ts'
-import { readTable } from './read-table.ts'
-import { loadStages } from './stages.ts'
-import { TableWriter } from './write-table.ts'
+import { type Call, CallError, reason } from './arguments.ts'
+import { assemble, outputOf } from './assemble.ts'
+import { createContext, home, modelFiles, readModels } from './context.ts'
+import { openTables, runCorpus, runReport } from './corpus.ts'
+import type { Rows, Task } from './document.ts'
+import { compare, type Found, findSources } from './find.ts'
+import { hashCode, hashFile, sha256 } from './fingerprint.ts'
+import { gather } from './gather.ts'
+import { takeLock } from './lock.ts'
+import { isKept, isSame, MANIFEST, type Manifest, readManifest, type Stamp } from './manifest.ts'
+import { showProgress } from './progress.ts'
+import { compactShards, readShards, type StoredDocument } from './shard.ts'
+import { loadStages, type StageName, stageFile } from './stages.ts'
+import { summarise } from './summarise.ts'
+import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
+import { doAll, documentsFolder } from './work.ts'
+import { arrowPath, csvPath } from './write-table.ts'
 
+/** Gives the exit code. Throws CallError where nothing can be done. */
 export async function runAll(call: Call): Promise<number> {
   const sources = findSources(call.paths, call.out)
-  const stages = await loadStages(call.to)
-  const context = createContext(call.options, readModels(stages), () =>
-    Promise.reject(new Error('this document has to be read from its images, which is not possible yet')),
+  const release = openFolder(call.out)
+  try {
+    recover(call.out)
+    const before = readManifest(call.out)
+    const version = versionOf(call)
+    if (before && isUnchanged(call, version, sources, before)) return tell(call, before)
+    return tell(call, await runChanged(call, version, sources, before))
+  } finally {
+    release()
+  }
+}
+
+/** Makes the output folder and takes its lock. */
+function openFolder(out: string): () => void {
+  try {
+    mkdirSync(cacheFolder(out), { recursive: true })
+  } catch (error) {
+    throw new CallError(`--out ${out}: ${reason(error)}`)
+  }
+  return takeLock(cacheFolder(out))
+}
+
+/** Prints what a run came to; gives its exit code. */
+function tell(call: Call, { failures, summary }: Manifest): number {
+  for (const failure of failures) process.stderr.write(`${failure}\n`)
+  if (!call.quiet) process.stdout.write(summary)
+  return failures.length > 0 ? 1 : 0
+}
+
+/** Hash of all that the run as a whole depends on, but models and inputs, of which the manifest has stamps. */
+const versionOf = ({ options, to, parquet }: Call): string =>
+  sha256(hashCode(['pipeline/run.ts']), JSON.stringify({ options, to, parquet }))
+
+function isUnchanged(call: Call, version: string, sources: readonly Found[], before: Manifest): boolean {
+  const { inputs, models, outputs, writtenMs } = before
+  return (
+    before.version === version &&
+    inputs.length === sources.length &&
+    sources.every((source, i) => source.path === inputs[i]!.path && isSame(source, inputs[i], writtenMs)) &&
+    models.every(model => isSame(stampOf(model.path), model, writtenMs)) &&
+    outputs.every(output => isKept(call.out, output))
   )
-  const results: Rows[] = []
-  let failed = 0
-  for (const source of sources) {
-    try {
-      const file = { source_path: source.source_path, bytes: readFileSync(source.path) }
-      results.push(await runDocument(stages, file, context))
-    } catch (error) {
-      failed++
-      process.stderr.write(`${source.path}: ${reason(error)}\n`)
+}
+
+function stampOf(path: string): Omit<Stamp, 'sha256'> {
+  const { size, mtimeMs, ctimeMs } = statSync(join(home, path), { throwIfNoEntry: false }) ?? {
+    size: -1,
+    mtimeMs: 0,
+    ctimeMs: 0,
+  }
+  return { path, size, mtimeMs, ctimeMs }
+}
+
+/** Whether a stage sees one document at a time. */
+const isPerDocument = (stage: Stage): boolean => stage.scope === 'source' || stage.scope === 'document'
+
+/** The tables that stages write, each once, in the order of the data's way. */
+const tablesOf = (stages: readonly Stage[]): TableName[] => [
+  ...new Set(stages.flatMap(stage => stage.writes)),
+]
+
+const stampModels = (stages: readonly Stage[]): Stamp[] =>
+  modelFiles(stages).map(path => ({ ...stampOf(path), sha256: hashFile(join(home, path)) }))
+
+/** Hash of what each document's result depends on, but the document. */
+const documentVersion = (stages: readonly Stage[], { options }: Call): string =>
+  sha256(
+    hashCode(['pipeline/run/document.ts', ...stages.map(({ name }) => stageFile(name as StageName))]),
+    JSON.stringify(options),
+    ...stampModels(stages).flatMap(model => [model.path, model.sha256]),
+  )
+
+async function runChanged(
+  call: Call,
+  version: string,
+  sources: readonly Found[],
+  before: Manifest | null,
+): Promise<Manifest> {
+  const { out, options } = call
+  const staging = stagingFolder(out)
+  try {
+    const stages = await loadStages(call.to)
+    const perDocument = stages.filter(isPerDocument)
+    const key = documentVersion(perDocument, call)
+    const { tasks, inputs } = await gather(sources, before, options, key, join(staging, 'unpacked'))
+    const documents = await doTasks(call, tasks, stages)
+    const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
+    const made = await runOnCorpus(call, stages, staging)
+    const files = [...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]), ...made.reports]
+    const written = [...texts.written, ...files.map(path => outputOf(staging, path))]
+    const manifest: Manifest = {
+      version,
+      writtenMs: Date.now(),
+      models: stampModels(stages),
+      inputs,
+      outputs: [...texts.kept, ...written],
+      failures: documents.flatMap(({ source_path, failure }) =>
+        failure ? [`${source_path}: ${failure}`] : [],
+      ),
+      summary: summarise(documents, made.rows, out, files),
     }
+    mkdirSync(join(staging, '.cache'), { recursive: true })
+    writeFileSync(join(staging, MANIFEST), JSON.stringify(manifest))
+    const stale = new Set(before?.outputs.map(({ path }) => path))
+    for (const { path } of manifest.outputs) stale.delete(path)
+    swap(out, { remove: [...stale], move: [...written.map(({ path }) => path), MANIFEST] })
+    compactShards(documentsFolder(out), documents)
+    return manifest
+  } catch (error) {
+    dropStaged(out)
+    throw error
   }
-  results.sort((a, b) => compare(a.documents![0]!.doc_id, b.documents![0]!.doc_id))
-  const perDocument = stages.filter(stage => stage.scope === 'source' || stage.scope === 'document')
-  for (const name of new Set(perDocument.flatMap(stage => stage.writes as readonly TableName[]))) {
-    const writer = new TableWriter(call.out, name)
-    for (const rows of results) writer.addRows(rows[name] ?? [])
-    writer.close()
+}
+
+/** Does the documents that are not stored yet. Gives all, in the order of `doc_id`. */
+async function doTasks(
+  call: Call,
+  tasks: readonly Task[],
+  stages: readonly Stage[],
+): Promise<StoredDocument[]> {
+  const stored = readShards(documentsFolder(call.out))
+  const documents: StoredDocument[] = []
+  const missing: Task[] = []
+  for (const task of tasks) {
+    const document = stored.get(task.key)
+    if (document && document.failure === null) documents.push(document)
+    else missing.push(task)
   }
-  mkdirSync(join(call.out, 'text'), { recursive: true })
-  for (const { texts } of results)
-    for (const { doc_id, clean } of texts!)
-      writeFileSync(join(call.out, 'text', `${doc_id}.txt`), clean ?? '')
+  const progress = await showProgress('documents', missing.length, call.quiet)
+  const perDocument = stages.filter(isPerDocument)
+  const { options, to, jobs, out } = call
+  const work = {
+    tasks: missing,
+    stages: perDocument,
+    models: readModels(perDocument),
+    options,
+    to,
+    jobs,
+    out,
+  }
+  await doAll(work, document => {
+    documents.push(document)
+    progress.step()
+  })
+  progress.close()
+  return documents.sort((a, b) => compare(a.doc_id, b.doc_id) || compare(a.source_path, b.source_path))
+}
+
+/** Runs the stages that see the corpus on the tables in the staging folder, and writes theirs there too. */
+async function runOnCorpus(
+  call: Call,
+  stages: readonly Stage[],
+  staging: string,
+): Promise<{ rows: Rows; reports: string[] }> {
+  const context = createContext(call.options, readModels(stages.filter(stage => !isPerDocument(stage))), () =>
+    Promise.reject(new Error('only the stage that reads documents reads images')),
+  )
+  const rows: Rows = {}
+  const reports: string[] = []
   for (const stage of stages) {
-    if (stage.scope !== 'corpus' && stage.scope !== 'report') continue
-    const input = Object.fromEntries(stage.reads.map(name => [name, readTable(call.out, name)])) as {
-      [K in TableName]: Batches<K>
-    }
-    if (stage.scope === 'report') {
-      for (const { path, content } of await stage.run(input, context)) {
-        mkdirSync(dirname(join(call.out, path)), { recursive: true })
-        writeFileSync(join(call.out, path), content)
-      }
-    } else {
-      const output = stage.run(input, context)
-      for (const name of stage.writes) {
-        const writer = new TableWriter(call.out, name)
-        writer.addRows(output[name])
-        writer.close()
-      }
-    }
+    if (stage.scope === 'corpus')
+      Object.assign(rows, runCorpus(stage, openTables(stage, staging), staging, context))
+    if (stage.scope === 'report')
+      reports.push(...(await runReport(stage, openTables(stage, staging), staging, context)))
   }
-  if (!call.quiet) process.stdout.write(`${results.length} documents → ${call.out}\n`)
-  return failed > 0 ? 1 : 0
+  return { rows, reports }
 }

@@ -1,61 +1,61 @@
 /** One stage on the tables that those before it left in the folder. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Batches } from '../stage.ts'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Context, DocumentStage } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
 import { type Call, CallError } from './arguments.ts'
 import { createContext, readModels } from './context.ts'
+import { openTables, runCorpus, runReport, type Tables } from './corpus.ts'
 import { type Rows, runStage } from './document.ts'
-import { readTable } from './read-table.ts'
-import { loadStages, type StageName, stageNames } from './stages.ts'
-import { arrowPath, TableWriter } from './write-table.ts'
+import { takeLock } from './lock.ts'
+import { loadStages, type StageName } from './stages.ts'
+import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
+import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 
-/** Throws CallError where a table is missing. */
-export async function runAlone(call: Call, name: string): Promise<number> {
-  const stage = (await loadStages(name as StageName)).at(-1)!
-  const context = createContext(call.options, readModels([stage]), () =>
-    Promise.reject(new Error('only the stage that reads documents reads images')),
-  )
-  const input = Object.fromEntries(stage.reads.map(table => [table, open(call.out, table, name)])) as {
-    [K in TableName]: Batches<K>
-  }
-  const output: { [K in TableName]?: Row<K>[] } = {}
-  if (stage.scope === 'report') {
-    for (const { path, content } of await stage.run(input, context)) {
-      mkdirSync(dirname(join(call.out, path)), { recursive: true })
-      writeFileSync(join(call.out, path), content)
-    }
-  } else if (stage.scope === 'corpus') Object.assign(output, stage.run(input, context))
-  else if (stage.scope === 'document')
-    for (const rows of byDocument(input, stage.reads)) {
-      const made = runStage(stage, rows, context)
-      for (const table of stage.writes) {
-        const all = (output[table] ??= []) as unknown[]
-        for (const row of made[table]!) all.push(row)
-      }
-    }
-  for (const table of stage.writes) {
-    const writer = new TableWriter(call.out, table)
-    writer.addRows((output[table] ?? []) as never)
-    writer.close()
-  }
-  if (!call.quiet)
-    process.stdout.write(`stage ${stageNames.indexOf(name as StageName) + 1} ${name} → ${call.out}\n`)
-  return 0
-}
-
-function open<K extends TableName>(folder: string, table: K, stage: string): Batches<K> {
+/** Gives the exit code. Throws CallError where a table is missing. */
+export async function runAlone(call: Call, name: StageName): Promise<number> {
+  const { out } = call
+  const stage = (await loadStages(name)).at(-1)!
+  for (const table of stage.reads)
+    if (!existsSync(join(out, arrowPath(table))))
+      throw new CallError(
+        `${join(out, arrowPath(table))} is missing, which the stage ${name} reads. Run those before it: npm start -- PATH… --out ${out} --to ${name}`,
+      )
+  mkdirSync(cacheFolder(out), { recursive: true })
+  const release = takeLock(cacheFolder(out))
   try {
-    return readTable(folder, table)
-  } catch {
-    throw new CallError(
-      `${join(folder, arrowPath(table))} is missing, which the stage ${stage} reads. Run the stages before it: npm start -- PATH… --out ${folder} --to ${stage}`,
+    recover(out)
+    const staging = stagingFolder(out)
+    const context = createContext(call.options, readModels([stage]), () =>
+      Promise.reject(new Error('only the stage that reads documents reads images')),
     )
+    const files = stage.writes.flatMap(table => [arrowPath(table), csvPath(table)])
+    if (stage.scope === 'document') runOnDocuments(stage, openTables(stage, out), staging, context)
+    if (stage.scope === 'corpus') runCorpus(stage, openTables(stage, out), staging, context)
+    if (stage.scope === 'report')
+      files.push(...(await runReport(stage, openTables(stage, out), staging, context)))
+    swap(out, { remove: [], move: files })
+    if (!call.quiet) process.stdout.write(`${name}: ${files.join('  ') || 'nothing to write'}\n`)
+    return 0
+  } catch (error) {
+    dropStaged(out)
+    throw error
+  } finally {
+    release()
   }
 }
 
-/** Walks tables side by side; all are in the order of `documents`. */
-function* byDocument(input: { [K in TableName]: Batches<K> }, reads: readonly TableName[]): Generator<Rows> {
+function runOnDocuments(stage: DocumentStage, input: Tables, folder: string, context: Context): void {
+  const writers = stage.writes.map(table => new TableWriter(folder, table))
+  for (const rows of sideBySide(input, stage.reads)) {
+    const made = runStage(stage, rows, context)
+    for (const writer of writers) writer.addRows(made[writer.name] as readonly Row<TableName>[])
+  }
+  for (const writer of writers) writer.close()
+}
+
+/** Walks tables side by side, a document at a time; all are in the order of `documents`. */
+function* sideBySide(input: Tables, reads: readonly TableName[]): Generator<Rows> {
   const walks = reads.map(table => {
     const iterator = (input[table] as Iterable<readonly { doc_id: string }[]>)[Symbol.iterator]()
     return { table, iterator, next: iterator.next() }

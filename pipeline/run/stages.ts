@@ -19,3 +19,6 @@ export async function loadStages(to: StageName): Promise<Stage[]> {
   const names = stageNames.slice(0, stageNames.indexOf(to) + 1)
   return await Promise.all(names.map(async name => (await loaders[name]()).default as Stage))
 }
+
+/** The file of a stage, relative to the project. */
+export const stageFile = (name: StageName): string => `pipeline/${stageNames.indexOf(name) + 1}-${name}.ts`

@@ -12,14 +12,14 @@ export const arrowPath = (name: TableName): string => `tables/${tables[name].fil
 export const csvPath = (name: TableName): string => `${tables[name].file}.csv`
 
 export class TableWriter<K extends TableName> {
-  readonly #name: K
+  readonly name: K
   readonly #arrow: Sink
   readonly #csv: Sink
   readonly #opening: number
   readonly #blocks: { metadata: number; length: number }[] = []
 
   constructor(folder: string, name: K) {
-    this.#name = name
+    this.name = name
     mkdirSync(join(folder, 'tables'), { recursive: true })
     this.#arrow = new Sink(join(folder, arrowPath(name)))
     this.#csv = new Sink(join(folder, csvPath(name)))
@@ -39,12 +39,12 @@ export class TableWriter<K extends TableName> {
   addRows(rows: readonly Row<K>[]): void {
     for (let from = 0; from < rows.length; from += ROWS) {
       const part = rows.slice(from, from + ROWS)
-      this.addBatch(encodeBatch(this.#name, part), Buffer.from(csvLines(this.#name, part)))
+      this.addBatch(encodeBatch(this.name, part), Buffer.from(csvLines(this.name, part)))
     }
   }
 
   close(): void {
-    this.#arrow.write(encodeClosing(this.#name, this.#opening, this.#blocks))
+    this.#arrow.write(encodeClosing(this.name, this.#opening, this.#blocks))
     this.#arrow.close()
     this.#csv.close()
   }

@@ -1,0 +1,42 @@
+/** The stages that see the whole corpus. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import type { Batches, Context, CorpusStage, ReportStage, Stage } from '../stage.ts'
+import type { TableName } from '../tables.ts'
+import type { Rows } from './document.ts'
+import { readTable } from './read-table.ts'
+import { TableWriter } from './write-table.ts'
+
+export type Tables = { [K in TableName]: Batches<K> }
+
+/** The tables that a stage reads, from the files under `folder`. */
+export const openTables = (stage: Stage, folder: string): Tables =>
+  Object.fromEntries(stage.reads.map(name => [name, readTable(folder, name)])) as Tables
+
+/** Runs a stage on tables and writes its own to `folder`. */
+export function runCorpus(stage: CorpusStage, input: Tables, folder: string, context: Context): Rows {
+  const rows = stage.run(input, context)
+  for (const name of stage.writes) {
+    const writer = new TableWriter(folder, name)
+    writer.addRows(rows[name])
+    writer.close()
+  }
+  return rows
+}
+
+/** Runs a stage on tables and writes its files to `folder`; gives their paths. */
+export async function runReport(
+  stage: ReportStage,
+  input: Tables,
+  folder: string,
+  context: Context,
+): Promise<string[]> {
+  const files = await stage.run(input, context)
+  for (const { path, content } of files) {
+    if (normalize(path).split(sep).includes('..') || normalize(path).startsWith(sep))
+      throw new Error(`the report ${path} would lie outside of the folder`)
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return files.map(({ path }) => path)
+}

@@ -69,7 +69,7 @@ const END = ''
 
 function trieOf(rows: readonly string[], backwards: boolean): Trie {
   const root: Trie = new Map()
-  for (const words of rows.flatMap(expandName)) {
+  for (const words of rows.flatMap(expandName).flatMap(withYears)) {
     let at = root
     for (const word of backwards ? words.toReversed() : words) {
       let next = at.get(word)
@@ -84,6 +84,14 @@ function trieOf(rows: readonly string[], backwards: boolean): Trie {
   return root
 }
 
+/** A number may be a year. */
+const withYears = (words: readonly string[]): string[][] =>
+  words.reduce<string[][]>(
+    (heads, word) =>
+      heads.flatMap(head => (word === '#' ? ['#', '####'] : [word]).map(one => [...head, one])),
+    [[]],
+  )
+
 const HARD = { before: trieOf(BEFORE, false), behind: trieOf(BEHIND, true) }
 const SOFT = { before: trieOf(SOFT_BEFORE, false), behind: trieOf(SOFT_BEHIND, true) }
 
@@ -96,8 +104,7 @@ function longest(trie: Trie, words: readonly string[], at: number, stop: number,
   for (let i = at; i !== stop; i += step) {
     const word = words[i]!
     const code = word.charCodeAt(0)
-    const number: boolean = code >= 48 && code <= 57
-    node = number ? (node.get('#') ?? (YEAR.test(word) ? node.get('####') : undefined)) : node.get(word)
+    node = node.get(code >= 48 && code <= 57 ? (YEAR.test(word) ? '####' : '#') : word)
     if (!node) break
     if (node.has(END)) best = Math.abs(i - at) + 1
   }

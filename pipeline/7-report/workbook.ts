@@ -76,7 +76,7 @@ function sheetOf<K extends TableName>(
 
 /** The address holds nothing but ids made by the pipeline, percent-encoded: no quote can end the formula's string. */
 const link = (address: string): Cell => ({
-  value: `=HYPERLINK("${address}","→")`,
+  value: `HYPERLINK("${address}","→")`,
   type: 'Formula',
   textColor: '#0B5394',
 })

@@ -27,8 +27,6 @@ export interface Doubt {
 
 /** A word together with the next is looked at when both together are less likely than this (ln). */
 const DOUBTFUL = -7
-/** Readings that are this much (ln) worse than the best are not weighed. */
-const BEAM = 16
 /** Readings of one syllable that are weighed where several stand in doubt side by side. */
 const MOST_IN_ROW = 7
 /** What an unknown word costs beyond its class (ln of how many there may be). */
@@ -71,13 +69,11 @@ export class Repairer {
     return { doubts, words }
   }
 
-  #isDoubtful({ ids, entries, starts, ends }: Tokens, logs: Float32Array, i: number): boolean {
+  #isDoubtful({ ids, entries }: Tokens, logs: Float32Array, i: number): boolean {
     const entry = entries[i]
     if (!entry) return false
     if (ids[i] !== UNKNOWN && logs[i]! + logs[i + 1]! > DOUBTFUL) return false
     if (entry.text.length < 2 && ids[i] !== UNKNOWN) return false
-    void starts
-    void ends
     return true
   }
 
@@ -265,4 +261,3 @@ function inShapeOf(word: string, entry: Entry): string {
     return word[0]!.toUpperCase() + word.slice(1)
   return word
 }
-void BEAM

@@ -5,7 +5,9 @@ import { datesOf } from './dates.ts'
 import type { Frame } from './frame.ts'
 import { Line } from './line.ts'
 import type { Mention } from './mention.ts'
+import { organizationsOf } from './organizations.ts'
 import { periodsOf } from './periods.ts'
+import { personsOf } from './persons.ts'
 import { placesOf } from './places.ts'
 
 const line = new Line()
@@ -43,6 +45,16 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
       rule_id: period.rule_id,
     })
   }
-  found.push(...placesOf(line, frame, found))
+  const places = placesOf(line, frame, found)
+  const bodies = organizationsOf(line, frame, places)
+  const persons = personsOf(line, frame, [...places, ...bodies], sentence.kind)
+  found.push(...bodies, ...persons, ...places.filter(place => isPlace(place, bodies, persons)))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A name without its level inside the name of a body or a person is no place of its own ("Mặt trận Tổ quốc Việt Nam"). */
+function isPlace(place: Mention, bodies: readonly Mention[], persons: readonly Mention[]): boolean {
+  const overlaps = (mention: Mention): boolean => mention.start < place.end && place.start < mention.end
+  if (persons.some(overlaps)) return false
+  return place.rule_id === 'unit' || place.rule_id === 'listed' || !bodies.some(overlaps)
 }

@@ -167,7 +167,7 @@ function candidates(line: Line, frame: Frame): Candidate[] {
       continue
     }
     // At the head of a sentence the first syllable is a capital by its position: "Tại Sóc Trăng"
-    i = shape === CAPITAL && (i === 0 || line.gap(i - 1) !== ' ') ? i + 1 : Math.max(i + 1, runFrom(line, i))
+    i = shape === UPPER || i === 0 || line.gap(i - 1) !== ' ' ? i + 1 : Math.max(i + 1, runFrom(line, i))
   }
   return found
 }

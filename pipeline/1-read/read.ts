@@ -37,6 +37,10 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const { text } = await readDocx(bytes, maxBytes)
       return plain(format, text)
     }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.ts')
+      return { format, ...(await readPdf(file, context)) }
+    }
     case 'zip':
       throw whyPacked(bytes)
     default:

@@ -1,0 +1,87 @@
+/** Runs of text on a page, in the order in which people read. */
+
+/** A piece of text as it is drawn. `x` grows to the right, `y` (of the baseline) downwards, in points. */
+export interface Run {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** Runs on one baseline, from left to right. */
+export interface Line {
+  readonly runs: Run[]
+  readonly y: number
+  readonly size: number
+}
+
+/** What stands on one line without a wide gap. */
+export interface Segment {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** Parts of an em. A space is 0.25 wide, 0.15 where a line is set tight; letters of one word stand at 0. */
+const SPACE = 0.12
+/** Baselines that differ less are one line: cells of a letterhead are seldom level to the point. */
+const LEVEL = 0.3
+
+/**
+ * Sorts runs into lines by baseline, lines from top to bottom. A raised figure ("m²", the mark of a footnote)
+ * joins the line that it stands on.
+ */
+export function linesOf(runs: readonly Run[]): Line[] {
+  const lines: { runs: Run[]; y: number; size: number }[] = []
+  for (const run of [...runs].sort((a, b) => b.size - a.size)) {
+    const level = lines.find(line => Math.abs(line.y - run.y) <= LEVEL * Math.min(line.size, run.size))
+    if (level) {
+      level.runs.push(run)
+      continue
+    }
+    const base = /^[\s\d()*+-]+$/.test(run.text) ? lines.find(line => isRaisedOn(run, line)) : undefined
+    if (base) base.runs.push({ ...run, text: raisedMark(run.text), y: base.y })
+    else lines.push({ runs: [run], y: run.y, size: run.size })
+  }
+  for (const line of lines) line.runs.sort((a, b) => a.x - b.x)
+  return lines.sort((a, b) => a.y - b.y)
+}
+
+function isRaisedOn(run: Run, line: Line): boolean {
+  const above = (line.y - run.y) / line.size
+  if (run.size > 0.8 * line.size || above < 0.15 || above > 0.7) return false
+  return line.runs.some(
+    other =>
+      Math.abs(run.x - (other.x + other.width)) < 0.5 * line.size ||
+      Math.abs(other.x - (run.x + run.width)) < 0.5 * line.size,
+  )
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raisedMark = (text: string): string =>
+  text
+    .replace(/\d/g, digit => RAISED[Number(digit)]!)
+    .replaceAll('(', '⁽')
+    .replaceAll(')', '⁾')
+
+/** Cuts a line where a gap is wider than `gap` em. */
+export function segmentsOf(line: Line, gap: number): Segment[] {
+  const segments: { text: string; left: number; right: number }[] = []
+  for (const run of line.runs) {
+    const last = segments.at(-1)
+    const distance = last ? run.x - last.right : 0
+    if (last && distance <= gap * line.size) {
+      const apart = distance > SPACE * Math.min(run.size, line.size) || run.text.startsWith(' ')
+      last.text += apart && !last.text.endsWith(' ') ? ` ${run.text.trimStart()}` : run.text
+      last.right = Math.max(last.right, run.x + run.width)
+    } else segments.push({ text: run.text, left: run.x, right: run.x + run.width })
+  }
+  return segments.map(segment => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
+}
+
+/** The text of a line; a wide gap becomes a few spaces. */
+export const textOf = (line: Line): string =>
+  segmentsOf(line, 3)
+    .map(({ text }) => text)
+    .join('   ')

@@ -19,6 +19,7 @@ import { loadStages, type StageName, stageFile } from './stages.ts'
 import { summarise } from './summarise.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { doAll, documentsFolder } from './work.ts'
+import { writeParquet } from './write-parquet.ts'
 import { arrowPath, csvPath } from './write-table.ts'
 
 /** Gives the exit code. Throws CallError where nothing can be done. */
@@ -112,7 +113,12 @@ async function runChanged(
     const documents = await doTasks(call, tasks, stages)
     const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
     const made = await runOnCorpus(call, stages, staging)
-    const files = [...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]), ...made.reports]
+    const parquet = call.parquet ? await writeParquet(staging, tablesOf(stages)) : []
+    const files = [
+      ...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]),
+      ...parquet,
+      ...made.reports,
+    ]
     const written = [...texts.written, ...files.map(path => outputOf(staging, path))]
     const manifest: Manifest = {
       version,

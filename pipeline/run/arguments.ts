@@ -39,7 +39,7 @@ export function parseCall(argv: readonly string[]): Call {
       (whole && !Number.isInteger(value))
     )
       throw new CallError(
-        `--${name} ${text}: give ${whole ? 'a whole number from 1 on' : `a number from 0 to ${most}`}`,
+        `--${name} ${text}: give a ${whole ? 'whole number from 1' : 'number from 0'} ${most === Infinity ? 'on' : `to ${most}`}`,
       )
     return value
   }

@@ -101,7 +101,7 @@ export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[
     length += padded(buffer.length)
   }
   for (const { name: column, type, nullable } of columns) {
-    const cells = rows.map(row => (row as Record<string, Cell>)[column]!)
+    const cells = rows.map(row => presentOrNull((row as Record<string, Cell>)[column]))
     const { bitmap, nulls } = validity(cells)
     if (nulls > 0 && !nullable) throw new TypeError(`${name}.${column} is empty in a row`)
     nodes.push(new FieldNode(rows.length, nulls))
@@ -117,25 +117,36 @@ export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[
   return { bytes, metadata: head.length }
 }
 
+/** A quotient by zero is no figure. */
+const presentOrNull = (cell: Cell | undefined): Cell =>
+  cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell)) ? null : cell
+
 const NOTHING = new Uint8Array(0)
 
 /** One bit a row, set where there is a value; empty where all rows have one. */
-function validity(cells: readonly (Cell | undefined)[]): { bitmap: Uint8Array; nulls: number } {
+function validity(cells: readonly Cell[]): { bitmap: Uint8Array; nulls: number } {
   let nulls = 0
-  for (const cell of cells) if (cell === null || cell === undefined) nulls++
+  for (const cell of cells) if (cell === null) nulls++
   if (nulls === 0) return { bitmap: NOTHING, nulls }
   const bitmap = new Uint8Array(Math.ceil(cells.length / 8))
   cells.forEach((cell, i) => {
-    if (cell !== null && cell !== undefined) bitmap[i >> 3]! |= 1 << (i & 7)
+    if (cell !== null) bitmap[i >> 3]! |= 1 << (i & 7)
   })
   return { bitmap, nulls }
 }
 
+const suits: Record<ColumnType, (cell: Cell) => boolean> = {
+  utf8: cell => typeof cell === 'string',
+  int32: cell => typeof cell === 'number' && (cell | 0) === cell,
+  float64: cell => typeof cell === 'number',
+  bool: cell => typeof cell === 'boolean',
+  date: cell => typeof cell === 'string',
+}
+
 function encodeColumn(type: ColumnType, cells: readonly Cell[], column: string): Uint8Array[] {
-  const expected = type === 'utf8' || type === 'date' ? 'string' : type === 'bool' ? 'boolean' : 'number'
+  const isSuitable = suits[type]
   for (const cell of cells)
-    if (cell !== null && cell !== undefined && typeof cell !== expected)
-      throw new TypeError(`${column}: ${JSON.stringify(cell)} is not a ${expected}`)
+    if (cell !== null && !isSuitable(cell)) throw new TypeError(`${column}: ${cell} is not of type ${type}`)
   if (type === 'utf8') return encodeStrings(cells as readonly (string | null)[])
   if (type === 'bool') {
     const bits = new Uint8Array(Math.ceil(cells.length / 8))

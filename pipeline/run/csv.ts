@@ -22,7 +22,7 @@ export function csvLines<K extends TableName>(name: K, rows: readonly Row<K>[]):
       if (c > 0) line += ','
       const cell = (row as Record<string, string | number | boolean | null>)[columns[c]!]
       if (typeof cell === 'string') line += csvCell(cell)
-      else if (cell !== null && cell !== undefined) line += cell
+      else if (typeof cell === 'boolean' || Number.isFinite(cell)) line += cell
     }
     lines += `${line}\r\n`
   }

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Call, CallError, parseCall } from '../../pipeline/run/arguments.ts'
+import { defaultOptions } from '../../pipeline/stage.ts'
+import { folderOf } from './helpers.ts'
+
+const call = (over: Partial<Call>): Call => ({
+  paths: ['corpus'],
+  out: 'reports',
+  to: 'report',
+  jobs: expect.any(Number),
+  parquet: false,
+  quiet: false,
+  options: defaultOptions,
+  ...over,
+})
+
+test('nothing given: corpus/ to reports/', () => {
+  expect(parseCall([])).toEqual(call({}))
+})
+
+test('all options', () => {
+  const folder = folderOf({ 'review.csv': 'doc_id\n', 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 2\n' })
+  const given = parseCall(
+    [
+      'a.txt b --out c --to targets --jobs 3 --threshold 0.5 --ocr never --page-seconds 5 --max-bytes 7 --max-pages 9',
+      `--parquet --quiet --review ${folder}/review.csv --indicators ${folder}/a.yaml --indicators ${folder}/b.yaml`,
+    ]
+      .join(' ')
+      .split(' '),
+  )
+  expect(given).toEqual(
+    call({
+      paths: ['a.txt', 'b'],
+      out: 'c',
+      to: 'targets',
+      jobs: 3,
+      parquet: true,
+      quiet: true,
+      options: {
+        threshold: 0.5,
+        ocr: 'never',
+        pageSeconds: 5,
+        maxBytes: 7,
+        maxPages: 9,
+        review: 'doc_id\n',
+        indicators: ['a: 1\n', 'b: 2\n'],
+      },
+    }),
+  )
+})
+
+test.each([
+  ['--colour', "Unknown option '--colour'. --help lists the options"],
+  ['--to targts', '--to targts: give one of read, clean, split, entities, targets, compare, report'],
+  ['--jobs 0', '--jobs 0: give a whole number from 1 to 256'],
+  ['--jobs two', '--jobs two: give a whole number from 1 to 256'],
+  ['--threshold 1.5', '--threshold 1.5: give a number from 0 to 1'],
+  ['--max-pages 1.5', '--max-pages 1.5: give a whole number from 1 on'],
+  ['--ocr maybe', '--ocr maybe: give one of auto, always, never'],
+  ['--out', "Option '--out <value>' argument missing. --help lists the options"],
+  ['--review none.csv', '--review none.csv: there is no such file'],
+])('%s', (args, message) => {
+  expect(() => parseCall(args.split(' '))).toThrow(new CallError(message))
+})
+
+test('an option file that is a folder', () => {
+  const folder = folderOf()
+  expect(() => parseCall(['--review', join(folder)])).toThrow('is a folder, not a file')
+})

@@ -1,10 +1,11 @@
-/** Stage 3: what the document is, its sections, and where every sentence ends. */
+/** Stage 3: what the document is, its sections, its tables, and where every sentence ends. */
 import { fieldsOf } from './3-split/fields.ts'
 import { languageOf } from './3-split/language.ts'
 import { linesOf } from './3-split/lines.ts'
 import { paragraphsOf } from './3-split/paragraphs.ts'
 import { sentenceEnds } from './3-split/sentences.ts'
-import { unitsOf } from './3-split/units.ts'
+import { type TableRow, tablesOf } from './3-split/tables.ts'
+import { tableTitle, unitsOf } from './3-split/units.ts'
 import { openClosingTables, zonesOf } from './3-split/zones.ts'
 import { Alignment } from './language/edits.ts'
 import { runAlone } from './run/alone.ts'
@@ -19,18 +20,24 @@ export default defineStage({
   writes: ['documents', 'sentences', 'cells'],
   run({ documents, texts, corrections }) {
     const sentences: Row<'sentences'>[] = []
+    const cells: Row<'cells'>[] = []
     const described = documents.map(document => {
       const text = texts.find(row => row.doc_id === document.doc_id)
       if (text?.clean == null) return document
       const { clean, raw, doc_id } = text
       const lines = openClosingTables(linesOf(clean))
-      const zones = zonesOf(lines, new Set())
-      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds)
+      const tables = tablesOf(clean, lines)
+      const rows = new Map<number, TableRow>()
+      for (const table of tables) for (const row of table.rows) rows.set(lines[row.line]!.start, row)
+      const zones = zonesOf(lines, new Set(tables.flatMap(table => table.rows.map(row => row.line))))
+      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds, start => rows.get(start))
       const alignment = new Alignment(
         corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect'),
       )
       const pageOf = pages(raw, document.pages)
+      const unitAt = new Map<number, number>()
       units.forEach((unit, i) => {
+        unitAt.set(unit.start, i)
         const { start, end } = alignment.toOriginal(unit.start, unit.end)
         sentences.push({
           sentence_id: `${doc_id}:s${i + 1}`,
@@ -46,13 +53,35 @@ export default defineStage({
           page: pageOf(start),
         })
       })
+      const isRow = (row: TableRow): boolean => zones.roles[row.line] === 'row'
+      tables
+        .filter(table => table.rows.some(isRow))
+        .forEach((table, t) => {
+          const first = unitAt.get(lines[table.rows[0]!.line]!.start) as number
+          const table_title = tableTitle(clean, units, first)
+          for (const row of table.rows)
+            for (const cell of isRow(row) ? row.cells : [])
+              cells.push({
+                cell_id: `${doc_id}:c${cells.length + 1}`,
+                doc_id,
+                sentence_id: `${doc_id}:s${(unitAt.get(lines[row.line]!.start) as number) + 1}`,
+                table: t,
+                table_title,
+                row: row.row,
+                column: cell.column,
+                row_header: cell.row_header,
+                column_header: cell.column_header,
+                text: cell.text,
+                ...alignment.toOriginal(cell.start, cell.end),
+              })
+        })
       return {
         ...document,
         ...fieldsOf(clean, lines, zones, units),
         language: document.language ?? languageOf(clean),
       }
     })
-    return { documents: described, sentences, cells: [] }
+    return { documents: described, sentences, cells }
   },
 })
 

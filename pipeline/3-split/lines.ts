@@ -50,7 +50,7 @@ export function cellsOfLine(line: Line): Line[] {
 
 /** A line without the marks of bold, headings, quotes and tables around it. */
 export const plain = (text: string): string =>
-  text.replace(/^[\s#*_|>~]+|[\s#*_|~\\]+$/gu, '').replace(/\*\*|__|<\/?[a-z][^>]*>/giu, '')
+  text.replace(/^[\s#*_|>~]+|[\s#*_|~\\]+$/gu, '').replace(/\*\*|__|<\/?[a-z][^>]*>|\(đã ký\)/giu, '')
 
 /** Lower case, without tones and marks, one space: the form in which fixed formulas are compared. */
 export const skeleton = (text: string): string =>

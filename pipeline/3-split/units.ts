@@ -3,6 +3,7 @@ import { isCapitals, plain } from './lines.ts'
 import { type Marker, markerAt } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { CAPITALS_RANK, LIST_RANK, PLAIN_RANK, type Place, SectionStack } from './sections.ts'
+import type { TableRow } from './tables.ts'
 
 export type Kind =
   | 'heading'
@@ -33,8 +34,12 @@ const RUN_IN_TITLE = 200
 const ENDS = /[.;!?…,/]["”’)\]]*$/u
 const FORMULA = /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN)\s*:?$/iu
 
-/** The units of the paragraphs, in order. */
-export function unitsOf(paragraphs: readonly Paragraph[], split: SplitSentences): Unit[] {
+/** The units of the paragraphs, in order; `rowAt` gives the row of a table that begins at an offset. */
+export function unitsOf(
+  paragraphs: readonly Paragraph[],
+  split: SplitSentences,
+  rowAt: (start: number) => TableRow | undefined,
+): Unit[] {
   const units: Unit[] = []
   const sections = new SectionStack()
   const add = (kind: Kind, start: number, end: number) => units.push({ kind, start, end, ...sections.place })
@@ -53,6 +58,19 @@ export function unitsOf(paragraphs: readonly Paragraph[], split: SplitSentences)
       case 'footnote':
         for (const [from, to] of pieces(text, split(text, 0))) add('footnote', start + from, start + to)
         continue
+      case 'row': {
+        const groups = rowAt(start)?.groups ?? []
+        const place = sections.place
+        units.push({
+          kind: 'row',
+          start,
+          end,
+          section: place.section,
+          section_title: groups.at(-1) ?? place.section_title,
+          section_path: [place.section_path, ...groups].filter(title => title !== null).join(' › ') || null,
+        })
+        continue
+      }
       case 'body':
         break
       default:
@@ -159,3 +177,18 @@ function pieces(text: string, ends: readonly number[]): [number, number][] {
   return ranges
 }
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160
+
+const CAPTION = /^(?:\(|Đơn vị|ĐVT|Đvt|Bảng|BẢNG|Biểu|BIỂU|Phụ lục|PHỤ LỤC)/u
+
+/** The headings and captions right above a table whose first row is `units[at]`, joined by spaces. */
+export function tableTitle(clean: string, units: readonly Unit[], at: number): string | null {
+  const parts: string[] = []
+  for (let i = at - 1; i >= 0 && parts.length < 4; i--) {
+    const unit = units[i]!
+    if (unit.kind === 'noise') continue
+    const text = clean.slice(unit.start, unit.end)
+    if (unit.kind !== 'heading' && !(text.length < 200 && CAPTION.test(text))) break
+    parts.unshift(plain(text))
+  }
+  return parts.length === 0 ? null : parts.join(' ')
+}

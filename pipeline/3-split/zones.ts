@@ -42,23 +42,27 @@ export function openClosingTables(lines: readonly Line[]): Line[] {
   const opened: Line[] = []
   let open = false
   for (const line of lines) {
-    if (!line.text.startsWith('|')) open = false
-    else if (/n[ơo]i nh[ậa]n/iu.test(line.text)) open = true
-    else if (!open && line.text.length <= 240) {
-      const cells = cellsOfLine(line)
-      if (
-        cells.length <= 2 &&
-        cells.some(cell => SIGNATURE.test(skeleton(cell.text)) && isSignature(cell.text))
-      )
-        opened.push(...cells)
-      else opened.push(line)
+    const { text } = line
+    if (text.charCodeAt(0) !== BAR) {
+      open = false
+      opened.push(line)
       continue
     }
-    if (open) opened.push(...cellsOfLine(line))
+    const cells = cellsOfLine(line)
+    if (/^\|\s*(?:\*\*|__)?N[ơƠ][iI] nh[ậẬ]n|^\|\s*NƠI NHẬN/u.test(text)) open = true
+    else if (open) open = cells.length <= 2
+    const first = cells[0]?.text ?? ''
+    const signs =
+      first.length <= SHORT &&
+      SIGNATURE.test(skeleton(first)) &&
+      isSignature(first) &&
+      nameAtEnd(first) !== null
+    if (open || signs) opened.push(...cells)
     else opened.push(line)
   }
   return opened
 }
+const BAR = 124
 
 /** Gives every line its role; `rows` are the lines that belong to tables. */
 export function zonesOf(lines: readonly Line[], rows: ReadonlySet<number>): Zones {

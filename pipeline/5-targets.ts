@@ -1,5 +1,6 @@
 /** Stage 5: figures aimed at or reached, and what is ordered of whom by when. */
 import { targetsOf } from './5-targets/rows.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -12,3 +13,5 @@ export default defineStage({
     return { targets: targetsOf(tables), directives: [] }
   },
 })
+
+runAlone(import.meta.url)

@@ -5,6 +5,7 @@ import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
 import { figuresOf } from './figures.ts'
+import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
 import { DocumentPeriods, periodOf } from './period.ts'
 import { Sentence, type Span } from './sentence.ts'
@@ -46,6 +47,7 @@ export function rankOf(text: string): number {
   return 0
 }
 
+const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
 export interface Source {
@@ -55,6 +57,8 @@ export interface Source {
   /** Offset of a sentence in the clean text, and the clean text, to know paragraphs. */
   readonly clean: string
   readonly cleanStart: (sentence: Row<'sentences'>) => number
+  /** Offsets in the clean text of offsets in the raw one. */
+  readonly toClean: (start: number, end: number) => { start: number; end: number }
 }
 
 export function extract(source: Source): Draft[] {
@@ -67,6 +71,7 @@ export function extract(source: Source): Draft[] {
   let lastEnd = -1
   let paragraphPeriod: string | null = null
   let paragraphSubject = ''
+  let lastSubject = ''
   for (const row of source.sentences) {
     if (SILENT.has(row.kind) || row.kind === 'row') continue
     const text = row.text
@@ -77,8 +82,10 @@ export function extract(source: Source): Draft[] {
     if (!sameParagraph) {
       paragraphPeriod = null
       paragraphSubject = ''
-      if (row.kind === 'heading') heads = []
-      else if (rank > 0) heads = heads.filter(head => head.rank < rank)
+      if (row.kind === 'heading') {
+        heads = []
+        lastSubject = ''
+      } else if (rank > 0) heads = heads.filter(head => head.rank < rank)
       else if (row.kind !== 'item') heads = heads.filter(head => head.rank === 0 && false)
     }
     const mySpans = spans.get(row.sentence_id) ?? []
@@ -88,19 +95,21 @@ export function extract(source: Source): Draft[] {
     const own = ownPeriods(parsed)
     const figures = figuresOf(parsed)
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
+    let rows: Attached[] = []
     if (figures.length > 0) {
-      const rows = attach(parsed, figures, {
-        subject: paragraphSubject || headText?.subject || '',
-        head: '',
+      rows = attach(parsed, figures, {
+        subject: paragraphSubject || headText?.subject || lastSubject,
       })
       for (const attached of rows) {
+        if (attached.indicator === '') continue
         const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod)
         if (draft) {
           drafts.push(draft)
-          paragraphSubject = attached.subject || paragraphSubject
         }
       }
     }
+    const topic = topicOf(rows)
+    if (topic) paragraphSubject = lastSubject = topic
     if (own) {
       paragraphPeriod = own
       periods.report ??= own
@@ -117,6 +126,12 @@ export function extract(source: Source): Draft[] {
     }
   }
   return drafts
+}
+
+/** What a sentence is about: the subject of its first figure. */
+function topicOf(rows: readonly Attached[]): string {
+  for (const row of rows) if (row.bracket < 0 && row.subject) return row.subject
+  return ''
 }
 
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
@@ -176,6 +191,18 @@ function draftOf(
     },
   )
   const kind = score > 0 ? 'target' : 'result'
+  // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
+  if (
+    kind === 'target' &&
+    period !== null &&
+    INHERITED.has(source_) &&
+    period.length > 4 &&
+    !period.includes('/') &&
+    tenseOf(period) <= 0
+  ) {
+    period = period.slice(0, 4)
+    source_ = 'year'
+  }
   if (period === null) {
     for (const title of path) {
       if (!title) continue
@@ -225,21 +252,32 @@ function placeOf(
 /** The unit as written; "810 tỷ" stays "tỷ", and a bare number takes the counted noun of its indicator. */
 function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
-  return parsed.slice(figure.unitFirst, figure.unitLast)
+  if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
+  if (attached.measure === 'rank' || INDEX.test(attached.indicator)) return ''
+  for (let i = attached.left; i < figure.first; i++) {
+    const hit = parsed.hitAt(i)
+    if (hit && hit.entry.roles & Role.COUNT && !hit.entry.duration && !PARTY.test(hit.entry.phrase))
+      return parsed.slice(hit.first, hit.last)
+  }
+  return ''
 }
+const INDEX = /chỉ số|pci|papi|par index|hệ số|điểm số|icor|gini|hdi/i
+const PARTY =
+  /^(?:bộ|sở|tỉnh|cục|ban|nước|đơn vị|trường|trường học|huyện|xã|địa phương|cơ sở|công ty|phòng|ngành|năm)$/
 
 function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()
-  for (const row of source.sentences) starts.set(row.sentence_id, row.start)
+  for (const row of source.sentences) starts.set(row.sentence_id, source.cleanStart(row))
   const spans = new Map<string, Span[]>()
   for (const entity of source.entities) {
     const start = starts.get(entity.sentence_id)
     if (start === undefined) continue
     const list = spans.get(entity.sentence_id) ?? []
+    const at = source.toClean(entity.start, entity.end)
     list.push({
       type: entity.type,
-      start: entity.start - start,
-      end: entity.end - start,
+      start: at.start - start,
+      end: at.end - start,
       text: entity.text,
       canonical: entity.canonical,
       code: null,

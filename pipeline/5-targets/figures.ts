@@ -51,7 +51,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
       i++
       continue
     }
-    const figure = figureAt(sentence, i)
+    const figure = rankAt(sentence, i) ?? figureAt(sentence, i)
     if (figure === null) {
       i++
       // "29/6/2021", "02/NQ-CP", "1.2.3": the rest of the number belongs to it
@@ -67,6 +67,54 @@ export function figuresOf(sentence: Sentence): Figure[] {
     i = figure.end
   }
   return figures
+}
+
+/** "đứng thứ 04/34 tỉnh, thành phố", "xếp hạng 12 cả nước": a place in an order. */
+function rankAt(sentence: Sentence, at: number): Figure | null {
+  const { tokens } = sentence
+  const value = tokens.value[at]!
+  if (!Number.isInteger(value) || value > 300) return null
+  const before = (n: number): string => (at - n >= 0 ? tokens.text[at - n]! : '')
+  const ordinal =
+    before(1) === 'thứ' ||
+    before(1) === 'hạng' ||
+    (before(1) === 'số' && before(2) === 'vị') ||
+    before(1) === 'trí' ||
+    before(1) === 'thứ hạng'
+  if (!ordinal) return null
+  let i = at - 2
+  while (
+    i >= 0 &&
+    (tokens.text[i] === 'thứ' ||
+      tokens.text[i] === 'vị' ||
+      tokens.text[i] === 'ở' ||
+      tokens.text[i] === 'hạng')
+  )
+    i--
+  const verb = i >= 0 ? tokens.text[i]! : ''
+  if (verb !== 'đứng' && verb !== 'xếp' && verb !== 'hạng' && verb !== 'giữ') return null
+  let end = at + 1
+  let whole: number | null = null
+  if (tokens.text[end] === '/' && tokens.kind[end + 1] === NUMBER) {
+    whole = tokens.value[end + 1]!
+    end += 2
+  }
+  return {
+    first: i,
+    number: at,
+    after: end,
+    end,
+    low: value,
+    high: value,
+    comparator: 'eq',
+    unitClass: 'none',
+    unitFirst: end,
+    unitLast: end,
+    unitEntry: null,
+    scale: 1,
+    whole,
+    rule: 'rank',
+  }
 }
 
 function figureAt(sentence: Sentence, at: number): Figure | null {
@@ -115,7 +163,11 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
       }
       if (second >= 1900 && second <= 2100 && value <= 12 && Number.isInteger(value)) return null
       if (masked[after + 1]) return null
-      if (Number.isInteger(value) && Number.isInteger(second) && value <= second && second > 1) {
+      if (
+        glued(after) &&
+        ((Number.isInteger(value) && Number.isInteger(second) && value <= second && second > 1) ||
+          (value > 100 && second > 100))
+      ) {
         whole = second
         after += 2
         rule = 'fraction'
@@ -298,7 +350,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
 }
 
 /** Words between comparator and number that say nothing: "trên mức 5%", "từ 5%". */
-const NEUTRAL = new Set(['từ', 'mức', 'là', 'tới', 'đến', 'ở mức', 'đạt từ', 'ở'])
+const NEUTRAL = new Set(['từ', 'mức', 'là', 'tới', 'đến', 'ở mức', 'đạt từ', 'ở', 'phải', 'đạt', 'phải đạt'])
 const NOT_MONEY = new Set(['bào', 'thời', 'bộ', 'chí', 'hồ', 'ruộng', 'cỏ', 'bằng', 'nghiệp', 'hành', 'đều'])
 
 const isYear = (value: number, written: string): boolean =>
@@ -392,7 +444,21 @@ function refusal(
   if (unitClass === 'none' && (before === '(' || tokens.text[at + 1] === '(')) {
     if (plain && value < 1000) return 'enumeration'
   }
-  if (unitClass === 'counted' && unitEntry?.vague && value < 100) return 'vague'
+  if (
+    unitClass === 'counted' &&
+    (unitEntry === null || unitEntry.vague) &&
+    value < 100 &&
+    quoted(sentence, at)
+  )
+    return 'slogan'
+  if (
+    unitClass === 'counted' &&
+    unitEntry?.vague &&
+    value < 100 &&
+    tokens.text[at + 1] !== '/' &&
+    !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
+  )
+    return 'vague'
   if (unitClass === 'none') {
     // a bare number counts only where a verb carries it and nothing follows
     if (
@@ -410,6 +476,18 @@ function refusal(
     if (tokens.kind[at + 1] === WORD && !sentence.hitAt(at + 1)) return 'bare'
   }
   return null
+}
+const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được'])
+/** “Gia đình 5 không”, “4 tại chỗ”: inside quotation marks. */
+function quoted(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  let open = false
+  for (let i = 0; i < at; i++) {
+    const text = tokens.text[i]
+    if (text === '“' || (text === '"' && !open)) open = true
+    else if (text === '”' || text === '"') open = false
+  }
+  return open
 }
 const SOFT = new Set(['điểm', 'lần', 'tuổi', 'm', 'g', 'giường', 'kv', 'đ', 'tạ'])
 const YEARS = new Set([

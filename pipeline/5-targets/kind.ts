@@ -43,8 +43,9 @@ export function kindScore(
   let score = 0
   const { tokens } = sentence
   // verbs of the predicate
+  if (row.plan) return 8
   if (row.chain & Role.WILL) score += 4
-  if (/ (?:đã|ước|vừa|mới|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
+  if (/ (?:đã|vừa|mới|mới chỉ|chỉ|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
   if (/ (?:ước|ước đạt|ước tính|ước thực hiện) /.test(row.chainText)) score -= 2
   if (/ cùng kỳ /.test(row.chainText)) score -= 6
   // words before the predicate in the clause; nearer ones weigh more
@@ -55,7 +56,8 @@ export function kindScore(
     if (!hit) continue
     const roles = hit.entry.roles
     if (roles & Role.WILL) score += 3 * weight
-    else if (roles & Role.AIM && roles & Role.BASE) score += 2.5 * weight
+    else if (roles & Role.AIM && roles & Role.BASE)
+      score += comparedWith(sentence, hit.first, row.left) ? 0 : 2.5 * weight
     else if (roles & Role.AIM) score += 1 * weight
     else if (
       hit.entry.phrase === 'đã' ||
@@ -70,7 +72,7 @@ export function kindScore(
     i = hit.first
   }
   // an aim verb at the head of the sentence governs all clauses after it
-  const first = firstVerb(sentence, row.left)
+  const first = firstVerb(sentence, Math.min(row.left, figures[0]?.first ?? row.left))
   score += first
   if (
     row.base &&
@@ -89,7 +91,6 @@ export function kindScore(
   else if (RESULT_DOCUMENTS.test(type)) score -= 1.6
   else if (type === '') score -= 1
   score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
-  void figures
   return score
 }
 
@@ -102,4 +103,13 @@ function firstVerb(sentence: Sentence, left: number): number {
     if (hit.entry.phrase === 'đã' || hit.entry.phrase === 'ước đạt') return -1
   }
   return 0
+}
+
+/** "so với kế hoạch": the plan is what a result is compared with. */
+function comparedWith(sentence: Sentence, at: number, left: number): boolean {
+  for (let i = at - 1; i >= left && i > at - 4; i--) {
+    const hit = sentence.hitEndingAt(i)
+    if (hit && hit.entry.roles & Role.THAN) return true
+  }
+  return false
 }

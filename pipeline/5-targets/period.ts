@@ -122,10 +122,29 @@ function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[])
   return false
 }
 
+/** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
+function isPlan(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
+  for (const row of rows)
+    if (row.measure === 'completion' && mention.first >= row.figure.end && mention.first <= row.right[1])
+      return true
+  return false
+}
+
+/** "kịch bản tăng trưởng 06 tháng cuối năm (7,4%)": a period right before the bracket. */
+function planned(sentence: Sentence, mention: Mention): boolean {
+  for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 7; i--, steps++) {
+    const hit = sentence.hitEndingAt(i)
+    if (hit && hit.entry.roles & Role.BASE) return true
+    if (sentence.tokens.kind[i] !== 0) return false
+  }
+  return false
+}
+
 export function periodOf(
   sentence: Sentence,
   row: Attached,
   rows: readonly Attached[],
+  kind: 'target' | 'result' = 'result',
 ): { label: string | null; source: string } {
   const none = { label: null, source: '' }
   if (sentence.periods.length === 0) return none
@@ -135,9 +154,16 @@ export function periodOf(
     for (const mention of sentence.periods)
       if (mention.first > row.bracket && mention.last <= figure.first)
         return { label: mention.label, source: 'bracket' }
-  const mentions = sentence.periods.filter(
+  if (row.plan) {
+    for (const mention of sentence.periods)
+      if (mention.last <= row.bracket && mention.first >= row.left && planned(sentence, mention))
+        return { label: mention.label, source: 'plan' }
+  }
+  const own = sentence.periods.filter(
     mention => !isBase(sentence, mention, rows) && (!mention.bracketed || row.bracket >= 0),
   )
+  let mentions = own.filter(mention => !isPlan(sentence, mention, rows))
+  if (mentions.length === 0) mentions = kind === 'target' ? own : []
   if (mentions.length === 0) return none
   const next = rows.find(other => other.figure.number > figure.number)
   const limit = next ? next.chainFirst : sentence.tokens.length
@@ -149,6 +175,14 @@ export function periodOf(
     }
   let before: Mention | null = null
   for (const mention of mentions) if (mention.last <= figure.first) before = mention
+  // the period that opens the sentence holds for clauses without one, not that of the clause before
+  if (
+    before &&
+    before.first < row.left &&
+    mentions[0]!.first <= 6 &&
+    !/[;]/.test(sentence.text.slice(0, sentence.tokens.start[mentions[0]!.first]))
+  )
+    before = mentions[0]!
   // "bằng 74% kế hoạch năm 2025" is of the months before it
   if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
   if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }

@@ -29,6 +29,7 @@ export function targetsOf(tables: Tables): Row<'targets'>[] {
     entities: tables.entities,
     clean,
     cleanStart,
+    toClean: (start, end) => alignment.toEdited(start, end),
   })
   return drafts.map((draft, i) => rowOf(document, draft, i, cleanStart(draft.sentence), alignment))
 }

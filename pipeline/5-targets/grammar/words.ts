@@ -117,7 +117,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'done',
     Role.DONE,
-    `đã | đã được | hiện nay | hiện | hiện tại | đến nay | tính đến nay | tính đến | ước | ước đạt | kết quả | so với cùng kỳ | so cùng kỳ | cùng kỳ | trong đó đã | mới | mới chỉ | chỉ | tính chung | lũy kế | thực hiện | vừa qua | ghi nhận | thực tế | theo thống kê | theo số liệu | ước tính | kết thúc | thống kê | hết tháng | bình quân giai đoạn trước | qua rà soát | rà soát cho thấy | báo cáo | đạt được | trong kỳ | vẫn | vẫn còn | đang | còn lại | năm qua | thiệt hại | trước đó | đã có`,
+    `đã | đã được | hiện nay | hiện | hiện tại | đến nay | tính đến nay | tính đến | ước | ước đạt | kết quả | so với cùng kỳ | so cùng kỳ | cùng kỳ | trong đó đã | mới | mới chỉ | chỉ | tính chung | lũy kế | thực hiện | vừa qua | ghi nhận | thực tế | theo thống kê | theo số liệu | ước tính | kết thúc | thống kê | bình quân giai đoạn trước | qua rà soát | rà soát cho thấy | báo cáo | đạt được | trong kỳ | vẫn | vẫn còn | đang | còn lại | năm qua | thiệt hại | trước đó | đã có`,
     ['đã đạt 8%', 'hiện nay là 185 triệu đồng/ha'],
     ['phấn đấu đạt 8%'],
   ),

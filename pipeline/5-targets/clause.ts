@@ -1,0 +1,373 @@
+/** Clauses: brackets, bounds, and the noun phrases to the left and right of a figure. */
+import type { Figure } from './figures.ts'
+import { Role } from './grammar/roles.ts'
+import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, periodStartingAt, phraseOf } from './phrase.ts'
+import type { Sentence } from './sentence.ts'
+import { MARK, WORD } from './tokens.ts'
+
+export const CHANGE = Role.UP | Role.DOWN | Role.OVER | Role.TIMES
+
+/** For every token the opening bracket around it, -1 outside; and where the sentence starts after its list marker. */
+export interface Layout {
+  readonly open: Int32Array
+  readonly body: number
+}
+
+export function layoutOf(sentence: Sentence): Layout {
+  const { tokens } = sentence
+  const open = new Int32Array(tokens.length).fill(-1)
+  const stack: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const mark = tokens.kind[i] === MARK ? tokens.text[i]! : ''
+    if (mark === ')' && stack.length > 0) stack.pop()
+    open[i] = stack.length > 0 ? stack[stack.length - 1]! : -1
+    if (mark === '(') stack.push(i)
+  }
+  // a bracket that is never closed holds nothing
+  for (const lost of stack) for (let i = lost; i < tokens.length; i++) if (open[i] === lost) open[i] = -1
+  return { open, body: bodyOf(sentence) }
+}
+
+/** Token after "- ", "a) ", "1.2. ", "(i) ", "Điều 1. ". */
+function bodyOf(sentence: Sentence): number {
+  const { tokens } = sentence
+  let i = 0
+  for (let again = true; again; ) {
+    again = false
+    const text = tokens.text[i] ?? ''
+    const next = tokens.text[i + 1] ?? ''
+    if (tokens.kind[i] === MARK && text !== '(' && text !== '"' && text !== '“') {
+      i++
+      again = i < tokens.length
+    } else if (
+      tokens.kind[i] !== MARK &&
+      text.length <= 5 &&
+      (next === ')' || next === '.') &&
+      tokens.glued[i + 1] &&
+      (tokens.kind[i] !== WORD || text.length <= 4) &&
+      i < 3
+    ) {
+      i += 2
+      again = i < tokens.length && i < 6
+    } else if (text === '(' && tokens.text[i + 2] === ')' && next.length <= 4) {
+      i += 3
+      again = true
+    }
+  }
+  return i < tokens.length ? i : 0
+}
+
+export const isHardMark = (mark: string): boolean =>
+  mark === ';' || mark === '.' || mark === '?' || mark === '!' || mark === '…' || mark === '|'
+
+function ends(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence
+  if (tokens.kind[i] !== MARK || !isHardMark(tokens.text[i]!)) return false
+  return !(tokens.text[i] === '.' && i + 1 < tokens.length && tokens.glued[i + 1])
+}
+
+/** "(i)", "(2)" inside a sentence opens a new clause. */
+const isMarker = (sentence: Sentence, close: number): boolean =>
+  sentence.tokens.text[close] === ')' &&
+  sentence.tokens.text[close - 2] === '(' &&
+  sentence.tokens.text[close - 1]!.length <= 4
+
+/** Where the clause of a predicate begins: after ";", ".", "(i)", never before `floor`. */
+export function leftBound(
+  sentence: Sentence,
+  predicate: number,
+  floor: number,
+  layout: Layout,
+  bracket: number,
+): number {
+  for (let i = predicate - 1; i >= floor; i--)
+    if ((layout.open[i] === bracket && ends(sentence, i)) || isMarker(sentence, i)) return i + 1
+  return floor
+}
+
+const STOPS_RIGHT = new Set([
+  'để',
+  'nhằm',
+  'tương đương',
+  'tương ứng',
+  'vượt',
+  'với',
+  'còn',
+  'thì',
+  'nhưng',
+  'trong khi',
+])
+
+/** The words to the right of a figure that belong to it, as half-open tokens. */
+export function rightOf(
+  sentence: Sentence,
+  figure: Figure,
+  next: Figure | undefined,
+  layout: Layout,
+): [number, number] {
+  const { tokens } = sentence
+  const bracket = layout.open[figure.number]!
+  const from = figure.end
+  let to = from
+  const limit = Math.min(next ? next.first : tokens.length, tokens.length, from + 60)
+  let commas = 0
+  let lastCut = -1
+  while (to < limit) {
+    const kind = tokens.kind[to]
+    const text = tokens.text[to]!
+    if (kind === MARK) {
+      if (
+        text === '"' ||
+        text === '“' ||
+        text === '”' ||
+        text === '-' ||
+        text === '/' ||
+        text === '&' ||
+        text === "'"
+      ) {
+        to++
+        continue
+      }
+      if (text === '(') {
+        // "thương vụ mua bán và sáp nhập (M&A)": a short bracket belongs to the name
+        let close = to + 1
+        while (close < limit && close - to < 5 && tokens.text[close] !== ')') close++
+        if (tokens.text[close] === ')' && close < limit) {
+          to = close + 1
+          continue
+        }
+      }
+      if (layout.open[to] !== bracket || text === ')' || text === '(' || text === ':' || text === '–') break
+      if (ends(sentence, to)) break
+      if (text === ',') {
+        const segment = to - (lastCut < 0 ? from : lastCut + 1)
+        if (!continuesList(sentence, from, to + 1, limit, segment, next, commas)) break
+        commas++
+        lastCut = to
+      }
+    } else if (kind === WORD) {
+      const hit = sentence.hitAt(to)
+      if (hit && hit.entry.roles & Role.CONN && to > from) break
+      if (text === 'và' && next && joinsNext(sentence, to, next)) break
+      if (STOPS_RIGHT.has(hit ? hit.entry.phrase : text)) break
+      if (hit) {
+        to = Math.min(hit.last, limit)
+        continue
+      }
+    }
+    to++
+  }
+  return [from, to]
+}
+
+/** Whether "và" leads to the next figure: no comma stands between. */
+function joinsNext(sentence: Sentence, at: number, next: Figure): boolean {
+  for (let i = at + 1; i < next.first; i++)
+    if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === ';') return false
+  return true
+}
+
+/** "năng lực thẩm định, đánh giá, thanh tra", "cán bộ, công chức, viên chức": short members of one list go on. */
+function continuesList(
+  sentence: Sentence,
+  start: number,
+  from: number,
+  limit: number,
+  segment: number,
+  next: Figure | undefined,
+  commas: number,
+): boolean {
+  const { tokens } = sentence
+  if (segment > (commas === 0 ? 6 : 5)) return false
+  let to = from
+  while (
+    to < limit &&
+    !(tokens.kind[to] === MARK && (tokens.text[to] === ',' || isHardMark(tokens.text[to]!)))
+  )
+    to++
+  if (next && to >= next.first) return false
+  if (to === from) return false
+  // the first member must be a whole noun phrase only where a verb ends the list: "được", "đạt", "có"
+  for (let i = from; i < to; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit) continue
+    const { roles } = hit.entry
+    if (roles & (Role.CONN | CHANGE) && !(roles & Role.ACTION)) return false
+    if (
+      i === from &&
+      roles & (Role.LINK | Role.EXIST | Role.ADJUNCT | Role.WILL | Role.DONE) &&
+      !(roles & (Role.ACTION | Role.COUNT))
+    )
+      return false
+    if (i === from && periodStartingAt(sentence, i) > 0) return false
+  }
+  for (let i = start; i < from; i++) {
+    const hit = sentence.hitAt(i)
+    if (hit && hit.entry.phrase === 'được' && commas === 0) return to - from <= 4
+  }
+  return true
+}
+
+const ADJUNCT_ONLY = new Set(
+  'theo|nhờ|sau|khi|nếu|do|qua|bên cạnh|ngoài|cùng với|bởi|vì|trên cơ sở|căn cứ|thông qua|để|nhằm|tuy|mặc dù|trước|tính|tính đến|hết|đến nay|hiện nay|tại|trong|ở|với'.split(
+    '|',
+  ),
+)
+const BREAKS = new Set(
+  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|theo|tại|kiểm soát'.split(
+    '|',
+  ),
+)
+/** Prepositions that hang a segment on the one before: "Đất cây xanh đô thị, đối với đô thị loại II". */
+const HANGING = new Set(['đối với', 'tại', 'của', 'ở', 'trên', 'thuộc', 'trong đó', 'riêng'])
+
+/** The subject to the left of a predicate: the last noun phrase of the clause. */
+export function subjectOf(
+  sentence: Sentence,
+  left: number,
+  to: number,
+  layout: Layout,
+  bracket: number,
+): Phrase {
+  const { tokens } = sentence
+  const cuts: number[] = [left]
+  for (let i = left; i < to; i++)
+    if (
+      tokens.kind[i] === MARK &&
+      layout.open[i] === bracket &&
+      (tokens.text[i] === ',' || tokens.text[i] === ':')
+    )
+      cuts.push(i + 1)
+  let end = to
+  for (let c = cuts.length - 1; c >= 0; c--) {
+    const first = cuts[c]!
+    const phrase = segmentOf(sentence, first, end)
+    if (phrase.text === '') {
+      end = first - 1
+      continue
+    }
+    let start = c
+    // a place or "đối với …" alone hangs on the phrase before it
+    if (
+      start > 0 &&
+      (isWhole(sentence, phrase) || hangs(sentence, first, end)) &&
+      tokens.text[first - 1] === ','
+    ) {
+      const wider = segmentOf(sentence, cuts[start - 1]!, end)
+      const before = segmentOf(sentence, cuts[start - 1]!, first - 1)
+      if (before.text !== '' && !clausal(sentence, cuts[start - 1]!, first - 1)) {
+        start--
+        while (start > 0 && joinsLeft(sentence, cuts[start - 1]!, cuts[start]! - 1, cuts[start]!, end))
+          start--
+        return start === c - 1 ? wider : segmentOf(sentence, cuts[start]!, end)
+      }
+      if (isWhole(sentence, phrase) && before.text !== '') return phrase
+    }
+    while (start > 0 && joinsLeft(sentence, cuts[start - 1]!, cuts[start]! - 1, cuts[start]!, end)) start--
+    return start === c ? phrase : segmentOf(sentence, cuts[start]!, end)
+  }
+  return NOTHING
+}
+
+function hangs(sentence: Sentence, first: number, end: number): boolean {
+  let i = first
+  while (i < end && sentence.tokens.kind[i] === MARK) i++
+  const hit = i < end ? sentence.hitAt(i) : null
+  return HANGING.has(hit ? hit.entry.phrase : (sentence.tokens.text[i] ?? ''))
+}
+
+/** Whether a segment has a verb of its own, so that it is a clause and no noun phrase. */
+function clausal(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit) continue
+    const { roles, phrase } = hit.entry
+    if (
+      roles & (Role.EXIST | CHANGE | Role.WILL | Role.CONN | Role.LINK | Role.DONE) &&
+      !(roles & (Role.MEASURE | Role.ACTION)) &&
+      !WEAK.has(phrase)
+    )
+      return true
+  }
+  return false
+}
+const WEAK = new Set(['với', 'đến', 'từ', 'cho', 'ở', 'thêm', 'tới', 'là', 'mới', 'gồm', 'để', 'nhằm'])
+
+/** A segment between commas, cut at the last predicate inside where a measure follows it. */
+function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
+  const { tokens } = sentence
+  let from = first
+  for (let i = last - 1; i > first; i--) {
+    const hit = sentence.hitAt(i)
+    if (!hit || hit.last >= last) continue
+    if (hit.entry.roles & Role.CONN) {
+      from = hit.last
+      break
+    }
+    // "đạt doanh thu", "với số thu": the measure after the verb
+    if (BREAKS.has(hit.entry.phrase) && startsMeasure(sentence, hit.last, last)) {
+      from = hit.last
+      break
+    }
+  }
+  const phrase = phraseOf(sentence, from, last, 'left')
+  // an adjunct alone ("Theo Cục Thống kê", "Năm 2025") is no subject
+  if (phrase.text !== '' && from === first) {
+    let i = first
+    while (i < last && tokens.kind[i] === MARK) i++
+    const hit = sentence.hitAt(i)
+    if (
+      hit &&
+      hit.entry.roles & Role.ADJUNCT &&
+      ADJUNCT_ONLY.has(hit.entry.phrase) &&
+      !hasMeasure(sentence, phrase) &&
+      !isVerbal(sentence, phrase) &&
+      !isWhole(sentence, phrase)
+    )
+      return NOTHING
+  }
+  return phrase
+}
+
+function startsMeasure(sentence: Sentence, at: number, last: number): boolean {
+  const hit = at < last ? sentence.hitAt(at) : null
+  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0
+}
+
+/** Whether the segment before a comma is a member of the noun phrase after it. */
+function joinsLeft(sentence: Sentence, first: number, last: number, after: number, end: number): boolean {
+  const { tokens } = sentence
+  if (last - first > 14 || last <= first) return false
+  if (tokens.text[last] === ':') return false
+  let i = first
+  while (i < last && tokens.kind[i] === MARK) i++
+  const opener = sentence.hitAt(i)
+  if (
+    opener &&
+    opener.entry.roles & (Role.CONN | Role.WILL | Role.ADJUNCT) &&
+    !(opener.entry.roles & Role.MEASURE)
+  )
+    return false
+  for (let k = i; k < last; k++) if (periodStartingAt(sentence, k) > 0) return false
+  if (clausal(sentence, i, last)) return false
+  let start = after
+  while (start < end && tokens.kind[start] === MARK) start++
+  const head = sentence.hitAt(start)
+  // the last member opens with a measure of its own, or with a verb of its own: a phrase of its own
+  if (head && head.entry.roles & Role.MEASURE && HEADS.test(head.entry.phrase)) return false
+  if (
+    head &&
+    head.entry.roles & (Role.CONN | Role.WILL | Role.ADJUNCT | Role.DONE) &&
+    !(head.entry.roles & Role.MEASURE)
+  )
+    return false
+  if (
+    head &&
+    head.entry.roles & Role.ACTION &&
+    !(opener && opener.entry.roles & (Role.ACTION | Role.MEASURE))
+  )
+    return false
+  return true
+}
+const HEADS =
+  /^(?:tỷ|tỉ|tốc độ|tổng|số|diện tích|sản lượng|kim ngạch|giá trị|trị giá|doanh thu|lợi nhuận|năng suất|quy mô|dân số|thu nhập|mức|grdp|gdp|lượng|khối lượng|chỉ số|kinh phí|vốn|cpi|iip|thu |chi |xuất|nhập|khu vực|công suất)/

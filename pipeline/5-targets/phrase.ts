@@ -1,0 +1,230 @@
+/** Noun phrases: ranges of tokens, freed of the periods, adjuncts and verbs around them. */
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+import { MARK, WORD } from './tokens.ts'
+
+export interface Phrase {
+  readonly pieces: readonly (readonly [number, number])[]
+  readonly text: string
+}
+export const NOTHING: Phrase = { pieces: [], text: '' }
+
+/** Words that lead to a period: "trong năm 2025", "đến cuối năm". */
+export const PERIOD_LEAD = new Set(
+  'năm|trong|đến|vào|của|giai|đoạn|cuối|đầu|hết|từ|thời|kỳ|cả|tính|tới|so|với|là|riêng|sang|qua|bình|quân|lũy|kế|chung|sau'.split(
+    '|',
+  ),
+)
+
+/** First token of a period mention that ends at `token`, or -1. */
+export function periodEndingAt(sentence: Sentence, token: number): number {
+  for (const mention of sentence.periods) if (mention.last - 1 === token) return mention.first
+  return -1
+}
+/** Token after a period mention that starts at `token`, or -1. */
+export function periodStartingAt(sentence: Sentence, token: number): number {
+  for (const mention of sentence.periods) if (mention.first === token) return mention.last
+  return -1
+}
+
+/** Words that open a phrase without belonging to it. */
+const LEAD = new Set(
+  'với|riêng|có|về|trong|là|để|đã|còn|cũng|tại|được|cả|tính|ước|từ|hết|của|cho|đạt|ước tính|lũy kế|hoàn thành mục tiêu|hằng năm|hàng năm|vẫn|nâng|đưa|theo|khi|đối với|riêng đối với|ghi nhận|mới|hiện|đến|mà|mức|như|chỉ|vừa|qua|trên|đã được|việc|hiện nay|đến nay|hiện tại|tính chung|ở'.split(
+    '|',
+  ),
+)
+const LEAD_RIGHT = new Set('đối với|của|là|cho|so với|trên|trong|về|tổng'.split('|'))
+const TRAIL = new Set(
+  'và|với|là|của|vào|trong|cho|đến|từ|hoặc|đã|về|tại|cùng|thì|mà|đó|lại|nay|năm|có|ở|chỉ|để|sẽ|theo|như|được|do|cũng|đều|mới|qua'.split(
+    '|',
+  ),
+)
+
+/**
+ * The noun phrase that tokens [from, to) leave. On the right side of a figure the words of comparison end it; a
+ * plan that a percentage is measured against is no part of it.
+ */
+export function phraseOf(sentence: Sentence, from: number, to: number, side: 'left' | 'right'): Phrase {
+  const { tokens } = sentence
+  let first = from
+  let last = to
+  if (side === 'right') {
+    for (let i = first; i < last; i++) {
+      const hit = sentence.hitAt(i)
+      if (hit && hit.entry.roles & Role.THAN) {
+        last = i
+        break
+      }
+    }
+  }
+  for (;;) {
+    const before = first
+    while (
+      first < last &&
+      tokens.kind[first] === MARK &&
+      tokens.text[first] !== '%' &&
+      tokens.text[first] !== '('
+    )
+      first++
+    const hit = first < last ? sentence.hitAt(first) : null
+    const period = periodStartingAt(sentence, first)
+    if (period > first && first < last) first = Math.min(period, last)
+    else if (hit && side === 'left' && hit.last <= last) {
+      const { roles, phrase } = hit.entry
+      if (roles & Role.CONN || roles & Role.WILL) first = hit.last
+      else if (roles & Role.DONE && !(roles & (Role.MEASURE | Role.ACTION | Role.LINK))) first = hit.last
+      else if (LEAD.has(phrase)) first = hit.last
+      else if (
+        (phrase === 'mục tiêu' || phrase === 'chỉ tiêu') &&
+        hit.last < last &&
+        sentence.hitAt(hit.last)
+      )
+        first = hit.last
+    } else if (first < last && (tokens.text[first] === 'và' || tokens.text[first] === 'hoặc')) first++
+    else if (hit && side === 'right' && LEAD_RIGHT.has(hit.entry.phrase)) first = hit.last
+    if (first === before && first < last && PERIOD_LEAD.has(tokens.text[first]!)) {
+      let k = first
+      while (k < last && PERIOD_LEAD.has(tokens.text[k]!) && periodStartingAt(sentence, k) < 0) k++
+      const end = periodStartingAt(sentence, k)
+      if (end > k) first = Math.min(end, last)
+    }
+    if (first === before) break
+  }
+  for (;;) {
+    const before = last
+    while (
+      last > first &&
+      tokens.kind[last - 1] === MARK &&
+      tokens.text[last - 1] !== '%' &&
+      tokens.text[last - 1] !== ')'
+    )
+      last--
+    if (last - 1 > first && tokens.text[last - 1] === ')' && tokens.text[last - 2] === '(') last -= 2
+    const period = last > first ? periodEndingAt(sentence, last - 1) : -1
+    if (period >= 0) {
+      last = Math.max(first, period)
+      while (last > first && PERIOD_LEAD.has(tokens.text[last - 1]!)) last--
+    }
+    if (last > first && TRAIL.has(tokens.text[last - 1]!)) last--
+    if (last === before) break
+  }
+  return compose(sentence, first, last)
+}
+
+/** Text of tokens [first, last) without the periods and the long brackets inside. */
+function compose(sentence: Sentence, first: number, last: number): Phrase {
+  const { tokens } = sentence
+  if (first >= last) return NOTHING
+  const pieces: [number, number][] = []
+  let from = first
+  let i = first
+  while (i < last) {
+    const period = periodStartingAt(sentence, i)
+    if (period > i) {
+      let to = i
+      while (to > from && PERIOD_LEAD.has(tokens.text[to - 1]!)) to--
+      if (to > from) pieces.push([from, to])
+      i = Math.min(period, last)
+      from = i
+      continue
+    }
+    if (tokens.text[i] === '(' && tokens.kind[i] === MARK) {
+      let close = i + 1
+      while (close < last && tokens.text[close] !== ')') close++
+      // "(GDP)", "(giá hiện hành)" belong to the name; a list of places does not
+      if (close < last && close - i > 5) {
+        if (i > from) pieces.push([from, i])
+        i = close + 1
+        from = i
+        continue
+      }
+    }
+    i++
+  }
+  if (from < last) pieces.push([from, last])
+  const text = pieces
+    .map(([a, b]) => sentence.slice(a, b))
+    .join(' ')
+    .replace(/^[\s,;:.+*–"“”-]+|[\s,;:–"“”-]+$/g, '')
+  return text === '' ? NOTHING : { pieces, text }
+}
+
+function hits(sentence: Sentence, phrase: Phrase, roles: number): boolean {
+  for (const [a, b] of phrase.pieces)
+    for (let i = a; i < b; i++) {
+      const hit = sentence.hitAt(i)
+      if (hit && hit.entry.roles & roles) return true
+    }
+  return false
+}
+/** Whether a phrase has a noun that measures: "tỷ lệ", "sản lượng". */
+export const hasMeasure = (sentence: Sentence, phrase: Phrase): boolean =>
+  hits(sentence, phrase, Role.MEASURE)
+
+/** Whether a phrase is a measure and nothing else: "diện tích", "trị giá", "tổng số". */
+export function isBareMeasure(sentence: Sentence, phrase: Phrase): boolean {
+  let words = 0
+  for (const [a, b] of phrase.pieces)
+    for (let i = a; i < b; ) {
+      const hit = sentence.hitAt(i)
+      if (
+        hit &&
+        hit.entry.roles & (Role.MEASURE | Role.BASE) &&
+        !hit.entry.phrase.includes('grdp') &&
+        !hit.entry.phrase.includes('gdp')
+      ) {
+        words += hit.last - hit.first
+        i = hit.last
+      } else if (sentence.tokens.kind[i] === MARK || FILL.has(sentence.tokens.text[i]!)) i++
+      else return false
+    }
+  return words > 0 && words <= 4
+}
+const FILL = new Set('các|tiền|của|chung|này|đó|quả|kết|cả|những|bình|quân|tương|ứng'.split('|'))
+
+/** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
+export function isAnaphor(phrase: Phrase): boolean {
+  return (
+    /(?:^|\s)(?:này|đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
+    /^(?:con số|mức|kết quả)$/i.test(phrase.text)
+  )
+}
+
+/** Whether a phrase opens with a verb whose object is counted: "đào tạo nghề cho". */
+export function isVerbal(sentence: Sentence, phrase: Phrase): boolean {
+  const first = phrase.pieces[0]?.[0]
+  if (first === undefined) return false
+  const hit = sentence.hitAt(first)
+  return (
+    hit !== null &&
+    (hit.entry.roles & Role.ACTION) !== 0 &&
+    !(hit.entry.roles & Role.MEASURE && hit.last - hit.first > 1)
+  )
+}
+
+/** Whether a phrase names only who has: "toàn tỉnh", "thành phố Sóc Trăng". */
+export function isWhole(sentence: Sentence, phrase: Phrase): boolean {
+  for (const [a, b] of phrase.pieces)
+    for (let i = a; i < b; ) {
+      const place = sentence.places.find(one => one.first <= i && i < one.last)
+      if (place) {
+        i = place.last
+        continue
+      }
+      const hit = sentence.hitAt(i)
+      if (hit && hit.entry.roles & (Role.WHOLE | Role.ADV)) {
+        i = hit.last
+        continue
+      }
+      if (
+        sentence.tokens.kind[i] === MARK ||
+        (sentence.tokens.kind[i] === WORD && ARTICLE.has(sentence.tokens.text[i]!))
+      ) {
+        i++
+        continue
+      }
+      return false
+    }
+  return phrase.pieces.length > 0
+}
+const ARTICLE = new Set(['và', 'các', 'tại', 'của', 'ở', 'tp', 'ta', 'này'])

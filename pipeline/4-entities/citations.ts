@@ -86,6 +86,9 @@ const NUMBER_WORD = /(?<![\p{L}])(?:số|só|sô)\s*[:.]?\s*$/u
 const SHARED = /(?:^|[^\p{L}\d/-])((?:\d{1,5}\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?)+)$/u
 const LETTERHEAD = /^\s*số\s*[:.]?\s*$/u
 
+/** "(Kèm theo Nghị quyết số …" at the head of an annex names the document itself. */
+const ANNEX = /kèm theo\s+\p{L}/u
+
 const segments = (sign: string): string[] => sign.split(/\s?[-–/&.,]\s?/)
 
 /** The sign of a document with lost marks and joints put back, where it is known. */
@@ -100,7 +103,9 @@ function repairSign(sign: string): string[] {
 }
 const bareSign = (part: string): string => part.replace(/\d+$/, '')
 const isType = (part: string): boolean => Object.hasOwn(TYPE_SIGNS, part)
-const isIssuer = (part: string): boolean => Object.hasOwn(ISSUER_SIGNS, bareSign(part))
+/** Departments of provinces ("SXD") have signs of their own. */
+const isIssuer = (part: string): boolean =>
+  Object.hasOwn(ISSUER_SIGNS, bareSign(part)) || /^S[A-ZĐ]{2,7}$/.test(part)
 const looksLikeSign = (part: string): boolean => isType(part) || isIssuer(part) || /^[A-ZĐ]{2,}/.test(part)
 
 interface Number_ {
@@ -121,7 +126,11 @@ function trimSign(sign: string): string {
   for (let match = joint.exec(sign); match; match = joint.exec(sign)) {
     const next = /[A-ZĐÐ][A-Za-zĐÐđ]*/.exec(sign.slice(match.index))?.[0] ?? ''
     const repaired = MISREAD[next] ?? next
-    if (match[0] === '.' || match[0] === ',' || !(isIssuer(repaired) || isType(repaired)))
+    if (
+      match[0].trim() === ',' ||
+      (match[0].includes('.') && !isType(sign.slice(0, match.index))) ||
+      !(isIssuer(repaired) || isType(repaired))
+    )
       return sign.slice(0, match.index)
   }
   return sign
@@ -203,7 +212,8 @@ const RELATION = new RegExp(`(?<![\\p{L}])${oneOf(RELATION_OF.keys())}(?![\\p{L}
 
 /** The relation that the words before a citation state; sums up ("sơ kết việc thực hiện") win over the verb beside it. */
 export function relationBefore(folded: string, from: number, at: number): string | null {
-  const before = folded.slice(Math.max(from, at - 160), at)
+  const reach = folded.slice(Math.max(from, at - 160), at)
+  const before = reach.slice(reach.lastIndexOf(';') + 1)
   let relation: string | null = null
   for (const [word] of before.matchAll(RELATION)) {
     const next = RELATION_OF.get(word.replace(/\s+/g, ' '))!
@@ -245,7 +255,7 @@ export function citationsOf(line: Line, frame: Frame): Mention[] {
       continue
     const canonical = canonicalOf(number.number, number)
     const own = frame.number !== null && fold(canonical) === frame.number
-    if (LETTERHEAD.test(folded.slice(0, at)) || (own && !close)) {
+    if (LETTERHEAD.test(folded.slice(0, at)) || (own && (!close || ANNEX.test(before)))) {
       last = number.end
       continue
     }

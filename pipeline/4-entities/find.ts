@@ -2,13 +2,16 @@
 import type { Row } from '../tables.ts'
 import { citationsOf } from './citations.ts'
 import { datesOf } from './dates.ts'
+import { eventsOf } from './events.ts'
 import type { Frame } from './frame.ts'
 import { Line } from './line.ts'
 import type { Mention } from './mention.ts'
+import { namedOf } from './named-documents.ts'
 import { organizationsOf } from './organizations.ts'
 import { periodsOf } from './periods.ts'
 import { personsOf } from './persons.ts'
 import { placesOf } from './places.ts'
+import { programmesOf } from './programmes.ts'
 
 const line = new Line()
 
@@ -48,7 +51,14 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
   const places = placesOf(line, frame, found)
   const bodies = organizationsOf(line, frame, places)
   const persons = personsOf(line, frame, [...places, ...bodies], sentence.kind)
-  found.push(...bodies, ...persons, ...places.filter(place => isPlace(place, bodies, persons)))
+  found.push(...namedOf(line, frame, [...found, ...bodies]))
+  found.push(...programmesOf(line, found))
+  found.push(...eventsOf(line, found))
+  found.push(
+    ...bodies.filter(body => !insideName(body, found)),
+    ...persons,
+    ...places.filter(place => isPlace(place, bodies, persons) && !insideName(place, found)),
+  )
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -57,4 +67,15 @@ function isPlace(place: Mention, bodies: readonly Mention[], persons: readonly M
   const overlaps = (mention: Mention): boolean => mention.start < place.end && place.start < mention.end
   if (persons.some(overlaps)) return false
   return place.rule_id === 'unit' || place.rule_id === 'listed' || !bodies.some(overlaps)
+}
+
+/** Bodies and bare places inside the name of a law or a meeting belong to that name ("Luật Mặt trận Tổ quốc Việt Nam"). */
+function insideName(mention: Mention, found: readonly Mention[]): boolean {
+  if (mention.rule_id === 'unit') return false
+  return found.some(
+    ({ type, rule_id, start, end }) =>
+      (type === 'event' || (type === 'doc_ref' && rule_id !== 'issuer-subject')) &&
+      start <= mention.start &&
+      mention.end <= end,
+  )
 }

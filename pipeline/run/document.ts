@@ -1,6 +1,7 @@
 /** One document through the stages that see one document at a time. */
 import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
+import { documentId } from '../1-read/document-id.ts'
 import type { Context, DocumentStage, SourceFile, SourceStage, Stage } from '../stage.ts'
 import { ReadError } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
@@ -91,10 +92,8 @@ function emptyRows(stages: readonly Stage[], document: Row<'documents'>): Rows {
 }
 
 function failedRow(task: Task, failure: string): Row<'documents'> {
-  const name = basename(task.source_path, extname(task.source_path)).replace(/[^\p{L}\p{N}._-]+/gu, '-')
-  const hash = task.sha256 || sha256(task.source_path)
   return {
-    doc_id: `${name.replace(/^\.+/, '').slice(0, 60) || 'document'}-${hash.slice(0, 8)}`,
+    doc_id: documentId(task.source_path, task.sha256 || sha256(task.path)),
     source_path: task.source_paths,
     sha256: task.sha256,
     format: extname(task.source_path).slice(1).toLowerCase() || 'unknown',

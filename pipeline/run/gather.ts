@@ -44,7 +44,7 @@ export async function gather(
     let sha256 = ''
     try {
       const stamp = known.get(path)
-      sha256 = isSame(source, stamp, before?.writtenMs ?? 0) ? stamp.sha256 : hashFile(path)
+      sha256 = stamp && isSame(source, stamp, before?.writtenMs ?? 0) ? stamp.sha256 : hashFile(path)
       for (const content of (await unpackSource(source, options, unpacked)) ?? [
         { path, source_path, size, sha256, failure: null },
       ])

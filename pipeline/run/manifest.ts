@@ -48,13 +48,8 @@ export function readManifest(out: string): Manifest | null {
 const GRAIN = 2000
 
 /** Whether a file is as `before` says, by what the file system tells of it. */
-export function isSame(
-  now: Omit<Stamp, 'sha256'>,
-  before: Stamp | undefined,
-  writtenMs: number,
-): before is Stamp {
+export function isSame(now: Omit<Stamp, 'sha256'>, before: Stamp, writtenMs: number): boolean {
   return (
-    before !== undefined &&
     now.size === before.size &&
     now.mtimeMs === before.mtimeMs &&
     now.ctimeMs === before.ctimeMs &&

@@ -60,12 +60,16 @@ const versionOf = ({ options, to, parquet }: Call): string =>
 
 function isUnchanged(call: Call, version: string, sources: readonly Found[], before: Manifest): boolean {
   const { inputs, models, outputs, writtenMs } = before
+  const isContentSame = (path: string, now: Omit<Stamp, 'sha256'>, stamp: Stamp): boolean =>
+    isSame(now, stamp, writtenMs) || (now.size === stamp.size && hashFile(path) === stamp.sha256)
   return (
     before.version === version &&
     inputs.length === sources.length &&
-    sources.every((source, i) => source.path === inputs[i]!.path && isSame(source, inputs[i], writtenMs)) &&
-    models.every(model => isSame(stampOf(model.path), model, writtenMs)) &&
-    outputs.every(output => isKept(call.out, output))
+    outputs.every(output => isKept(call.out, output)) &&
+    models.every(model => isContentSame(join(home, model.path), stampOf(model.path), model)) &&
+    sources.every(
+      (source, i) => source.path === inputs[i]!.path && isContentSame(source.path, source, inputs[i]!),
+    )
   )
 }
 

@@ -37,7 +37,7 @@ export async function doAll(work: Work, onDone: (document: StoredDocument) => vo
   }
 }
 
-async function doHere(
+export async function doHere(
   { tasks, stages, models, options, jobs, out }: Work,
   recognise: Context['recognise'],
   onDone: (document: StoredDocument) => void,

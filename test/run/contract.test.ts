@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadStages, stageFile, stageNames } from '../../pipeline/run/stages.ts'
 import { type TableName, tables } from '../../pipeline/tables.ts'
@@ -40,4 +40,9 @@ test('stages see one document first, then the corpus', () => {
     'corpus',
     'report',
   ])
+})
+
+test('every stage is a script of its own', () => {
+  for (const name of stageNames)
+    expect(readFileSync(stageFile(name), 'utf8'), name).toMatch(/\nrunAlone\(import\.meta\.url\)\n$/)
 })

@@ -4,7 +4,9 @@ import { composeLetters, oddCharacters } from './fixers/characters.ts'
 import { footnotesInSentences } from './fixers/footnotes.ts'
 import { headingOn } from './fixers/headings.ts'
 import { tornItems } from './fixers/items.ts'
+import { itemLetters, itemNumbers, misreadDashes } from './fixers/marks.ts'
 import { htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
+import { perMille, romanNumerals } from './fixers/numerals.ts'
 import { pageBreaks, pageFurniture } from './fixers/pages.ts'
 import { blankLines, wrappedLines } from './fixers/paragraphs.ts'
 import { doubledSigns, ellipses, runsOfSpaces } from './fixers/punctuation.ts'
@@ -26,6 +28,10 @@ export const fixers: readonly Fixer[] = [
   pageFurniture,
   footnotesInSentences,
   pageBreaks,
+  misreadDashes,
+  itemLetters,
+  itemNumbers,
+  romanNumerals,
   tornItems,
   wrappedLines,
   blankLines,
@@ -33,4 +39,5 @@ export const fixers: readonly Fixer[] = [
   ellipses,
   doubledSigns,
   headingOn,
+  perMille,
 ]

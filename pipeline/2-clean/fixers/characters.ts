@@ -2,7 +2,7 @@ import type { Fixer } from '../fixer.ts'
 import { replaceAll } from '../fixer.ts'
 
 const ODD =
-  /\r\n?|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+|[\u000b\u0085\u2028\u2029]|[ðÐ](?=\p{L}|\p{M})|[ﬀ-ﬄ]|[\uf0b7\uf0a7\uf076\uf0fc\uf0d8]/gu
+  /\r\n?|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+|[\u000b\u0085\u2028\u2029]|[ðÐ]|[ﬀ-ﬄ]|[\uf0b7\uf0a7\uf076\uf0fc\uf0d8]/gu
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }
 
 /** "\r\n" → "\n", hard spaces → spaces, invisible characters → nothing, Icelandic "Ð" → "Đ". */
@@ -14,7 +14,7 @@ export const oddCharacters: Fixer = {
     ['Điều 1\r\nĐiều 2', 'Điều 1\nĐiều 2'],
     ['số\u00a05', 'số 5'],
     ['kinh\u200b tế', 'kinh tế'],
-    ['ÐIỀU', 'ĐIỀU'],
+    ['ÐIỀU, QÐ', 'ĐIỀU, QĐ'],
   ],
   keeps: ['Điều 1\nĐiều 2', 'cột\tcột'],
   edits: text =>

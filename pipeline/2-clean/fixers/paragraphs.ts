@@ -135,8 +135,8 @@ export const wrappedLines: Fixer = {
       const run =
         line.text.length < short && (lines[i - 1]?.text.length ?? 0) < short && next.text.length < short
       if (!joins(line, next, widths[i]!, usualGap, run)) continue
-      // "kinh-" at a line's end is a hyphen of the text, "tri-/ển" does not occur in Vietnamese print
-      edits.push({ start: line.end, end: next.start, after: ' ' })
+      // "GD-/ĐT", "2021-/2025": a hyphen without a space before it joins what it stands between
+      edits.push({ start: line.end, end: next.start, after: /[\p{L}\p{N}]-$/u.test(line.text) ? '' : ' ' })
     }
     return edits
   },

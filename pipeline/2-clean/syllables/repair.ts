@@ -2,9 +2,11 @@
  * Repairs syllables in their context: where the language model finds a syllable improbable, what it may have been
  * read for is weighed against it, over all improbable syllables of a stretch at once.
  */
-import { EDGE, UNKNOWN } from '../language-model/characters.ts'
+import { bare } from '../../language/vietnamese.ts'
+import { classOf, DIGIT, EDGE, LETTER, UNKNOWN } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
 import type { Candidate } from './candidates.ts'
+import { doubtfulSigns, type SignDoubt } from './signs.ts'
 import { CAPITALS, type Entries, type Entry, MIXED, SMALL, TITLE, Tokens } from './tokens.ts'
 
 /** A syllable that may be misread: the best other reading, and the evidence. */
@@ -41,6 +43,11 @@ export class Repairer {
   constructor(model: LanguageModel, entries: Entries) {
     this.#model = model
     this.#entries = entries
+  }
+
+  /** Signs between words that may be none, in a text whose lines are paragraphs. */
+  signs(text: string): SignDoubt[] {
+    return doubtfulSigns(text, this.#model, this.#entries)
   }
 
   /** Doubts in a text whose lines are paragraphs, in order; and how many words were read. */
@@ -141,7 +148,7 @@ export class Repairer {
         start: tokens.starts[i]!,
         end: tokens.ends[i]!,
         before: entry.text,
-        after: inShapeOf(model.words[chosen.id]!, entry),
+        after: this.#styled(model.words[chosen.id]!, tokens, text, i),
         gain: total - chosen.channel,
         channel: chosen.channel,
         margin: second < 0 ? 20 : scores[top]! - scores[second]!,
@@ -150,6 +157,24 @@ export class Repairer {
         startsSentence: ids[i - 1] === EDGE,
       })
     }
+  }
+
+  /** A folded word with the capitals of the word whose place it takes. */
+  #styled(word: string, { entries, starts }: Tokens, text: string, i: number): string {
+    const entry = entries[i]!
+    if (entry.shape === CAPITALS) return word.toUpperCase()
+    const title = word[0]!.toUpperCase() + word.slice(1)
+    if (entry.shape === SMALL) {
+      // "- ây dựng": the capital itself is what was lost
+      const lost = word.length > entry.text.length && word.endsWith(entry.folded)
+      return lost && startsLine(text, starts[i]!) ? title : word
+    }
+    if (entry.shape === MIXED) return /^\p{Lu}/u.test(entry.text) ? title : word
+    // "thuận Jợi": the capital belongs to the misread letter
+    const misread = bare(word)[0] !== bare(entry.folded)[0]
+    const before = entries[i - 1]
+    const small = before?.shape === SMALL && entries[i + 1]?.shape !== TITLE
+    return misread && small ? word : title
   }
 
   /** For every reading of every token: the score (ln) of the best path through it. */
@@ -225,6 +250,13 @@ export class Repairer {
   }
 }
 
+/** No letter or digit stands before it on its line. */
+function startsLine(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && text.charCodeAt(i) !== 10; i--)
+    if (classOf[text.charCodeAt(i)] === LETTER || classOf[text.charCodeAt(i)] === DIGIT) return false
+  return true
+}
+
 const isTitled = (entry: Entry | null | undefined): boolean =>
   entry !== null && entry !== undefined && entry.shape !== SMALL
 
@@ -251,13 +283,4 @@ function isProtected(tokens: Tokens, text: string, i: number): boolean {
     return !neighbours.some(other => other!.shape === CAPITALS && other!.text.length > 1)
   }
   return entry.shape === MIXED && !entry.marked
-}
-
-/** A folded word with the capitals of the word whose place it takes. */
-function inShapeOf(word: string, entry: Entry): string {
-  const styled = entry.text
-  if (entry.shape === CAPITALS) return word.toUpperCase()
-  if (entry.shape === TITLE || (entry.shape === MIXED && styled[0] !== styled[0]!.toLowerCase()))
-    return word[0]!.toUpperCase() + word.slice(1)
-  return word
 }

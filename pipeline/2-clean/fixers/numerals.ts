@@ -1,0 +1,85 @@
+import { AFTER } from '../../language/vietnamese.ts'
+import type { Fixer } from '../fixer.ts'
+import { replaceAll } from '../fixer.ts'
+
+const ROMAN = /^X{0,2}(?:IX|IV|V?I{0,3})$/
+/** What is read for strokes of Roman numerals. */
+const STROKES: Readonly<Record<string, string>> = { H: 'II', T: 'I', l: 'I', '1': 'I', '|': 'I' }
+const MISREAD = '[IVXHTl1|]{2,6}'
+
+/** "XTV" → "XIV"; null where the signs are no misread Roman numeral. */
+export function romanOf(read: string): string | null {
+  if (ROMAN.test(read) || /^[1|l]+$/.test(read) || !/[HTl1|]/.test(read)) return null
+  const roman = Array.from(read, sign => STROKES[sign] ?? sign).join('')
+  return ROMAN.test(roman) ? roman : null
+}
+
+/** Words that a Roman numeral follows. "cấp XH" and the like are abbreviations: two letters count after few of them. */
+const BEFORE_ROMAN =
+  '(?:loại|khoá|khóa|thứ|hạng|Đại hội|ĐẠI HỘI|KHOÁ|KHÓA|THỨ|LOẠI|Quy hoạch điện|Chương|CHƯƠNG|Phần|PHẦN|Phụ lục|PHỤ LỤC|quý|Quý)'
+
+/** "khoá XTV" → "XIV", "loại HI" → "loại III": after words that a Roman numeral follows. */
+export const romanNumerals: Fixer = {
+  id: 'roman-numerals',
+  kind: 'numeral',
+  does: 'letters that are no Roman numeral, but are read for the strokes of one, after words that a numeral follows',
+  examples: [
+    ['Đảng bộ tỉnh khoá XTV', 'Đảng bộ tỉnh khoá XIV'],
+    ['đô thị loại HI, loại IV', 'đô thị loại III, loại IV'],
+    ['lần thứ VHI', 'lần thứ VIII'],
+    ['Quy hoạch điện VIH', 'Quy hoạch điện VIII'],
+    ['II. MỤC TIÊU\nIH. GIẢI PHÁP', 'II. MỤC TIÊU\nIII. GIẢI PHÁP'],
+    ['I. MỤC TIÊU\n1I. GIẢI PHÁP', 'I. MỤC TIÊU\nII. GIẢI PHÁP'],
+  ],
+  keeps: ['khoá XIV', 'loại H', 'TH. Nguyễn', 'IH. GIẢI PHÁP', 'thứ 11', 'UBND, HI', 'loại 1'],
+  edits(text) {
+    if (!/[HTl1|]/.test(text)) return []
+    const seen = new Set<string>()
+    return replaceAll(text, PLACES, match => {
+      const { word, head } = match.groups!
+      if (word !== undefined) return romanOf(word)
+      if (ROMAN.test(head!)) {
+        seen.add(head!)
+        return null
+      }
+      const roman = romanOf(head!)
+      // a heading's number must follow one that was met
+      const before = roman && NUMERALS[NUMERALS.indexOf(roman) - 1]
+      if (!roman || !before || !seen.has(before)) return null
+      seen.add(roman)
+      return roman
+    })
+  },
+}
+const NUMERALS = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+]
+const PLACES = new RegExp(
+  `(?<=${BEFORE_ROMAN} )(?<word>${MISREAD})${AFTER}|(?<=^[ \\t]*)(?<head>${MISREAD}|I|V|X)(?=\\.\\s)`,
+  'gmu',
+)
+
+/** "12 %o" → "12 ‰": no such sign as "%o" is written. */
+export const perMille: Fixer = {
+  id: 'per-mille',
+  kind: 'unit',
+  does: '"%o" behind a figure is the sign "‰"',
+  examples: [['dưới 12 %o, giảm 0,5%o', 'dưới 12 ‰, giảm 0,5‰']],
+  keeps: ['12% ở', '12 % ong', '%o'],
+  edits: text => (text.includes('%o') ? replaceAll(text, /(?<=\d\s?)%o(?![\p{L}\p{N}])/gu, '‰') : []),
+}

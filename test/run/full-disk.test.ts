@@ -26,29 +26,6 @@ vi.mock('node:fs', async original => {
   }
 })
 
-afterEach, expect, test, vi } from 'vitest'
-
-import { main } from '../../pipeline/run.ts'
-import { addFile, conclusion, contentsOf, folderOf } from './helpers.ts'
-
-/** Bytes that still fit on the disk. */
-let room = Number.POSITIVE_INFINITY
-
-vi.mock('node:fs', async original => {
-  const fs = await original<typeof import('node:fs')>()
-  const take = (bytes: string | NodeJS.ArrayBufferView): void => {
-    room -= typeof bytes === 'string' ? bytes.length : bytes.byteLength
-    if (room < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-  }
-  return {
-    ...fs,
-    writeSync: (file: number, bytes: Uint8Array, at: number) => (take(bytes), fs.writeSync(file, bytes, at)),
-    writeFileSync: (...args: Parameters<typeof fs.writeFileSync>) => (
-      take(args[1]), fs.writeFileSync(...args)
-    ),
-  }
-})
-
 afterEach(() => {
   room = Number.POSITIVE_INFINITY
   vi.restoreAllMocks()

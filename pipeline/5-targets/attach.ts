@@ -2,7 +2,7 @@
  * What each figure of a sentence measures: its predicate (the chain of verbs and adverbs before it), its indicator
  * (the noun phrase to the left, to the right, or that of a figure before), its measure, sign and base.
  */
-import { CHANGE, isHardMark, type Layout, layoutOf, leftBound, rightOf, subjectOf } from './clause.ts'
+import { CHANGE, isHardMark, type Layout, layoutOf, leftBound, ownerOf, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import {
@@ -202,8 +202,9 @@ function attachOne(
   else if (figure.comparator === 'eq' && / tối đa /.test(` ${leftPhrase.text.toLowerCase()} `))
     figure.comparator = 'le'
 
+  const resolved = resolve(sentence, left, leftPhrase, previous?.subject ?? '', inherited.subject)
   let indicator = ''
-  let source = 'left'
+  let source = resolved.source
   let subject = ''
   let plan = false
   let verb = ''
@@ -227,21 +228,29 @@ function attachOne(
       .slice(figure.unitFirst, figure.unitLast)
       .replace(/^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i, '')
     const noun = rightPhrase.text ? `${unit} ${rightPhrase.text}` : unit
-    if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured)) return null
+    if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor)) return null
     if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
       if (rightPhrase.text === '' && changes && carrier) {
         indicator = carrier
         source = 'inherited'
+      } else if (rightPhrase.text === '' && previous && previous.source !== 'right' && sameUnit(sentence, figure, previous.figure)) {
+        // "4 phòng/căn hộ vào năm 2010 và 3 phòng/căn hộ vào năm 2020"
+        indicator = previous.indicator
+        source = 'inherited'
+        if (figure.comparator === 'eq' && previous.right[1] + 1 >= figure.first - 8) figure.comparator = previous.figure.comparator === 'range' ? 'eq' : previous.figure.comparator
       } else if (leftPhrase.text === '' && previous?.verb && !(chain & (Role.LINK | Role.EXIST))) {
         indicator = `${previous.verb} ${noun}`
         verb = previous.verb
         source = 'verb-list'
       }
-    } else if (measured && (stated || !verbal)) indicator = leftPhrase.text
+    } else if (chain & Role.EXIST && !(chain & CHANGE) && rightPhrase.text !== '') {
+      indicator = noun
+      source = 'right'
+    } else if (measured && (stated || !verbal)) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
-      indicator = leftPhrase.text
+      indicator = resolved.text
     else if (chain & Role.EXIST && !verbal) {
       indicator = noun
       source = 'right'
@@ -296,17 +305,11 @@ function attachOne(
     source = own ? 'right' : 'inherited'
     subject = carrier || indicator
   } else {
-    indicator = leftPhrase.text
-    subject = indicator
-    if (isAnaphor(leftPhrase) && carrier) {
-      indicator = /^(?:con số|mức|kết quả|tỷ lệ)/i.test(indicator)
-        ? carrier
-        : `${indicator} ${stripMeasure(carrier)}`
-      source = 'anaphor'
-      subject = carrier
-    } else if (isBareMeasure(sentence, leftPhrase) && carrier) {
-      indicator = `${indicator} ${stripMeasure(carrier)}`
-      source = 'owner'
+    indicator = resolved.text
+    subject = resolved.source === 'anaphor' && resolved.text === carrier ? carrier : indicator
+    if (chain & Role.EXIST && !measured && rightPhrase.text !== '' && !(chain & CHANGE)) {
+      indicator = rightPhrase.text
+      source = 'right'
       subject = indicator
     } else if (
       !measured &&
@@ -351,6 +354,27 @@ function attachOne(
   }
 }
 
+/** A noun phrase that says nothing alone, completed: "trị giá" by what is traded, "con số này" by what it is. */
+function resolve(sentence: Sentence, left: number, phrase: Phrase, inSentence: string, before: string): { text: string; source: string } {
+  const { text } = phrase
+  const carrier = inSentence || before
+  if (text === '') return { text, source: 'left' }
+  if (isAnaphor(phrase)) {
+    if (!carrier) return { text, source: 'left' }
+    if (/^(?:con số|mức|kết quả|tỷ lệ)/i.test(text)) return { text: carrier, source: 'anaphor' }
+    return { text: `${text} ${stripMeasure(carrier)}`, source: 'anaphor' }
+  }
+  if (isBareMeasure(sentence, phrase)) {
+    const owner = ownerOf(sentence, left, phrase) || stripMeasure(carrier)
+    if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
+  }
+  return { text, source: 'left' }
+}
+
+function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
+  return sentence.slice(a.unitFirst, a.unitLast).toLowerCase() === sentence.slice(b.unitFirst, b.unitLast).toLowerCase()
+}
+
 /** Token after the bracket that is open at `at`, or `at` itself outside of brackets. */
 function closeOf(sentence: Sentence, at: number, layout: Layout): number {
   let i = at
@@ -368,6 +392,7 @@ function isParticipant(
   left: Phrase,
   verbal: boolean,
   measured: boolean,
+  floor: number,
 ): boolean {
   const { tokens } = sentence
   const after = tokens.text[right[0]] ?? ''
@@ -383,7 +408,6 @@ function isParticipant(
   const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
   if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
   if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
-  if (left.text === '' || verbal || measured) return false
   // a noun directly before: "điểm cầu 28 tỉnh"
   const hit = chainFirst > 0 ? sentence.hitEndingAt(chainFirst - 1) : null
   if (hit && hit.entry.roles & (Role.ACTION | Role.AIM | Role.CONN)) return false

@@ -221,6 +221,34 @@ const BREAKS = new Set(
 /** Prepositions that hang a segment on the one before: "Đất cây xanh đô thị, đối với đô thị loại II". */
 const HANGING = new Set(['đối với', 'tại', 'của', 'ở', 'trên', 'thuộc', 'trong đó', 'riêng'])
 
+/** Who owns a bare measure: what stands before its verb in the same segment ("Cục A đã cán đích với số thu"). */
+export function ownerOf(sentence: Sentence, left: number, phrase: Phrase): string {
+  const to = phrase.pieces[0]?.[0] ?? left
+  let first = left
+  for (let i = to - 1; i >= left; i--)
+    if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === ':') {
+      if (to - i > 3) {
+        first = i + 1
+        break
+      }
+    }
+  for (const one of sentence.organizations) if (one.first >= first && one.last <= to) return sentence.slice(one.first, one.last)
+  // "phát sinh mặt hàng mới là đường thô": the object of the last verb, else what stands before the verb
+  let object = first
+  let subject = to
+  for (let i = first; i < to; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit || !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) || hit.entry.roles & (Role.MEASURE | Role.ACTION)) continue
+    if (subject === to && i > first) subject = i
+    if (hit.last < to - 1 && !OPENERS.has(hit.entry.phrase)) object = hit.last
+    i = hit.last - 1
+  }
+  const after = object > first ? phraseOf(sentence, object, to, 'left') : NOTHING
+  const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
+  return found.text.length > 90 ? '' : found.text
+}
+const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
+
 /** The subject to the left of a predicate: the last noun phrase of the clause. */
 export function subjectOf(
   sentence: Sentence,
@@ -247,23 +275,18 @@ export function subjectOf(
       continue
     }
     let start = c
-    // a place or "đối với …" alone hangs on the phrase before it
-    if (
-      start > 0 &&
-      (isWhole(sentence, phrase) || hangs(sentence, first, end)) &&
-      tokens.text[first - 1] === ','
-    ) {
-      const wider = segmentOf(sentence, cuts[start - 1]!, end)
-      const before = segmentOf(sentence, cuts[start - 1]!, first - 1)
-      if (before.text !== '' && !clausal(sentence, cuts[start - 1]!, first - 1)) {
-        start--
-        while (start > 0 && joinsLeft(sentence, cuts[start - 1]!, cuts[start]! - 1, cuts[start]!, end))
-          start--
-        return start === c - 1 ? wider : segmentOf(sentence, cuts[start]!, end)
-      }
-      if (isWhole(sentence, phrase) && before.text !== '') return phrase
+    for (let again = true; again; ) {
+      again = false
+      while (start > 0 && joinsLeft(sentence, cuts[start - 1]!, cuts[start]! - 1, cuts[start]!, end)) start--
+      // a place or "đối với …" alone hangs on the phrase before it
+      if (start === 0 || tokens.text[cuts[start]! - 1] !== ',') break
+      const own = start === c ? phrase : segmentOf(sentence, cuts[start]!, end)
+      if (!isWhole(sentence, own) && !hangs(sentence, cuts[start]!, end)) break
+      if (clausal(sentence, cuts[start - 1]!, cuts[start]! - 1)) break
+      if (segmentOf(sentence, cuts[start - 1]!, cuts[start]! - 1).text === '') break
+      start--
+      again = true
     }
-    while (start > 0 && joinsLeft(sentence, cuts[start - 1]!, cuts[start]! - 1, cuts[start]!, end)) start--
     return start === c ? phrase : segmentOf(sentence, cuts[start]!, end)
   }
   return NOTHING

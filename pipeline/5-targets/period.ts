@@ -94,7 +94,7 @@ function yearOfText(clean: string): string | null {
     if (match[1]! > latest) latest = match[1]!
   const counts = new Map<string, number>()
   for (const match of clean.matchAll(
-    /(cùng kỳ (?:năm )?|so với (?:năm )?)?(?:(?<=cùng kỳ )|năm |\/|trong )(20\d\d)(?![\d/-])/giu,
+    /(?:(cùng kỳ|so với|ngoái)[^.;\d]{0,12})?(?:năm\s+|\/|trong\s+|kỳ\s+)(20\d\d)(?![\d/-])/giu,
   )) {
     const year = match[1] ? String(Number(match[2]) + 1) : match[2]!
     counts.set(year, (counts.get(year) ?? 0) + 1)
@@ -123,7 +123,7 @@ function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[])
 }
 
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
-function isPlan(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
+function isPlan(mention: Mention, rows: readonly Attached[]): boolean {
   for (const row of rows)
     if (row.measure === 'completion' && mention.first >= row.figure.end && mention.first <= row.right[1])
       return true
@@ -162,7 +162,7 @@ export function periodOf(
   const own = sentence.periods.filter(
     mention => !isBase(sentence, mention, rows) && (!mention.bracketed || row.bracket >= 0),
   )
-  let mentions = own.filter(mention => !isPlan(sentence, mention, rows))
+  let mentions = own.filter(mention => !isPlan(mention, rows))
   if (mentions.length === 0) mentions = kind === 'target' ? own : []
   if (mentions.length === 0) return none
   const next = rows.find(other => other.figure.number > figure.number)

@@ -167,20 +167,15 @@ export function isBareMeasure(sentence: Sentence, phrase: Phrase): boolean {
   for (const [a, b] of phrase.pieces)
     for (let i = a; i < b; ) {
       const hit = sentence.hitAt(i)
-      if (
-        hit &&
-        hit.entry.roles & (Role.MEASURE | Role.BASE) &&
-        !hit.entry.phrase.includes('grdp') &&
-        !hit.entry.phrase.includes('gdp')
-      ) {
+      if (hit && hit.entry.roles & Role.BARE && hit.last <= b) {
         words += hit.last - hit.first
         i = hit.last
       } else if (sentence.tokens.kind[i] === MARK || FILL.has(sentence.tokens.text[i]!)) i++
       else return false
     }
-  return words > 0 && words <= 4
+  return words > 0
 }
-const FILL = new Set('các|tiền|của|chung|này|đó|quả|kết|cả|những|bình|quân|tương|ứng'.split('|'))
+const FILL = new Set('các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu'.split('|'))
 
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
 export function isAnaphor(phrase: Phrase): boolean {

@@ -29,4 +29,8 @@ export const Role = {
   WILL: 1 << 25,
   /** Opens an adjunct, so that a comma ends it: "Theo Cục Thống kê, …". */
   ADJUNCT: 1 << 26,
+  /** Shadows a shorter word of the lexicon: "tổng cục" is no "tổng". */
+  NONE: 1 << 27,
+  /** A measure that says nothing without its owner: "diện tích", "trị giá". */
+  BARE: 1 << 28,
 } as const

@@ -154,10 +154,26 @@ export const wordRows: readonly WordRow[] = [
     Role.MEASURE,
     `tỷ lệ | tỉ lệ | tỷ trọng | tỉ trọng | tốc độ | tốc độ tăng | tốc độ tăng trưởng | tăng trưởng kinh tế | tăng trưởng tín dụng | tăng trưởng grdp | tăng trưởng gdp | mức tăng | mức tăng trưởng | mức giảm | mức sụt giảm | tổng | tổng số | tổng mức | tổng vốn | tổng thu | tổng chi | tổng diện tích | tổng sản lượng | tổng giá trị | tổng kim ngạch | tổng trị giá
      | số | số lượng | số thu | số vụ | số hộ | số người | diện tích | sản lượng | kim ngạch | giá trị | trị giá | doanh thu | doanh số | lợi nhuận | lãi | lãi ròng | lãi gộp | lỗ | năng suất | quy mô | qui mô | dân số | thu nhập | thu nhập bình quân | mật độ | chỉ số | chiều dài | độ che phủ | độ bao phủ | hệ số | lượng | lượng khách | khối lượng | giá | mức
-     | grdp | gdp | tổng sản phẩm | cpi | iip | pci | par index | papi | thu ngân sách | chi ngân sách | thu nội địa | thu nsnn | chi nsnn | vốn | vốn đầu tư | vốn điều lệ | kinh phí | nguồn vốn | nguồn thu | ngân sách | xuất khẩu | nhập khẩu | xuất nhập khẩu | dư nợ | nợ xấu | huy động vốn | tín dụng | giải ngân | đầu tư | nợ công | bội chi
-     | công suất | cơ cấu | tuổi thọ | điểm số | bình quân | giá trị sản xuất | giá trị gia tăng | năng lực | tổng đàn | đàn | công tác | thời gian | nhiệt độ | lượng mưa | mực nước | thuế | phí | cán cân | tổng mức bán lẻ | hộ nghèo | khách | lao động | khu vực | thất nghiệp | lạm phát | mức giảm thu | bội thu | nhu cầu | quỹ đất | đất | tổng đầu tư | suất đầu tư | biên chế`,
+     | grdp | gdp | tổng sản phẩm | cpi | iip | pci | par index | papi | thu ngân sách | chi ngân sách | thu nội địa | thu nsnn | chi nsnn | vốn | vốn đầu tư | vốn điều lệ | kinh phí | nguồn vốn | nguồn thu | ngân sách | xuất khẩu | nhập khẩu | xuất nhập khẩu | xk | nk | xnk | xuất siêu | nhập siêu | dư nợ | nợ xấu | huy động vốn | tín dụng | giải ngân | đầu tư | nợ công | bội chi
+     | công suất | cơ cấu | tuổi thọ | điểm số | giá trị sản xuất | giá trị gia tăng | năng lực | tổng đàn | đàn | công tác | thời gian | nhiệt độ | lượng mưa | mực nước | thuế | phí | cán cân | tổng mức bán lẻ | hộ nghèo | khách | lao động | khu vực | thất nghiệp | lạm phát | mức giảm thu | bội thu | nhu cầu | quỹ đất | đất | tổng đầu tư | suất đầu tư | biên chế`,
     ['tỷ lệ hộ nghèo', 'tổng kim ngạch xuất khẩu'],
     ['phấn đấu'],
+  ),
+
+  row(
+    'bare-measure',
+    Role.BARE | Role.MEASURE,
+    `diện tích | tổng diện tích | trị giá | tổng trị giá | kim ngạch | tổng kim ngạch | giá trị | tổng giá trị | lượng | số lượng | sản lượng | tổng sản lượng | khối lượng | số thu | tổng số thu | kết quả thu | tổng số | doanh thu | tổng doanh thu | doanh số | công suất | tổng công suất | tỷ lệ | tỉ lệ
+     | tỷ trọng | tốc độ tăng | tốc độ tăng trưởng | tốc độ | tổng vốn | tổng vốn đăng ký | vốn đăng ký | tổng vốn đầu tư | vốn đầu tư đăng ký | kinh phí | tổng kinh phí | quy mô | qui mô | mức tăng | mức tăng trưởng | mức giảm | số tiền | tổng số tiền | số tiền thuế | số thuế | tổng số thuế | tổng mức đầu tư | năng suất | chiều dài | tổng chiều dài | lợi nhuận | lãi | đóng góp | giá bán | giá bình quân | tổng kinh phí thực hiện`,
+    ['với tổng diện tích 5 ha', 'trị giá 3 tỷ USD'],
+    ['dân số'],
+  ),
+  row(
+    'shadow',
+    Role.NONE,
+    `tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
+    ['Tổng cục Thống kê', 'nông thôn mới'],
+    ['diện tích'],
   ),
 
   // ---- openers of clauses

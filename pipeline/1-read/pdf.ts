@@ -1,9 +1,9 @@
 /** PDF to the text of its pages; pages without sound text are read from their images. */
 import { type Context, ReadError, type SourceFile } from '../stage.ts'
 import { joinPages, type PageText, type ReadPages, readPageImage } from './pages.ts'
+import { type Font, follow, type Operators } from './pdf/drawing.ts'
 import { layOut } from './pdf/layout.ts'
-import { multiply, type Operators, rulingsOf } from './pdf/rulings.ts'
-import type { Run } from './pdf/runs.ts'
+import { type Matrix, TURNS } from './pdf/matrix.ts'
 import { isSound } from './soundness.ts'
 import { within } from './time-limit.ts'
 
@@ -69,44 +69,31 @@ async function readPage(
   const limit = `no end within ${options.pageSeconds} seconds`
   const page = await within(options.pageSeconds, pdf.getPage(number), limit)
   try {
-    const text =
-      options.ocr === 'always' ? '' : await within(options.pageSeconds, pageText(pdfjs, page), limit)
-    if (options.ocr === 'never' || (options.ocr === 'auto' && isSound(text))) return { text, words: [] }
-    if (options.ocr === 'auto' && text === '' && !(await hasImage(pdfjs, page))) return { text, words: [] }
+    const { text, hasImage } = await within(options.pageSeconds, pageText(pdfjs, page), limit)
+    const asText = { text, words: [] }
+    if (options.ocr === 'never' || (options.ocr === 'auto' && isSound(text))) return asText
+    if (options.ocr === 'auto' && !hasImage && text.length < 200) return asText
     const { renderPage } = await import('./pdf/render.ts')
-    const image = await within(options.pageSeconds, renderPage(pdfjs, page), limit)
+    const image = await within(options.pageSeconds, renderPage(pdf, page), limit)
     return await readPageImage({ bytes: image, page: number, source_path: file.source_path }, context)
   } finally {
     page.cleanup()
   }
 }
 
-async function pageText(pdfjs: Pdfjs, page: Page): Promise<string> {
-  const viewport = page.getViewport({ scale: 1 })
-  const transform = viewport.transform as unknown as Parameters<typeof multiply>[0]
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  const runs: Run[] = []
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const [a, b, c, d, x, y] = multiply(
-      transform,
-      item.transform as unknown as Parameters<typeof multiply>[1],
-    )
-    const size = Math.hypot(c, d)
-    if (size === 0 || Math.abs(b) > Math.abs(a) * 0.1) continue
-    runs.push({ text: item.str, x, y, width: item.width, size })
-  }
+async function pageText(pdfjs: Pdfjs, page: Page): Promise<{ text: string; hasImage: boolean }> {
+  const viewport = page.getViewport({ scale: 1 }).transform as unknown as Matrix
   const operators = (await page.getOperatorList()) as unknown as Operators
-  return layOut(runs, rulingsOf(operators, pdfjs.OPS, transform))
-}
-
-async function hasImage(pdfjs: Pdfjs, page: Page): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
-  const codes: readonly number[] = [
-    pdfjs.OPS.paintImageXObject,
-    pdfjs.OPS.paintInlineImageXObject,
-    pdfjs.OPS.paintImageMaskXObject,
-    pdfjs.OPS.paintImageXObjectRepeat,
+  const fontOf = (id: string): Font | null =>
+    page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : null
+  const drawing = follow(operators, pdfjs.OPS, viewport, fontOf)
+  const [main, ...others] = TURNS.filter(turn => drawing.words[turn].length > 0).sort(
+    (a, b) => drawing.words[b].length - drawing.words[a].length,
+  )
+  if (main === undefined) return { text: '', hasImage: drawing.hasImage }
+  const parts = [
+    layOut(drawing.words[main], drawing.rulings(main)),
+    ...others.map(turn => layOut(drawing.words[turn], [])),
   ]
-  return fnArray.some(code => codes.includes(code))
+  return { text: parts.join('\n\n'), hasImage: drawing.hasImage }
 }

@@ -111,17 +111,13 @@ function gutterAt(lines: readonly Line[], from: number): { low: number; high: nu
     if (!lines.slice(from, seed).every((line, i) => clear(line) && isClose(line, lines[from + i + 1]!)))
       continue
     let end = seed + 1
-    let lastBoth = end
-    for (let i = seed + 1; i < lines.length && isClose(lines[i - 1]!, lines[i]!); i++) {
-      if (!clear(lines[i]!)) break
-      const { before, after } = sides(lines[i]!, (low + high) / 2)
+    // What stands on the right alone at the end is the name below a signature, or a title below a letterhead
+    let lastLeft = end
+    for (let i = seed + 1; i < lines.length && isClose(lines[i - 1]!, lines[i]!) && clear(lines[i]!); i++) {
       end = i + 1
-      if (before !== '' && after !== '') lastBoth = end
+      if (sides(lines[i]!, (low + high) / 2).before !== '') lastLeft = end
     }
-    // Recipients go on below the signature; a title in the middle of the page does not belong to a letterhead
-    const tail = lines.slice(lastBoth, end)
-    const oneSided = tail.every(line => line.runs[0]!.x < low) || tail.length === 0
-    if (!oneSided) end = lastBoth
+    end = lastLeft
     if (end - from >= 2) return { low, high, end }
   }
   return null

@@ -1,22 +1,31 @@
 /** A PDF page to an image for OCR. */
 
 type Page = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Pdf = import('pdfjs-dist/legacy/build/pdf.mjs').PDFDocumentProxy
+
+/** The canvas that pdf.js brings for Node; another version's would not take its paths. */
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: object; context: CanvasContext }
+}
+interface CanvasContext {
+  fillStyle: string
+  fillRect(x: number, y: number, width: number, height: number): void
+  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+}
 
 const DPI = 300
 /** A page of A3 at 300 dpi has 17 million; larger ones are plans, and are shrunk. */
 const MAX_PIXELS = 24_000_000
 
 /** The page in shades of grey, 300 dpi, as PGM: nothing is compressed that is read at once. */
-export async function renderPage(_pdfjs: Pdfjs, page: Page): Promise<Uint8Array> {
-  const { createCanvas } = await import('@napi-rs/canvas')
+export async function renderPage(pdf: Pdf, page: Page): Promise<Uint8Array> {
   const points = page.getViewport({ scale: 1 })
   const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (points.width * points.height)))
   const viewport = page.getViewport({ scale })
   const width = Math.max(1, Math.round(viewport.width))
   const height = Math.max(1, Math.round(viewport.height))
-  const canvas = createCanvas(width, height)
-  const context = canvas.getContext('2d')
+  const factory = pdf.canvasFactory as CanvasFactory
+  const { canvas, context } = factory.create(width, height)
   context.fillStyle = 'white'
   context.fillRect(0, 0, width, height)
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise

@@ -1,5 +1,6 @@
 /** Stage 3: what the document is, its sections, its tables, and where every sentence ends. */
-import { fieldsOf } from './3-split/fields.ts'
+import { englishSentenceEnds } from './3-split/english.ts'
+import { englishFieldsOf, fieldsOf } from './3-split/fields.ts'
 import { languageOf } from './3-split/language.ts'
 import { linesOf } from './3-split/lines.ts'
 import { paragraphsOf } from './3-split/paragraphs.ts'
@@ -25,12 +26,14 @@ export default defineStage({
       const text = texts.find(row => row.doc_id === document.doc_id)
       if (text?.clean == null) return document
       const { clean, raw, doc_id } = text
+      const language = document.language ?? languageOf(clean)
+      const split = language === 'en' ? englishSentenceEnds : sentenceEnds
       const lines = openClosingTables(linesOf(clean))
       const tables = tablesOf(clean, lines)
       const rows = new Map<number, TableRow>()
       for (const table of tables) for (const row of table.rows) rows.set(lines[row.line]!.start, row)
       const zones = zonesOf(lines, new Set(tables.flatMap(table => table.rows.map(row => row.line))))
-      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), sentenceEnds, start => rows.get(start))
+      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), split, start => rows.get(start))
       const alignment = new Alignment(
         corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect'),
       )
@@ -77,8 +80,8 @@ export default defineStage({
         })
       return {
         ...document,
-        ...fieldsOf(clean, lines, zones, units),
-        language: document.language ?? languageOf(clean),
+        ...(language === 'en' ? englishFieldsOf(clean, lines) : fieldsOf(clean, lines, zones, units)),
+        language,
       }
     })
     return { documents: described, sentences, cells }

@@ -5,6 +5,7 @@ import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { DOC_TYPES, typeBeginning, typeNamed, typeOfCode } from './doc-types.ts'
 import { dateAdopted, dateIn } from './fields/date.ts'
+import { englishDateIn, englishPeriodIn, englishProvinceIn } from './fields/english.ts'
 import { issuerOf } from './fields/issuer.ts'
 import { codesOf, numberIn } from './fields/number.ts'
 import { periodsOf } from './fields/period.ts'
@@ -99,6 +100,27 @@ export function fieldsOf(
     recipients: recipientsOf(recipients),
     ...spanOf(period),
     ...planOf(plan),
+  }
+}
+
+/** The same of an English document, which has no letterhead: its place, its day, its title, its period. */
+export function englishFieldsOf(clean: string, lines: readonly Line[]): Fields {
+  const opening = clean.slice(0, OPENING)
+  const title = plain(lines[0]?.text ?? '')
+  const province = englishProvinceIn(opening)
+  const issued = englishDateIn(opening)
+  return {
+    doc_type: null,
+    doc_number: null,
+    issuer: null,
+    province: province?.name ?? null,
+    province_code: province === null ? null : codeOn(province, issued),
+    issued_on: issued,
+    title: title === '' ? null : title,
+    signer: null,
+    recipients: null,
+    ...spanOf(englishPeriodIn(title)),
+    ...planOf(null),
   }
 }
 

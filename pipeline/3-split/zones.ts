@@ -181,7 +181,10 @@ function markHead(lines: readonly Line[], roles: Role[]): Pick<Zones, 'typeLine'
   return { typeLine, type }
 }
 
-/** From the type down to the first paragraph; the body that issues, repeated under the title, belongs to it. */
+/**
+ * From the type down to the first paragraph; the body that issues, repeated under the title, belongs to it. The
+ * name of a second type alone on its line ("NGHỊ QUYẾT" under "KẾT LUẬN") was stamped there by who received it.
+ */
 function markTitle(lines: readonly Line[], roles: Role[], typeLine: number): void {
   roles[typeLine] = 'title'
   for (let i = typeLine + 1; i < Math.min(lines.length, typeLine + TITLE_LINES); i++) {
@@ -190,6 +193,10 @@ function markTitle(lines: readonly Line[], roles: Role[], typeLine: number): voi
     const text = plain(lines[i]!.text)
     const form = skeleton(text.slice(0, 60))
     const capitals = isCapitals(text)
+    if (capitals && typeNamed(form) !== null) {
+      roles[i] = 'noise'
+      continue
+    }
     if (text.length > 400 || ADDRESSEES.test(form) || ANNEX.test(form) || ENACTING.test(form)) return
     const runsOn = /^\p{Ll}/u.test(text)
     if (!capitals && !runsOn) {

@@ -42,6 +42,12 @@ const BODIES: readonly Body[] = [
   { name: 'Bộ Chính trị', forms: ['bộ chính trị'], local: false, signs: [] },
   { name: 'Ban Bí thư', forms: ['ban bí thư'], local: false, signs: [] },
   {
+    name: 'Đảng bộ',
+    forms: ['đại hội đại biểu đảng bộ', 'đại hội đảng bộ'],
+    local: true,
+    signs: ['ĐH'],
+  },
+  {
     name: 'Tỉnh ủy',
     forms: ['tỉnh ủy', 'ban chấp hành đảng bộ tỉnh', 'đảng bộ tỉnh'],
     local: true,

@@ -1,24 +1,70 @@
 /** Stage 6: the same indicator, the same directive, in other documents and periods. */
+import { gazetteer } from './4-entities/gazetteer.ts'
+import { ontologyModel, ontologyOf } from './5-targets/ontology.ts'
+import { Citations } from './6-compare/citations.ts'
+import { Continuity } from './6-compare/continuity.ts'
+import { compareTargets } from './6-compare/targets.ts'
+import { Territories } from './6-compare/territory.ts'
+import { UnknownIndicators } from './6-compare/unknown.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
+import type { Row } from './tables.ts'
 
 export default defineStage({
   scope: 'corpus',
   name: 'compare',
-  models: [],
-  reads: ['documents', 'sentences', 'entities', 'targets', 'directives'],
+  models: [ontologyModel, gazetteer],
+  reads: ['documents', 'entities', 'targets', 'directives'],
   writes: ['documents', 'comparisons', 'implied', 'checks', 'continuity', 'citations', 'unknown_indicators'],
-  run({ documents }) {
+  run(tables, context) {
+    const ontology = ontologyOf(context)
+    const documents = [...tables.documents].flat()
+    const byId = new Map(documents.map(document => [document.doc_id, document]))
+
+    const citations = new Citations()
+    for (const [document, entities] of ofDocuments(tables.entities, byId)) citations.add(document, entities)
+
+    const continuity = new Continuity()
+    for (const [document, directives] of ofDocuments(tables.directives, byId))
+      continuity.add(document, directives)
+
+    const unknown = new UnknownIndicators()
+    const figures = function* (): Generator<readonly Row<'targets'>[]> {
+      for (const rows of tables.targets) {
+        for (const row of rows) unknown.add(row)
+        yield rows
+      }
+    }
+    const { comparisons, implied, checks, warnings } = compareTargets(
+      documents,
+      figures(),
+      id => ontology.get(id) ?? null,
+      new Territories(context.models.get(gazetteer)),
+    )
     return {
-      documents: [...documents].flat(),
-      comparisons: [],
-      implied: [],
-      checks: [],
-      continuity: [],
-      citations: [],
-      unknown_indicators: [],
+      documents: documents.map(document => withWarnings(document, warnings.get(document.doc_id))),
+      comparisons,
+      implied,
+      checks,
+      continuity: continuity.rows(),
+      citations: citations.edges(documents),
+      unknown_indicators: unknown.rows(ontology),
     }
   },
 })
+
+/** Batches with the documents that they are of. */
+function* ofDocuments<R extends { doc_id: string }>(
+  batches: Iterable<readonly R[]>,
+  byId: ReadonlyMap<string, Row<'documents'>>,
+): Generator<[Row<'documents'>, readonly R[]]> {
+  for (const rows of batches) {
+    const document = byId.get(rows[0]?.doc_id ?? '')
+    if (document) yield [document, rows]
+  }
+}
+
+const withWarnings = (document: Row<'documents'>, more: readonly string[] | undefined): Row<'documents'> =>
+  more ? { ...document, warnings: [document.warnings, ...more].filter(Boolean).join('; ') } : document
 
 runAlone(import.meta.url)

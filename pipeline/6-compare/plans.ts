@@ -1,0 +1,97 @@
+/**
+ * Targets that a plan takes up anew or gives up: against the plan of the same issuer and type for the period
+ * before. A document is a plan of a period only if it states at least five targets of it; a conclusion that
+ * mentions one or two gives nothing up.
+ */
+import type { Row } from '../tables.ts'
+import { relationOf } from './period.ts'
+import type { Point, Source } from './point.ts'
+import { boundOf } from './verdict.ts'
+
+const LEAST = 5
+
+interface Plan {
+  readonly source: Source
+  readonly period: Point['period']
+  readonly targets: Map<string, Point>
+}
+
+/** The plans among documents, one a document and period. */
+export class Plans {
+  readonly #plans: Plan[] = []
+
+  /** Takes up the points of one document. */
+  add(points: readonly Point[]): void {
+    const byPeriod = new Map<string, Plan>()
+    for (const point of points) {
+      if (point.kind !== 'target') continue
+      let plan = byPeriod.get(point.period.label)
+      if (!plan) {
+        plan = { source: point.source, period: point.period, targets: new Map() }
+        byPeriod.set(point.period.label, plan)
+      }
+      if (!plan.targets.has(point.key)) plan.targets.set(point.key, point)
+    }
+    for (const plan of byPeriod.values()) if (plan.targets.size >= LEAST) this.#plans.push(plan)
+  }
+
+  /**
+   * What was dropped from one plan to the next, and what is new. `aimed` says whether any document aims at a
+   * key in a period: what another document goes on with is not dropped.
+   */
+  compare(aimed: (key: string, label: string) => boolean): Row<'comparisons'>[] {
+    const chains = new Map<string, Plan[]>()
+    for (const plan of this.#plans) {
+      const key = `${plan.source.issuer}|${plan.source.type}|${plan.period.slot}`
+      const chain = chains.get(key)
+      if (chain) chain.push(plan)
+      else chains.set(key, [plan])
+    }
+    const rows: Row<'comparisons'>[] = []
+    for (const chain of chains.values()) {
+      chain.sort((a, b) =>
+        a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : a.source.order - b.source.order,
+      )
+      for (let i = 1; i < chain.length; i++) {
+        const before = chain[i - 1]!
+        const after = chain[i]!
+        if (relationOf(before.period, after.period) !== 'next_year') continue
+        for (const [key, point] of before.targets)
+          if (!after.targets.has(key) && !aimed(key, after.period.label))
+            rows.push(oneSided(point, null, before, after))
+        for (const [key, point] of after.targets)
+          if (!before.targets.has(key) && !aimed(key, before.period.label))
+            rows.push(oneSided(null, point, before, after))
+      }
+    }
+    return rows
+  }
+}
+
+function oneSided(from: Point | null, to: Point | null, before: Plan, after: Plan): Row<'comparisons'> {
+  const point = (from ?? to)!
+  return {
+    indicator_id: point.indicator_id,
+    indicator: point.indicator?.vi ?? point.phrase,
+    place_code: point.place_code,
+    place: point.place,
+    group: point.group,
+    measure: point.measure,
+    norm_unit: point.measure === 'milestone' ? null : point.unit,
+    from_target_id: from?.target_id ?? null,
+    from_doc_id: before.source.doc_id,
+    from_period: before.period.label,
+    from_kind: from ? 'target' : null,
+    from_value: from && boundOf(from),
+    to_target_id: to?.target_id ?? null,
+    to_doc_id: after.source.doc_id,
+    to_period: after.period.label,
+    to_kind: to ? 'target' : null,
+    to_value: to && boundOf(to),
+    change: null,
+    change_pct: null,
+    verdict: from ? 'dropped' : 'new',
+    basis: 'plan_plan',
+    territory_changed: null,
+  }
+}

@@ -1,0 +1,117 @@
+/** All that follows from the figures of a corpus: comparisons, implied figures, contradictions. */
+import { intervalOf } from '../language/periods.ts'
+import { fold } from '../language/vietnamese.ts'
+import type { Row } from '../tables.ts'
+import { checksOf, impliedCheck } from './checks.ts'
+import { compareSeries, seriesOf } from './compare.ts'
+import { agreesWith, type Implied, impliedOf } from './implied.ts'
+import { periodOf } from './period.ts'
+import { Plans } from './plans.ts'
+import { type IndicatorFacts, type Point, pointOf, type Source } from './point.ts'
+import type { Territories } from './territory.ts'
+
+export interface Compared {
+  readonly comparisons: Row<'comparisons'>[]
+  readonly implied: Row<'implied'>[]
+  readonly checks: Row<'checks'>[]
+  /** For each document what its own figures contradict. */
+  readonly warnings: Map<string, string[]>
+}
+
+/** Reads the figures once, document by document; keeps one small point a figure. */
+export function compareTargets(
+  documents: readonly Row<'documents'>[],
+  targets: Iterable<readonly Row<'targets'>[]>,
+  facts: (id: string) => IndicatorFacts | null,
+  territories: Territories,
+): Compared {
+  const sources = sourcesOf(documents)
+  const byKey = new Map<string, Point[]>()
+  const implied: Implied[] = []
+  const plans = new Plans()
+  for (const rows of targets) {
+    const points: Point[] = []
+    for (const row of rows) {
+      const source = sources.get(row.doc_id)
+      const point = source && pointOf(row, source, facts)
+      if (!point) continue
+      points.push(point)
+      const there = byKey.get(point.key)
+      if (there) there.push(point)
+      else byKey.set(point.key, [point])
+    }
+    plans.add(points)
+    for (const one of impliedOf(points)) implied.push(one)
+  }
+  const comparisons: Row<'comparisons'>[] = []
+  const checks: Row<'checks'>[] = []
+  for (const points of byKey.values()) {
+    if (points.length < 2) continue
+    const series = seriesOf(points)
+    for (const row of compareSeries(series, territories)) comparisons.push(row)
+    for (const row of checksOf(series)) checks.push(row)
+  }
+  const aimed = (key: string, label: string): boolean =>
+    byKey.get(key)?.some(point => point.kind === 'target' && point.period.label === label) ?? false
+  for (const row of plans.compare(aimed)) comparisons.push(row)
+  const warnings = new Map<string, string[]>()
+  const settled = implied.map(one => settle(one, byKey, checks, warnings))
+  return { comparisons, implied: settled, checks, warnings }
+}
+
+/** Documents in the order of their days. */
+function sourcesOf(documents: readonly Row<'documents'>[]): Map<string, Source> {
+  const sources = documents.map(
+    (document): Source => ({
+      doc_id: document.doc_id,
+      day: document.issued_on ?? document.period_end ?? '',
+      issuer: fold(document.issuer ?? ''),
+      type: document.doc_type ?? '',
+      province: fold(document.province ?? ''),
+      order: 0,
+    }),
+  )
+  const ordered = [...sources].sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : a.doc_id < b.doc_id ? -1 : a.doc_id > b.doc_id ? 1 : 0,
+  )
+  ordered.forEach((source, i) => {
+    source.order = i
+  })
+  return new Map(sources.map(source => [source.doc_id, source]))
+}
+
+/** Looks for what the corpus states of an implied figure; says where they differ. */
+function settle(
+  one: Implied,
+  byKey: ReadonlyMap<string, readonly Point[]>,
+  checks: Row<'checks'>[],
+  warnings: Map<string, string[]>,
+): Row<'implied'> {
+  const { row, level } = one
+  const interval = intervalOf(row.period!)
+  const period = periodOf(row.period)
+  const stated = (byKey.get(level.key) ?? [])
+    .filter(
+      point =>
+        point.kind === row.kind && point.period.start === period?.start && point.period.end === period.end,
+    )
+    .sort((a, b) => a.source.order - b.source.order || a.start - b.start)
+  // of a target set anew the last one that the document could know
+  const known = stated.filter(point => point.source.order <= level.source.order)
+  const match = stated.find(point => agreesWith(one, point)) ?? (known.length > 0 ? known.at(-1) : stated[0])
+  const agrees = match ? agreesWith(one, match) : null
+  if (match && !agrees) {
+    const check = impliedCheck(one, match)
+    checks.push(check)
+    const there = warnings.get(row.doc_id)
+    if (there) there.push(check.message)
+    else warnings.set(row.doc_id, [check.message])
+  }
+  return {
+    ...row,
+    period_start: interval?.start ?? null,
+    period_end: interval?.end ?? null,
+    stated_target_id: match?.target_id ?? null,
+    agrees,
+  }
+}

@@ -137,9 +137,7 @@ describe('sections', () => {
   })
   test('the head of a list without a number titles its items only', () => {
     const document = 'Phấn đấu đến năm 2025 đạt:\n- Tăng trưởng 8%.\nCác sở phối hợp.'
-    expect(placeOf(document, '- Tăng')).toBe(
-      'null | Phấn đấu đến năm 2025 đạt | Phấn đấu đến năm 2025 đạt',
-    )
+    expect(placeOf(document, '- Tăng')).toBe('null | Phấn đấu đến năm 2025 đạt | Phấn đấu đến năm 2025 đạt')
     expect(placeOf(document, 'Các sở')).toBe('null | null | null')
   })
 })

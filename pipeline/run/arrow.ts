@@ -10,6 +10,7 @@ import { BufferRegion, FieldNode, Message, RecordBatch } from 'apache-arrow/ipc/
 import { Field, Schema } from 'apache-arrow/schema'
 import { Bool, type DataType, DateDay, Float64, Int32, Utf8 } from 'apache-arrow/type'
 import { type Column, type ColumnType, type Row, type TableName, tables } from '../tables.ts'
+import { type Cell, presentCell } from './cell.ts'
 
 /** A record batch as it stands in the file: `metadata` bytes of message, then its body. */
 export interface Batch {
@@ -30,8 +31,6 @@ const arrowTypes: Record<ColumnType, () => DataType> = {
   bool: () => new Bool(),
   date: () => new DateDay(),
 }
-
-type Cell = string | number | boolean | null
 
 interface Layout {
   readonly columns: readonly { name: string; type: ColumnType; nullable: boolean }[]
@@ -101,7 +100,7 @@ export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[
     length += padded(buffer.length)
   }
   for (const { name: column, type, nullable } of columns) {
-    const cells = rows.map(row => presentOrNull((row as Record<string, Cell>)[column]))
+    const cells = rows.map(row => presentCell(type, (row as Record<string, Cell>)[column]))
     const { bitmap, nulls } = validity(cells)
     if (nulls > 0 && !nullable) throw new TypeError(`${name}.${column} is empty in a row`)
     nodes.push(new FieldNode(rows.length, nulls))
@@ -116,10 +115,6 @@ export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[
   })
   return { bytes, metadata: head.length }
 }
-
-/** A quotient by zero is no figure. */
-const presentOrNull = (cell: Cell | undefined): Cell =>
-  cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell)) ? null : cell
 
 const NOTHING = new Uint8Array(0)
 
@@ -157,16 +152,12 @@ function encodeColumn(type: ColumnType, cells: readonly Cell[], column: string):
   }
   if (type === 'float64') return [bytesOf(Float64Array.from(cells as readonly number[], cell => cell ?? 0))]
   if (type === 'int32') return [bytesOf(Int32Array.from(cells as readonly number[], cell => cell ?? 0))]
-  return [bytesOf(Int32Array.from(cells as readonly string[], cell => (cell ? dayOf(cell, column) : 0)))]
+  return [bytesOf(Int32Array.from(cells as readonly string[], cell => (cell ? dayOf(cell) : 0)))]
 }
 
 const bytesOf = (array: Float64Array | Int32Array): Uint8Array => new Uint8Array(array.buffer)
 
-function dayOf(date: string, column: string): number {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || date.length !== 10) throw new TypeError(`${column}: ${date} is not a date`)
-  return time / DAY
-}
+const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
 
 /** Offsets of the strings, then their UTF-8 bytes. */
 function encodeStrings(cells: readonly (string | null)[]): Uint8Array[] {

@@ -82,10 +82,27 @@ test('a value that does not suit its column is refused, with the column named', 
   expect(() => encodeBatch('ocr_words', [{ ...word, start: 1.5 }])).toThrow('ocr_words.start')
 })
 
-test('what is no number is empty', () => {
+test('what is no number or no day is empty', () => {
   const row = { from_value: Number.NaN, to_value: Number.POSITIVE_INFINITY, verdict: 'met', basis: '' }
   const [read] = decodeBatch('comparisons', encodeBatch('comparisons', [row as Row<'comparisons'>].map(full)))
   expect(read).toMatchObject({ from_value: null, to_value: null, verdict: 'met' })
+  const implied = { period_start: '2031-02-30', period_end: '2031-12-31', value: 1 } as Row<'implied'>
+  const texts = [
+    'implied_id',
+    'doc_id',
+    'from_target_ids',
+    'derived',
+    'how',
+    'kind',
+    'indicator_id',
+    'indicator',
+    'measure',
+  ]
+  const [dated] = decodeBatch(
+    'implied',
+    encodeBatch('implied', [{ ...Object.fromEntries(texts.map(name => [name, ''])), ...implied }]),
+  )
+  expect(dated).toMatchObject({ period_start: null, period_end: '2031-12-31' })
 })
 
 /** The other columns filled. */

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvHeader, csvLines } from '../../pipeline/run/csv.ts'
+import type { Row } from '../../pipeline/tables.ts'
 
 const line = (raw: string, clean: string | null = null): string =>
   csvLines('texts', [{ doc_id: 'a', raw, clean }])
@@ -45,4 +46,15 @@ test('numbers, truth values, dates and what is missing', () => {
   expect(csvLines('ocr_words', [row, row])).toBe('a,0,12,1,0.25\r\na,0,12,1,0.25\r\n')
   expect(csvLines('ocr_words', [{ ...row, confidence: Number.NaN }])).toBe('a,0,12,1,\r\n')
   expect(line('b')).toBe('a,b,\r\n')
+})
+
+test('a day that is none is empty', () => {
+  const day = (issued_on: string): string =>
+    csvLines('documents', [{ issued_on } as Row<'documents'>]).replaceAll(',', '')
+  expect([day('2031-02-28'), day('2031-02-30'), day('2031-01-55'), day('2031')]).toEqual([
+    '2031-02-28\r\n',
+    '\r\n',
+    '\r\n',
+    '\r\n',
+  ])
 })

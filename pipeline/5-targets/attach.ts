@@ -2,7 +2,16 @@
  * What each figure of a sentence measures: its predicate (the chain of verbs and adverbs before it), its indicator
  * (the noun phrase to the left, to the right, or that of a figure before), its measure, sign and base.
  */
-import { CHANGE, isHardMark, type Layout, layoutOf, leftBound, ownerOf, rightOf, subjectOf } from './clause.ts'
+import {
+  CHANGE,
+  isHardMark,
+  type Layout,
+  layoutOf,
+  leftBound,
+  ownerOf,
+  rightOf,
+  subjectOf,
+} from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import {
@@ -228,18 +237,25 @@ function attachOne(
       .slice(figure.unitFirst, figure.unitLast)
       .replace(/^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i, '')
     const noun = rightPhrase.text ? `${unit} ${rightPhrase.text}` : unit
-    if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor)) return null
+    if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor))
+      return null
     if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
       if (rightPhrase.text === '' && changes && carrier) {
         indicator = carrier
         source = 'inherited'
-      } else if (rightPhrase.text === '' && previous && previous.source !== 'right' && sameUnit(sentence, figure, previous.figure)) {
+      } else if (
+        rightPhrase.text === '' &&
+        previous &&
+        previous.source !== 'right' &&
+        sameUnit(sentence, figure, previous.figure)
+      ) {
         // "4 phòng/căn hộ vào năm 2010 và 3 phòng/căn hộ vào năm 2020"
         indicator = previous.indicator
         source = 'inherited'
-        if (figure.comparator === 'eq' && previous.right[1] + 1 >= figure.first - 8) figure.comparator = previous.figure.comparator === 'range' ? 'eq' : previous.figure.comparator
+        if (figure.comparator === 'eq' && previous.right[1] + 1 >= figure.first - 8)
+          figure.comparator = previous.figure.comparator === 'range' ? 'eq' : previous.figure.comparator
       } else if (leftPhrase.text === '' && previous?.verb && !(chain & (Role.LINK | Role.EXIST))) {
         indicator = `${previous.verb} ${noun}`
         verb = previous.verb
@@ -249,8 +265,7 @@ function attachOne(
       indicator = noun
       source = 'right'
     } else if (measured && (stated || !verbal)) indicator = resolved.text
-    else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
-      indicator = resolved.text
+    else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '') indicator = resolved.text
     else if (chain & Role.EXIST && !verbal) {
       indicator = noun
       source = 'right'
@@ -355,7 +370,13 @@ function attachOne(
 }
 
 /** A noun phrase that says nothing alone, completed: "trị giá" by what is traded, "con số này" by what it is. */
-function resolve(sentence: Sentence, left: number, phrase: Phrase, inSentence: string, before: string): { text: string; source: string } {
+function resolve(
+  sentence: Sentence,
+  left: number,
+  phrase: Phrase,
+  inSentence: string,
+  before: string,
+): { text: string; source: string } {
   const { text } = phrase
   const carrier = inSentence || before
   if (text === '') return { text, source: 'left' }
@@ -372,7 +393,10 @@ function resolve(sentence: Sentence, left: number, phrase: Phrase, inSentence: s
 }
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
-  return sentence.slice(a.unitFirst, a.unitLast).toLowerCase() === sentence.slice(b.unitFirst, b.unitLast).toLowerCase()
+  return (
+    sentence.slice(a.unitFirst, a.unitLast).toLowerCase() ===
+    sentence.slice(b.unitFirst, b.unitLast).toLowerCase()
+  )
 }
 
 /** Token after the bracket that is open at `at`, or `at` itself outside of brackets. */
@@ -408,9 +432,11 @@ function isParticipant(
   const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
   if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
   if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
+  if (word === 'và' || word === 'hoặc' || word === ',' || word === ':') return false
   // a noun directly before: "điểm cầu 28 tỉnh"
   const hit = chainFirst > 0 ? sentence.hitEndingAt(chainFirst - 1) : null
   if (hit && hit.entry.roles & (Role.ACTION | Role.AIM | Role.CONN)) return false
+  if (verbal || measured || chainFirst - 1 < floor) return false
   return (
     tokens.kind[chainFirst - 1] !== MARK &&
     !/ (?:xây dựng|đào tạo|thu hút|tổ chức|hỗ trợ|thành lập|phát triển|triển khai|hoàn thành) /.test(
@@ -419,7 +445,7 @@ function isParticipant(
     figure.low < 100
   )
 }
-const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|từ|sang|với|qua'.split('|'))
+const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|từ|sang|qua'.split('|'))
 
 const startsWithPreposition = (sentence: Sentence, right: readonly [number, number]): boolean =>
   right[0] < right[1] &&

@@ -70,7 +70,7 @@ function ends(sentence: Sentence, i: number): boolean {
 const isMarker = (sentence: Sentence, close: number): boolean =>
   sentence.tokens.text[close] === ')' &&
   sentence.tokens.text[close - 2] === '(' &&
-  sentence.tokens.text[close - 1]!.length <= 4
+  /^(?:[ivx]+|\d{1,2}|[a-hđ])$/.test(sentence.tokens.text[close - 1]!)
 
 /** Where the clause of a predicate begins: after ";", ".", "(i)", never before `floor`. */
 export function leftBound(
@@ -214,7 +214,7 @@ const ADJUNCT_ONLY = new Set(
   ),
 )
 const BREAKS = new Set(
-  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|theo|tại|kiểm soát'.split(
+  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|kiểm soát'.split(
     '|',
   ),
 )
@@ -232,13 +232,19 @@ export function ownerOf(sentence: Sentence, left: number, phrase: Phrase): strin
         break
       }
     }
-  for (const one of sentence.organizations) if (one.first >= first && one.last <= to) return sentence.slice(one.first, one.last)
+  for (const one of sentence.organizations)
+    if (one.first >= first && one.last <= to) return sentence.slice(one.first, one.last)
   // "phát sinh mặt hàng mới là đường thô": the object of the last verb, else what stands before the verb
   let object = first
   let subject = to
   for (let i = first; i < to; i++) {
     const hit = sentence.hitAt(i)
-    if (!hit || !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) || hit.entry.roles & (Role.MEASURE | Role.ACTION)) continue
+    if (
+      !hit ||
+      !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) ||
+      hit.entry.roles & (Role.MEASURE | Role.ACTION)
+    )
+      continue
     if (subject === to && i > first) subject = i
     if (hit.last < to - 1 && !OPENERS.has(hit.entry.phrase)) object = hit.last
     i = hit.last - 1

@@ -100,6 +100,13 @@ function firstVerb(sentence: Sentence, left: number): number {
     const hit = sentence.hitAt(i)
     if (!hit) continue
     if (hit.entry.roles & Role.WILL) return 1.5
+    if (
+      hit.entry.roles & Role.AIM &&
+      hit.entry.roles & Role.BASE &&
+      hit.entry.phrase !== 'nghị quyết' &&
+      !comparedWith(sentence, hit.first, 0)
+    )
+      return 1.5
     if (hit.entry.phrase === 'đã' || hit.entry.phrase === 'ước đạt') return -1
   }
   return 0

@@ -20,14 +20,13 @@ export class DocumentPeriods {
   readonly #line = new Line()
 
   constructor(document: Row<'documents'>, clean: string) {
-    const dated = document.issued_on !== null || document.period !== null
-    const year = dated ? null : yearOfText(clean)
-    this.anchor = dated
-      ? { issued_on: document.issued_on, period: document.period, plan_period: document.plan_period }
-      : { issued_on: null, period: year, plan_period: null }
+    // a press report without a date: its year is told by what it compares with
+    const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
+    const period = year === null || document.period?.startsWith(year) ? document.period : year
+    this.anchor = { issued_on: document.issued_on, period, plan_period: document.plan_period }
     const issued = document.issued_on?.slice(0, 4) ?? null
-    this.report = document.period ?? issued
-    this.plan = document.plan_period ?? document.period ?? issued ?? year
+    this.report = year === null || (period !== null && period.length > 4) ? (period ?? issued) : null
+    this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
     this.today = document.issued_on ?? (year ? `${year}-12-31` : null)
   }
 

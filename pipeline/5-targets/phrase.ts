@@ -35,7 +35,7 @@ const LEAD = new Set(
 )
 const LEAD_RIGHT = new Set('đối với|của|là|cho|so với|trên|trong|về|tổng'.split('|'))
 const TRAIL = new Set(
-  'và|với|là|của|vào|trong|cho|đến|từ|hoặc|đã|về|tại|cùng|thì|mà|đó|lại|nay|năm|có|ở|chỉ|để|sẽ|theo|như|được|do|cũng|đều|mới|qua'.split(
+  'và|với|là|của|vào|trong|cho|đến|từ|hoặc|đã|về|tại|cùng|thì|mà|đó|lại|nay|năm|có|ở|chỉ|để|sẽ|theo|như|được|do|cũng|đều|qua'.split(
     '|',
   ),
 )
@@ -175,7 +175,9 @@ export function isBareMeasure(sentence: Sentence, phrase: Phrase): boolean {
     }
   return words > 0
 }
-const FILL = new Set('các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu'.split('|'))
+const FILL = new Set(
+  'các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu'.split('|'),
+)
 
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
 export function isAnaphor(phrase: Phrase): boolean {

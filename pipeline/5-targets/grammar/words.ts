@@ -53,7 +53,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'reach',
     Role.LINK,
-    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước tính đạt | ước tính | ước | ước thực hiện | ở mức | ở
+    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước cả năm | ước cả năm đạt | ước tính đạt | ước tính | ước | ước thực hiện | ở mức | ở
      | lên đến | lên tới | lên mức | đến mức | tới mức | còn | còn lại | chỉ còn | xuống còn | giảm còn | giảm xuống còn | giảm xuống | xuống | ước còn
      | hạ xuống còn | hạ xuống | kéo giảm còn | kéo giảm xuống còn | chiếm | chiếm tỷ lệ | chiếm tỉ lệ | chiếm tỷ trọng | chiếm đến | chiếm tới | đạt tới | vẫn | đã đạt
      | bằng | tương đương | tương đương với | tương ứng | tương ứng với | lần lượt | lần lượt là | lần lượt đạt | vào mức | duy trì | duy trì ở mức | giữ ở mức | giữ mức
@@ -76,8 +76,8 @@ export const wordRows: readonly WordRow[] = [
   row(
     'rise',
     Role.UP,
-    `tăng | tăng thêm | thêm | tăng trưởng | tăng nhẹ | tăng mạnh | tăng bình quân | tăng trung bình | bổ sung | bổ sung thêm | bổ sung mới | nâng thêm | cao hơn | nhiều hơn | lớn hơn so với | tăng tới | tăng đến | gia tăng | tăng cao | tăng đột biến | tăng khá | tăng vọt | tăng tương ứng | tăng tương đương | tăng lần lượt | tăng trưởng bình quân | tăng trưởng đạt
-     | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng từ | tăng trưởng từ | có thêm | phát triển thêm | tăng ròng | tăng thu | phát triển mới | tăng mới | cao gấp | nhanh hơn | tăng thêm được`,
+    `tăng | tăng thêm | thêm | tăng trưởng | tăng nhẹ | tăng mạnh | tăng bình quân | tăng trung bình | bổ sung | bổ sung thêm | bổ sung mới | nâng thêm | cao hơn | nhiều hơn | lớn hơn so với | tăng tới | tăng đến | gia tăng | tăng cao | tăng đột biến | tăng khá | tăng vọt | tăng tương ứng | tăng tương đương | tăng lần lượt
+     | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng từ | có thêm | phát triển thêm | tăng ròng | tăng thu | phát triển mới | tăng mới | cao gấp | nhanh hơn | tăng thêm được`,
     ['tăng 8,1%', 'có thêm 7 xã', 'xây dựng bổ sung 19 điểm'],
     ['giảm 8,1%'],
   ),
@@ -103,7 +103,7 @@ export const wordRows: readonly WordRow[] = [
     'aim-verb',
     Role.AIM | Role.WILL,
     `phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu thu | phấn đấu có | phấn đấu hoàn thành | quyết tâm | quyết tâm đạt | hướng tới | hướng đến | bảo đảm | đảm bảo | bảo đảm có | đảm bảo có | với mục tiêu | mục tiêu là | đặt mục tiêu | đặt chỉ tiêu | dự kiến | dự kiến đạt
-     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | ước cả năm | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là | phấn đấu tăng | dự kiến tăng | phấn đấu giảm`,
+     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là`,
     ['phấn đấu đến năm 2030', 'dự kiến 5%'],
     ['đã đạt'],
   ),

@@ -9,6 +9,10 @@ import { CAPITALS, MIXED, SMALL, TITLE } from './tokens.ts'
 /** A doubt whose score (ln) is above this is counted to judge how noisy the document is. */
 const SURE = 3
 
+/** Weights by how many of the two neighbours the model knows beside a reading. */
+const KNOWN_BEFORE = [0, 0.643, -0.22]
+const KNOWN_AFTER = [0, 0.178, -0.362]
+
 /** Sure errors in a thousand words; a short document is not judged by one. */
 export function noiseOf(doubts: readonly Doubt[], words: number): number {
   let sure = 0
@@ -22,18 +26,22 @@ export function probabilityOf(doubt: Doubt, noise: number): number {
   const unknown = entry.id === 0
   const inside = entry.shape === TITLE && !doubt.startsSentence
   const z =
-    -6.256 +
-    (3.777 * Math.min(doubt.gain, 25)) / 5 +
-    (2.89 * doubt.channel) / 5 +
-    (1.181 * Math.min(doubt.margin, 8)) / 4 +
-    (unknown ? 1.912 : 0) +
-    (unknown && !entry.marked ? -0.143 : 0) +
-    (inside ? 1.888 : 0) +
-    (inside && doubt.amongTitles ? -3.588 : 0) +
-    (unknown && entry.shape === TITLE ? -0.455 : 0) +
-    (entry.shape === CAPITALS ? 0.741 : 0) +
-    (entry.shape === MIXED ? -2.082 : 0) +
-    (entry.text.length <= 2 ? -1.988 : 0) +
-    (3.391 * Math.min(noise, 20)) / 10
+    0.049 +
+    (4.879 * Math.min(doubt.gain, 25)) / 5 +
+    (3.609 * doubt.channel) / 5 +
+    (0.54 * Math.min(doubt.margin, 8)) / 4 +
+    (unknown ? 3.341 : 0) +
+    (unknown && !entry.marked ? 0.052 : 0) +
+    (inside ? 2.053 : 0) +
+    (inside && doubt.amongTitles ? -3.123 : 0) +
+    (unknown && entry.shape === TITLE ? 1.219 : 0) +
+    (entry.shape === CAPITALS ? 0.826 : 0) +
+    (entry.shape === MIXED ? -6.885 : 0) +
+    (entry.text.length <= 2 ? -2.019 : 0) +
+    1.233 * Math.log(noise + 0.3) +
+    KNOWN_BEFORE[doubt.knownBefore]! +
+    KNOWN_AFTER[doubt.knownAfter]! +
+    (-0.358 * doubt.commonBefore) / 5 +
+    (3.949 * doubt.commonAfter) / 5
   return 1 / (1 + Math.exp(-z))
 }

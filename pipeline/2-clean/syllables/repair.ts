@@ -25,6 +25,12 @@ export interface Doubt {
   /** The syllable before or behind is in capitals or begins with one, too. */
   readonly amongTitles: boolean
   readonly startsSentence: boolean
+  /** How many of the two neighbours the model knows beside the syllable as written, and beside the other reading. */
+  readonly knownBefore: number
+  readonly knownAfter: number
+  /** ln P of the two readings by themselves. */
+  readonly commonBefore: number
+  readonly commonAfter: number
 }
 
 /** A word together with the next is looked at when both together are less likely than this (ln). */
@@ -155,8 +161,16 @@ export class Repairer {
         entry,
         amongTitles: isTitled(entries[i - 1]) || isTitled(entries[i + 1]),
         startsSentence: ids[i - 1] === EDGE,
+        knownBefore: this.#known(ids[i - 1]!, ids[i]!, ids[i + 1]!),
+        knownAfter: this.#known(ids[i - 1]!, chosen.id, ids[i + 1]!),
+        commonBefore: model.unigramLogs[ids[i]!]!,
+        commonAfter: model.unigramLogs[chosen.id]!,
       })
     }
+  }
+
+  #known(before: number, id: number, after: number): number {
+    return (this.#model.bigram(before, id) >= 0 ? 1 : 0) + (this.#model.bigram(id, after) >= 0 ? 1 : 0)
   }
 
   /** A folded word with the capitals of the word whose place it takes. */

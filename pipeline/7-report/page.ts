@@ -52,6 +52,12 @@ interface PageUnit {
   readonly c?: readonly Mark[]
 }
 
+/** Names from the ontology: English ones of indicators, both languages' of topics. */
+export interface Names {
+  readonly indicators: Readonly<Record<string, string>>
+  readonly topics: Readonly<Record<string, { readonly vi: string; readonly en: string }>>
+}
+
 const FIGURE_FIELDS = [
   'target_id',
   'kind',
@@ -173,6 +179,7 @@ export class PageData {
     parts: Record<keyof typeof FILES, string>,
     comparisons: Head<'comparisons'>,
     checks: readonly Row<'checks'>[],
+    names: Names,
   ): string {
     const data = {
       documents: this.#documents,
@@ -182,7 +189,7 @@ export class PageData {
       comparisons: comparisons.rows.map(row => COMPARISON_FIELDS.map(field => row[field])),
       checks: checks.map(row => [row.kind, row.target_id, row.other_target_id, row.message]),
       left: { figures: this.#figuresLeft, comparisons: comparisons.count - comparisons.rows.length },
-      englishNames: {},
+      names,
       labels: JSON.parse(parts.labels),
     }
     return [

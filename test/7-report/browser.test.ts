@@ -20,7 +20,7 @@ const evil = `<img src=x onerror="window.harmed = true"><script>window.harmed = 
 /** Two documents, a target of 57 xã in one and its result of 58 xã in the other. */
 function build(): string {
   const data = new PageData()
-  const first = 'Phấn đấu đến cuối năm 2031 có 57 xã đạt chuẩn.'
+  const first = 'Phấn đấu đến cuối năm 2030 có 57 xã đạt chuẩn.'
   const second = `Về nông thôn: năm 2031 có 58 xã đạt chuẩn. ${evil}`
   const measured = {
     indicator: 'xã đạt chuẩn',
@@ -45,6 +45,9 @@ function build(): string {
         value_high: 57,
         norm_low: 57,
         norm_high: 57,
+        period: '2030',
+        period_start: '2030-01-01',
+        period_end: '2030-12-31',
         start: first.indexOf('có 57'),
         end: first.length - 1,
       }),
@@ -120,6 +123,7 @@ function build(): string {
         message: '57 and 58',
       },
     ],
+    { indicators: { rural: 'communes up to standard' }, topics: { rural: { vi: 'Nông thôn', en: 'Rural' } } },
   )
 }
 
@@ -162,7 +166,10 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
     await open('#/overview')
     const card = page.locator('.card', { hasText: 'xã đạt chuẩn' }).first()
     expect(await card.locator('li').allInnerTexts()).toHaveLength(2)
-    expect(await page.locator('.card svg[role=img], .card figure').count()).toBeGreaterThanOrEqual(0)
+    const chart = card.getByRole('img')
+    expect(await chart.getAttribute('aria-label')).toBe(
+      'xã đạt chuẩn: 2030: 57 xã (mục tiêu); 2031: 58 xã (kết quả)',
+    )
   })
 
   test('comparisons are filtered by search, marks aside, and by verdict', async () => {

@@ -4,6 +4,7 @@ import { PageData, type PageDocument, pageParts } from '../../pipeline/7-report/
 import { comparison, document, sentence, target } from './rows.ts'
 
 const parts = pageParts.parse(file => readFileSync(file))
+const NO_NAMES = { indicators: {}, topics: {} }
 const none = { rows: [], count: 0 }
 
 /** A document of one sentence, "Về" read as "Vẽ", with one figure. */
@@ -34,7 +35,7 @@ function page(more: Partial<PageDocument> = {}): PageDocument {
 const html = (...documents: PageDocument[]): string => {
   const data = new PageData()
   for (const one of documents) data.add(one)
-  return data.html(parts, none, [])
+  return data.html(parts, none, [], NO_NAMES)
 }
 // biome-ignore lint/suspicious/noExplicitAny: the page's own JSON
 const dataOf = (text: string): any =>
@@ -109,7 +110,7 @@ describe('nothing of a document is markup', () => {
 })
 
 test('comparisons that the page leaves out are counted', () => {
-  const data = dataOf(new PageData().html(parts, { rows: [comparison({})], count: 3 }, []))
+  const data = dataOf(new PageData().html(parts, { rows: [comparison({})], count: 3 }, [], NO_NAMES))
   expect([data.comparisons.length, data.left]).toEqual([1, { figures: 0, comparisons: 2 }])
 })
 

@@ -16,7 +16,7 @@
   // ---------- words ----------
   let language = recall() ?? 'vi'
   /** @type {(key: string) => string} */
-  const label = key => data.labels[language][key] ?? key
+  const label = key => data.labels[language][key] ?? data.names.topics[key]?.[language] ?? key
   function recall() {
     try {
       return localStorage.getItem('chitieu-language')
@@ -46,7 +46,7 @@
     return `${bounds[/** @type {'ge'} */ (figure.comparator)] ?? ''}${value} ${figure.unit}`.trim()
   }
   /** @param {Item} item */
-  const nameOf = item => (language === 'en' && data.englishNames[item.indicator_id]) || item.indicator
+  const nameOf = item => (language === 'en' && data.names.indicators[item.indicator_id]) || item.indicator
   /** Folded for search: no marks, no case.
    * @param {string} text */
   const fold = text =>
@@ -358,7 +358,7 @@
             list(rest, alone, card, 40)
           },
           one =>
-            `${one.indicator} ${data.englishNames[one.indicator_id] ?? ''} ${one.place ?? ''} ${one.group ?? ''}`,
+            `${one.indicator} ${data.names.indicators[one.indicator_id] ?? ''} ${one.place ?? ''} ${one.group ?? ''}`,
         ),
         make('div', {}, cards),
         restHead,
@@ -431,7 +431,7 @@
               ),
             ),
           row =>
-            `${row.indicator} ${data.englishNames[row.indicator_id] ?? ''} ${row.place ?? ''} ${row.group ?? ''} ${row.from_period} ${row.to_period}`,
+            `${row.indicator} ${data.names.indicators[row.indicator_id] ?? ''} ${row.place ?? ''} ${row.group ?? ''} ${row.from_period} ${row.to_period}`,
         ),
         make('div', {}, whole),
       )
@@ -487,7 +487,7 @@
               ),
             ),
           figure =>
-            `${figure.indicator} ${data.englishNames[figure.indicator_id] ?? ''} ${figure.place ?? ''} ${figure.group ?? ''} ${figure.period ?? ''} ${documentName(documents[figure.document])}`,
+            `${figure.indicator} ${data.names.indicators[figure.indicator_id] ?? ''} ${figure.place ?? ''} ${figure.group ?? ''} ${figure.period ?? ''} ${documentName(documents[figure.document])}`,
         ),
         make('div', {}, whole),
       )
@@ -722,6 +722,7 @@
       main.replaceChildren()
       views[/** @type {'overview'} */ (view)](main)
       drawn = view
+      scrollTo(0, 0)
     }
     const open = frame.querySelector('aside')
     const figure = name === 'figure' ? byId.get(id) : undefined

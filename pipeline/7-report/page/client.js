@@ -272,6 +272,8 @@
       ],
     })
     svg.setAttribute('role', 'img')
+    // the label of the whole says every figure; parts of an image may have none
+    for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
     return svg
   }
   /** @param {number} value */

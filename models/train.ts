@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { trainConfusions } from './train-confusions.ts'
 import { trainGazetteer } from './train-gazetteer.ts'
 import { trainLanguageModel } from './train-language-model.ts'
+import { trainWordPairs } from './train-word-pairs.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -12,6 +13,7 @@ const trainers: Readonly<Record<string, (folder: string, models: string) => stri
   gazetteer: trainGazetteer,
   'language-model': trainLanguageModel,
   confusions: trainConfusions,
+  'word-pairs': trainWordPairs,
 }
 
 const [model, folder] = process.argv.slice(2)

@@ -10,8 +10,8 @@ import { CAPITALS, MIXED, SMALL, TITLE } from './tokens.ts'
 const SURE = 3
 
 /** Weights by how many of the two neighbours the model knows beside a reading. */
-const KNOWN_BEFORE = [0, 0.643, -0.22]
-const KNOWN_AFTER = [0, 0.178, -0.362]
+const KNOWN_BEFORE = [0, 0.59, 0.098]
+const KNOWN_AFTER = [0, 0.142, -0.406]
 
 /** Sure errors in a thousand words; a short document is not judged by one. */
 export function noiseOf(doubts: readonly Doubt[], words: number): number {
@@ -26,22 +26,24 @@ export function probabilityOf(doubt: Doubt, noise: number): number {
   const unknown = entry.id === 0
   const inside = entry.shape === TITLE && !doubt.startsSentence
   const z =
-    0.049 +
-    (4.879 * Math.min(doubt.gain, 25)) / 5 +
-    (3.609 * doubt.channel) / 5 +
-    (0.54 * Math.min(doubt.margin, 8)) / 4 +
-    (unknown ? 3.341 : 0) +
-    (unknown && !entry.marked ? 0.052 : 0) +
-    (inside ? 2.053 : 0) +
-    (inside && doubt.amongTitles ? -3.123 : 0) +
-    (unknown && entry.shape === TITLE ? 1.219 : 0) +
-    (entry.shape === CAPITALS ? 0.826 : 0) +
-    (entry.shape === MIXED ? -6.885 : 0) +
-    (entry.text.length <= 2 ? -2.019 : 0) +
-    1.233 * Math.log(noise + 0.3) +
+    0.304 +
+    (4.805 * Math.min(doubt.gain, 25)) / 5 +
+    (3.72 * doubt.channel) / 5 +
+    (0.565 * Math.min(doubt.margin, 8)) / 4 +
+    (unknown ? 3.41 : 0) +
+    (unknown && !entry.marked ? -0.252 : 0) +
+    (inside ? 1.805 : 0) +
+    (inside && doubt.amongTitles ? -2.556 : 0) +
+    (unknown && entry.shape === TITLE ? 1.045 : 0) +
+    (entry.shape === CAPITALS ? 0.775 : 0) +
+    (entry.shape === MIXED ? -7.352 : 0) +
+    (entry.text.length <= 2 ? -1.909 : 0) +
+    1.313 * Math.log(noise + 0.3) +
     KNOWN_BEFORE[doubt.knownBefore]! +
     KNOWN_AFTER[doubt.knownAfter]! +
-    (-0.358 * doubt.commonBefore) / 5 +
-    (3.949 * doubt.commonAfter) / 5
+    (-0.6 * doubt.commonBefore) / 5 +
+    (4.564 * doubt.commonAfter) / 5 +
+    (doubt.wordBefore ? -3.133 : 0) +
+    (doubt.wordAfter ? 1.09 : 0)
   return 1 / (1 + Math.exp(-z))
 }

@@ -28,6 +28,9 @@ export interface Doubt {
   /** How many of the two neighbours the model knows beside the syllable as written, and beside the other reading. */
   readonly knownBefore: number
   readonly knownAfter: number
+  /** Whether a dictionary has a word of the syllable and a neighbour: as written, and in the other reading. */
+  readonly wordBefore: boolean
+  readonly wordAfter: boolean
   /** ln P of the two readings by themselves. */
   readonly commonBefore: number
   readonly commonAfter: number
@@ -45,10 +48,13 @@ const UNKNOWN_FOREIGN = -4
 export class Repairer {
   readonly #model: LanguageModel
   readonly #entries: Entries
+  readonly #wordPairs: Uint32Array
 
-  constructor(model: LanguageModel, entries: Entries) {
+  /** `wordPairs` holds ids of two syllables, the first in the high 16 bits, sorted. */
+  constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array) {
     this.#model = model
     this.#entries = entries
+    this.#wordPairs = wordPairs
   }
 
   /** Signs between words that may be none, in a text whose lines are paragraphs. */
@@ -163,10 +169,16 @@ export class Repairer {
         startsSentence: ids[i - 1] === EDGE,
         knownBefore: this.#known(ids[i - 1]!, ids[i]!, ids[i + 1]!),
         knownAfter: this.#known(ids[i - 1]!, chosen.id, ids[i + 1]!),
+        wordBefore: this.#isWord(ids[i - 1]!, ids[i]!, ids[i + 1]!),
+        wordAfter: this.#isWord(ids[i - 1]!, chosen.id, ids[i + 1]!),
         commonBefore: model.unigramLogs[ids[i]!]!,
         commonAfter: model.unigramLogs[chosen.id]!,
       })
     }
+  }
+
+  #isWord(before: number, id: number, after: number): boolean {
+    return has(this.#wordPairs, before * 65536 + id) || has(this.#wordPairs, id * 65536 + after)
   }
 
   #known(before: number, id: number, after: number): number {
@@ -262,6 +274,17 @@ export class Repairer {
     }
     return out
   }
+}
+
+function has(sorted: Uint32Array, value: number): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === value
 }
 
 /** No letter or digit stands before it on its line. */

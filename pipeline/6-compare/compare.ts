@@ -74,6 +74,16 @@ function nearestEarlier(
   return found
 }
 
+/** A target that follows from a result's own sentence ("vượt 15,86% dự toán") with that result. */
+export function compareImplied(
+  target: Point,
+  result: Point,
+  territories: Territories,
+): Row<'comparisons'> | null {
+  const rule = AIMS.find(rule => meets(rule, target, result))
+  return rule ? { ...rowOf(rule, target, result, null, territories), basis: 'implied_target' } : null
+}
+
 /** The rule that lets two figures of one key be compared, or null. */
 export function ruleFor(from: Point, to: Point): ComparisonRule | null {
   return from.key === to.key ? (RULES.find(rule => meets(rule, from, to)) ?? null) : null

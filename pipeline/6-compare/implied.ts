@@ -87,6 +87,8 @@ export interface Implied {
   readonly row: Row<'implied'>
   readonly level: Point
   readonly other: Point
+  /** The value before it is rounded to the digits that it is known to. */
+  readonly value: number
   /** What the stated figure may differ by. */
   readonly room: number
 }
@@ -162,6 +164,7 @@ function imply({ derived, value, kind, period }: Implication, level: Point, othe
   return {
     level,
     other,
+    value: middle,
     room,
     row: {
       implied_id: '',

@@ -71,7 +71,9 @@ export function pointOf(
   const indicator = facts(row.indicator_id)
   const unit = row.norm_unit ?? row.unit
   const dimension =
-    measure === 'milestone' ? NONE : dimensionOf(unit, measure === 'level' ? (indicator?.unit ?? null) : null)
+    measure === 'milestone'
+      ? NONE
+      : dimensionOf(unit, COUNTED.has(measure) ? (indicator?.unit ?? null) : null)
   const base = baseOf(measure, row.base, period)
   const scale = row.value_low ? Math.abs((row.norm_low ?? row.value_low) / row.value_low) : 1
   const shift = measure === 'completion' && base === 'plan' ? excessOf(row) : 0
@@ -107,6 +109,8 @@ export function pointOf(
   }
 }
 
+/** Measures in the indicator's own unit. */
+const COUNTED = new Set<Measure>(['level', 'increment'])
 const NONE: Dimension = { name: '', factor: 1 }
 
 /** Without the dust of binary fractions. */

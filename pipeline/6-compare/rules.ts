@@ -104,6 +104,8 @@ export const RULES: readonly ComparisonRule[] = [
     from: 'target',
     to: 'target',
     relations: ['next_year', 'later_year'],
+    // what a congress set years ago does not lower what a council set since
+    when: (from, to) => from.source.order <= to.source.order,
     verdict: changeVerdict,
     examples: [
       'target grdp growth 5.5% 2022 → target grdp growth 7-7.5% 2024 : raised',

@@ -3,12 +3,13 @@ import { intervalOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { checksOf, impliedCheck } from './checks.ts'
-import { compareSeries, seriesOf } from './compare.ts'
+import { compareImplied, compareSeries, seriesOf } from './compare.ts'
 import { agreesWith, type Implied, impliedOf } from './implied.ts'
 import { periodOf } from './period.ts'
 import { Plans } from './plans.ts'
 import { type IndicatorFacts, type Point, pointOf, type Source } from './point.ts'
 import type { Territories } from './territory.ts'
+import { changeOf } from './verdict.ts'
 
 export interface Compared {
   readonly comparisons: Row<'comparisons'>[]
@@ -56,7 +57,41 @@ export function compareTargets(
   for (const row of plans.compare(aimed)) comparisons.push(row)
   const warnings = new Map<string, string[]>()
   const settled = implied.map(one => settle(one, byKey, checks, warnings))
+  const seen = new Set<string>()
+  settled.forEach((row, i) => {
+    if (row.kind !== 'target' || row.stated_target_id !== null) return
+    const { level, other, value } = implied[i]!
+    const target = impliedPoint(row, value, level, other)
+    const once = `${level.key}|${row.period}|${level.period.label}|${level.low}`
+    const comparison = target && !seen.has(once) ? compareImplied(target, level, territories) : null
+    if (!comparison) return
+    seen.add(once)
+    comparisons.push({
+      ...comparison,
+      from_value: row.value,
+      change: changeOf(row.value, comparison.to_value),
+      change_pct: comparison.change_pct === null ? null : Number(comparison.change_pct.toPrecision(6)),
+    })
+  })
   return { comparisons, implied: settled, checks, warnings }
+}
+
+/** The implied target as a figure; it stands where the figure does that it follows from. */
+function impliedPoint(row: Row<'implied'>, value: number, level: Point, other: Point): Point | null {
+  const period = periodOf(row.period)
+  return (
+    period && {
+      ...level,
+      target_id: other.target_id,
+      kind: 'target',
+      comparator: 'eq',
+      low: value,
+      high: value,
+      // "bằng 100% dự toán" is met: binary fractions leave no more open than this
+      rounding: Math.abs(value),
+      period,
+    }
+  )
 }
 
 /** Documents in the order of their days. */

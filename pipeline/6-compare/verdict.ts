@@ -39,10 +39,12 @@ export function attained(target: Point, result: Point, share = 1): boolean {
     : result.low >= target.low * share - slack(target)
 }
 
-/** Raised, lowered or unchanged: by what was written, its second bound where the first is the same. */
+/** Raised, lowered or unchanged; of two ranges that begin alike their ends decide. */
 export function changeVerdict(from: Point, to: Point): Verdict {
+  const ranges = from.comparator === 'range' && to.comparator === 'range'
   const step =
-    changeOf(boundOf(from), boundOf(to)) || changeOf(from.low, to.low) || changeOf(from.high, to.high)
+    changeOf(boundOf(from), boundOf(to)) ||
+    (ranges ? changeOf(from.low, to.low) || changeOf(from.high, to.high) : 0)
   if (!step) return 'unchanged'
   return step > 0 ? 'raised' : 'lowered'
 }

@@ -87,6 +87,10 @@ export function encodeClosing(
   return Buffer.concat([END_OF_STREAM, footer, size, MAGIC])
 }
 
+/** A stream (the format without a footer) of batches that are encoded already. */
+export const encodeStream = (name: TableName, batches: readonly Uint8Array[]): Buffer =>
+  Buffer.concat([encodeOpening(name).subarray(OPENING.length), ...batches, END_OF_STREAM])
+
 /** Encodes rows as one record batch. Throws TypeError where a value does not suit its column. */
 export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[]): Batch {
   const { columns } = layoutOf(name)

@@ -1,26 +1,31 @@
 /** A table's Arrow file as a stream of rows. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Batches } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
-import { decodeBatch, readFooter } from './arrow.ts'
+import { type Batch, decodeBatch, readFooter } from './arrow.ts'
 import { arrowPath } from './write-table.ts'
 
 /** The rows under `folder`, in batches by document; can be walked again. Throws where the file is not there. */
 export function readTable<K extends TableName>(folder: string, name: K): Batches<K> {
-  const path = join(folder, arrowPath(name))
-  closeSync(openSync(path, 'r'))
-  return { [Symbol.iterator]: () => byDocument(readBatches(path, name)) }
+  accessSync(join(folder, arrowPath(name)))
+  return { [Symbol.iterator]: () => byDocument(readBatches(folder, name)) }
 }
 
-function* readBatches<K extends TableName>(path: string, name: K): Generator<Row<K>[]> {
+function* readBatches<K extends TableName>(folder: string, name: K): Generator<Row<K>[]> {
+  for (const batch of readEncoded(folder, name)) yield decodeBatch(name, batch)
+}
+
+/** The batches of a table's file as they stand in it. */
+export function* readEncoded(folder: string, name: TableName): Generator<Batch> {
+  const path = join(folder, arrowPath(name))
   const descriptor = openSync(path, 'r')
   try {
     const { size } = fstatSync(descriptor)
     const tail = read(descriptor, size - 10, 10)
     const closing = tail.readInt32LE(0) + 10
     for (const { offset, metadata, length } of readFooter(read(descriptor, size - closing, closing)))
-      yield decodeBatch(name, { bytes: read(descriptor, offset, length), metadata })
+      yield { bytes: read(descriptor, offset, length), metadata }
   } finally {
     closeSync(descriptor)
   }

@@ -19,19 +19,20 @@ import { loadStages, type StageName, stageFile } from './stages.ts'
 import { summarise } from './summarise.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { doAll, documentsFolder } from './work.ts'
-import { writeParquet } from './write-parquet.ts'
 import { arrowPath, csvPath } from './write-table.ts'
 
 /** Gives the exit code. Throws CallError where nothing can be done. */
 export async function runAll(call: Call): Promise<number> {
   const sources = findSources(call.paths, call.out)
+  const parquet = call.parquet ? await import('./parquet.ts') : null
+  await parquet?.checkParquet()
   const release = openFolder(call.out)
   try {
     recover(call.out)
     const before = readManifest(call.out)
     const version = versionOf(call)
     if (before && isUnchanged(call, version, sources, before)) return tell(call, before)
-    return tell(call, await runChanged(call, version, sources, before))
+    return tell(call, await runChanged(call, version, sources, before, parquet?.writeParquet))
   } finally {
     release()
   }
@@ -106,6 +107,7 @@ async function runChanged(
   version: string,
   sources: readonly Found[],
   before: Manifest | null,
+  writeParquet?: (folder: string, names: readonly TableName[]) => Promise<string[]>,
 ): Promise<Manifest> {
   const { out, options } = call
   const staging = stagingFolder(out)
@@ -117,7 +119,7 @@ async function runChanged(
     const documents = await doTasks(call, tasks, stages)
     const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
     const made = await runOnCorpus(call, stages, staging)
-    const parquet = call.parquet ? await writeParquet(staging, tablesOf(stages)) : []
+    const parquet = (await writeParquet?.(staging, tablesOf(stages))) ?? []
     const files = [
       ...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]),
       ...parquet,

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parquetOf } from '../../pipeline/7-report/parquet.ts'
 import { ask } from '../../pipeline/7-report/sql.ts'
-import { encodeBatch, encodeClosing, encodeOpening } from '../../pipeline/run/arrow.ts'
-import { csvHeader, csvLines } from '../../pipeline/run/csv.ts'
+import { writeParquet } from '../../pipeline/run/parquet.ts'
+import { TableWriter } from '../../pipeline/run/write-table.ts'
 import { target } from './rows.ts'
 
 const rows = [
@@ -14,17 +13,12 @@ const rows = [
   target({ target_id: 'doc:t2', norm_low: null, norm_high: null, indicator: 'a, "b"\nc', period_end: null }),
 ]
 
-/** The rows as an Arrow file. */
-function arrowFile(): Buffer {
-  const opening = encodeOpening('targets')
-  const batch = encodeBatch('targets', rows)
-  const blocks = [{ metadata: batch.metadata, length: batch.bytes.length }]
-  return Buffer.concat([opening, batch.bytes, encodeClosing('targets', opening.length, blocks)])
-}
-
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'chitieu-sql-'))
+  const writer = new TableWriter(folder, 'targets')
+  writer.addRows(rows)
+  writer.close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -36,12 +30,10 @@ const ANSWER = [
 
 describe('questions', () => {
   test('over CSV: numbers, dates and empty cells have their types', async () => {
-    writeFileSync(join(folder, 'targets.csv'), csvHeader('targets') + csvLines('targets', rows))
     expect((await ask(QUESTION, folder)).rows).toEqual(ANSWER)
   })
   test('over Parquet, where it has been written, the same answer', async () => {
-    mkdirSync(join(folder, 'parquet'))
-    writeFileSync(join(folder, 'parquet', 'targets.parquet'), await parquetOf(arrowFile()))
+    await writeParquet(folder, ['targets'])
     rmSync(join(folder, 'targets.csv'))
     expect((await ask(QUESTION, folder)).rows).toEqual(ANSWER)
   })

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { tableFromIPC } from 'apache-arrow'
 import { expect, test } from 'vitest'
 import { readRows } from '../../pipeline/run/arrow.ts'
 import { type Row, type TableName, tables } from '../../pipeline/tables.ts'
@@ -187,6 +188,24 @@ test('a link in place of a result is replaced, not followed', () => {
   symlinkSync(join(outside, 'precious.csv'), join(out, 'targets.csv'))
   start(folder, '--out', out)
   expect(readFileSync(join(outside, 'precious.csv'), 'utf8')).toBe('precious')
+})
+
+test('--parquet: every table as Parquet too, and gone again without it', async () => {
+  const folder = folderOf({ 'a.txt': conclusion(1), 'b.txt': conclusion(2) })
+  const out = folderOf()
+  expect(start(folder, '--out', out, '--parquet')).toMatchObject({ code: 0, err: '' })
+  const { readParquet } = await import('parquet-wasm')
+  for (const name of Object.keys(tables) as TableName[]) {
+    const file = readFileSync(join(out, 'parquet', `${tables[name].file}.parquet`))
+    const arrow = readFileSync(join(out, 'tables', `${tables[name].file}.arrow`))
+    const rows = (bytes: Uint8Array): unknown[] =>
+      tableFromIPC(bytes)
+        .toArray()
+        .map(row => row.toArray())
+    expect(rows(readParquet(file).intoIPCStream()), name).toEqual(rows(arrow))
+  }
+  start(folder, '--out', out)
+  expect(existsSync(join(out, 'parquet'))).toBe(false)
 })
 
 test('help and version at once', () => {

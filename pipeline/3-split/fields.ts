@@ -7,7 +7,7 @@ import { DOC_TYPES, typeBeginning, typeNamed, typeOfCode } from './doc-types.ts'
 import { dateAdopted, dateIn } from './fields/date.ts'
 import { englishDateIn, englishPeriodIn, englishProvinceIn } from './fields/english.ts'
 import { issuerOf } from './fields/issuer.ts'
-import { codesOf, numberIn } from './fields/number.ts'
+import { codesOf, lettersIn, numberIn } from './fields/number.ts'
 import { periodsOf } from './fields/period.ts'
 import { propertiesOf } from './fields/properties.ts'
 import { type Line, plain, skeleton } from './lines.ts'
@@ -51,14 +51,15 @@ export function fieldsOf(
   const properties = propertiesOf(lines.slice(0, PROPERTY_LINES).map(line => line.text))
   const letterhead = letterheadOf(lines, zones)
   const signature = signatureLines(lines, zones)
+  const webHeading = titleNumber(lines[0]?.text ?? '')
   const recipients = linesOfRole(lines, zones, 'recipient')
   const attached = attachment(lines)
   const number =
     numberIn(`số ${properties.get('number') ?? ''}`) ??
     numberIn(letterhead) ??
-    numberIn(titleNumber(lines[0]?.text ?? '')) ??
+    numberIn(webHeading) ??
     numberIn(attached)
-  const type = typeOf(number, zones, attached, properties.get('type') ?? '')
+  const type = typeOf(number ?? lettersIn(letterhead), zones, attached, properties.get('type') ?? '')
   const official = type !== null || number !== null || letterhead !== ''
   const titleLines = zones.typeLine === null ? [] : linesOfRole(lines, zones, 'title')
   const title = titleOf(titleLines, zones.type ?? '') ?? (official ? (properties.get('title') ?? null) : null)
@@ -68,8 +69,9 @@ export function fieldsOf(
   const issued =
     dateIn(letterhead) ??
     dateIn(properties.get('issued') ?? '') ??
+    dateIn(webHeading) ??
     dateIn(attached) ??
-    (official ? dateAdopted(closing) : null)
+    (official ? dateAdopted(closing) : newsDate(lines))
   const { issuer, province } = official
     ? issuerOf({
         letterhead: letterhead || (properties.get('issuer') ?? ''),
@@ -159,6 +161,16 @@ const letterheadOf = (lines: readonly Line[], zones: Zones): string =>
     .map(line => line.replace(/\s*\|\s*/g, '\n').replace(/\s{3,}(?=\p{Lu})/gu, '\n'))
     .join('\n')
 
+/** "Thứ năm, 12/11/2020 10:30" above or below a news report. */
+function newsDate(lines: readonly Line[]): string | null {
+  for (const { text } of [...lines.slice(0, 8), ...lines.slice(-4)]) {
+    if (text.length <= 60 && NEWS_DATE.test(text)) return dateIn(text)
+  }
+  return null
+}
+const NEWS_DATE =
+  /^(?:(?:thứ\s+\S+|chủ nhật|cập nhật|đăng ngày|ngày đăng|\d{1,2}[:h]\d{2})[\s,|:-]*)*(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?:[\s,|:()+-]|\d|h|GMT|AM|PM)*$/iu
+
 function typeOf(number: string | null, zones: Zones, attached: string, property: string): string | null {
   const coded =
     number === null
@@ -166,8 +178,8 @@ function typeOf(number: string | null, zones: Zones, attached: string, property:
       : codesOf(number)
           .map(typeOfCode)
           .find(type => type !== null)
+  if (zones.type !== null && (!coded || zones.type.startsWith(coded))) return zones.type
   if (coded) return coded
-  if (zones.type !== null) return zones.type
   return typeNamed(skeleton(property)) ?? typeOfAttachment(attached)
 }
 
@@ -190,6 +202,12 @@ const ISSUING_LINE =
   /^(?:chủ tịch\s+)?(?:hội đồng nhân dân|ủy ban nhân dân|quốc hội|chính phủ|thủ tướng chính phủ|ủy ban thường vụ quốc hội|bộ trưởng|khóa\s)(?!.{60})/u
 const SESSION =
   /\s+(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ)\s+[^,;]{2,30}\s+KH[OÓ][AÁ].*$/u
+/** "Nghị quyết | số 12/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh A | về …" */
+const WEB_PREFIX =
+  /^số\s+\S+,?\s*(?:ngày\s+(?:[\d/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+),?\s*)?(?:của\s+.{3,60}?\s+(?=về\s|ban hành|phê duyệt|quy định|thông qua))?/iu
+/** The line of the issuing body, joined to the title by mistake. */
+const ISSUER_AFTER =
+  /(?<!CỦA|DO|VỚI|TRÌNH|TẠI)\s+(?:[ỦU][YỶ] BAN THƯỜNG VỤ QUỐC HỘI|QUỐC HỘI|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)$/u
 const TYPE_WORDS = new Map(DOC_TYPES.map(type => [type.name, type.name.length]))
 
 /** The title under the type, without the type and without the body that issues it. */
@@ -202,7 +220,7 @@ function titleOf(titleLines: readonly string[], type: string): string | null {
     if (kept.length > 0 && ISSUING_LINE.test(fold(part))) break
     kept.push(part)
   }
-  const title = kept.join(' ').replace(SESSION, '').trim()
+  const title = kept.join(' ').replace(WEB_PREFIX, '').replace(SESSION, '').replace(ISSUER_AFTER, '').trim()
   return title === '' ? null : title
 }
 

@@ -133,7 +133,7 @@ const isLetterhead = (text: string): boolean =>
     if (piece.length > SHORT || piece.length < 3) return false
     const form = skeleton(piece)
     if (form.endsWith(';')) return false
-    if (NUMBER_LINE.test(form) || BARE_NUMBER.test(form)) return true
+    if (piece.length <= 70 && (NUMBER_LINE.test(form) || BARE_NUMBER.test(form))) return true
     if (PREAMBLE.test(form) && !/^ngay ?\d/.test(form)) return false
     return MOTTO.test(form) || PLACE_DATE.test(form)
   })
@@ -146,7 +146,8 @@ function markHead(lines: readonly Line[], roles: Role[]): Pick<Zones, 'typeLine'
   for (let i = 0; i < limit; i++) {
     const { text } = lines[i]!
     if (typeLine === null && text.length <= 60) {
-      type = typeNamed(skeleton(text))
+      const form = skeleton(text)
+      type = typeNamed(form) ?? (evidence.length > 0 && isCapitals(plain(text)) ? typeBeginning(form) : null)
       if (type !== null) typeLine = i
     }
     if (typeLine !== null && i > typeLine + TITLE_LINES) break

@@ -88,6 +88,38 @@ describe('types, numbers and issuers', () => {
       'TỈNH ỦY SÓC TRĂNG / HUYỆN ỦY MỸ XUYÊN / Số 3-NQ/HU / ĐẢNG CỘNG SẢN VIỆT NAM / Mỹ Xuyên, ngày 8 tháng 1 năm 2022 / NGHỊ QUYẾT / Về nhiệm vụ năm 2022 / Năm 2021, kinh tế tăng trưởng khá.',
       { doc_number: '3-NQ/HU', issuer: 'Huyện ủy Mỹ Xuyên', province: 'Sóc Trăng', period: '2022' },
     ))
+  test('a city of a province', () =>
+    describes(
+      'ỦY BAN NHÂN DÂN / THÀNH PHỐ SÓC TRĂNG / Số: 3/KH-UBND / Sóc Trăng, ngày 8 tháng 1 năm 2022 / KẾ HOẠCH / Chỉnh trang đô thị / Căn cứ Luật;',
+      { issuer: 'Ủy ban nhân dân thành phố Sóc Trăng', province: 'Sóc Trăng' },
+    ))
+  test('a letterhead that lost its marks, a number not filled in', () =>
+    describes(
+      'UY BAN NHAN DAN TINH SOC TRANG / Số:      /BC-UBND / Sóc Trăng, ngày    tháng 1 năm 2022 / BÁO CÁO TÌNH HÌNH / kinh tế - xã hội năm 2021 / Kinh tế khá.',
+      { doc_type: 'báo cáo', doc_number: null, issued_on: null, province: 'Sóc Trăng', period: '2021' },
+    ))
+  test('a web heading in the first line', () =>
+    describes(
+      'Nghị quyết số 12/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh Gia Lai về kế hoạch đầu tư năm 2021 / Căn cứ Luật; / Điều 1. Thông qua kế hoạch.',
+      {
+        doc_type: 'nghị quyết',
+        doc_number: '12/NQ-HĐND',
+        issuer: 'Hội đồng nhân dân tỉnh Gia Lai',
+        issued_on: '2020-12-10',
+        title: 'về kế hoạch đầu tư năm 2021',
+        plan_period: '2021',
+      },
+    ))
+  test('a programme of action keeps its whole type', () =>
+    describes(
+      'TỈNH ỦY GIA LAI / Số 4-CTr/TƯ / Gia Lai, ngày 8 tháng 1 năm 2022 / CHƯƠNG TRÌNH HÀNH ĐỘNG / Thực hiện nghị quyết / Kinh tế khá.',
+      { doc_type: 'chương trình hành động', doc_number: '4-CTr/TU', issuer: 'Tỉnh ủy Gia Lai' },
+    ))
+  test('a news report keeps the day above it', () =>
+    describes('Thu ngân sách tăng cao / Thứ năm, 12/11/2020 10:30 / Thu ngân sách đạt 35.000 tỷ đồng.', {
+      doc_type: null,
+      issued_on: '2020-11-12',
+    }))
   test('a news report has no fields of an official document', () =>
     describes(
       'Thu ngân sách tăng cao / Theo UBND thành phố Hải Phòng, 6 tháng đầu năm 2020 thu ngân sách đạt 35.000 tỷ đồng theo Quyết định số 5/QĐ-TTg. / Ông Trần Văn Thử / cho biết kết quả tích cực.',
@@ -108,6 +140,8 @@ describe('signers', () => {
     ['| Nơi nhận: - Như trên. | CHỦ TỊCH Trần Văn Thử |', 'Trần Văn Thử'],
     ['Nơi nhận: / - Lưu Văn phòng Tỉnh ủy. / Trần Thị Mỹ Thử', 'Trần Thị Mỹ Thử'],
     ['CHỦ TỊCH / Trần / Văn Thử', 'Trần Văn Thử'],
+    ['KT. TƯ LỆNH / CHÁNH VĂN PHÒNG / Đại tá Trần Văn Thử', 'Trần Văn Thử'],
+    ['PHÓ GIÁM ĐỐC / TS. TRẦN VĂN THỬ 7*', 'Trần Văn Thử'],
     ['Nơi nhận: / - Các Sở, Ban, Ngành; / - Lưu: VT.', null],
   ])('%s', (lines, signer) => {
     expect(signedBy(lines)).toBe(signer)

@@ -1,6 +1,6 @@
 /** Who issued a document, in the form that the bodies use of themselves: "Tỉnh ủy Sóc Trăng". */
 import { PROVINCE_NAMES, type Province, provinceOf } from '../../language/provinces.ts'
-import { fold, oneOf } from '../../language/vietnamese.ts'
+import { bare, fold, oneOf } from '../../language/vietnamese.ts'
 
 const PROVINCE = oneOf(PROVINCE_NAMES)
 const MOTTOES =
@@ -126,9 +126,19 @@ export function issuerOf(evidence: Evidence): Issuer {
   if (!body.local) return { issuer: body.name, province: null }
   const province = placeOf(evidence)
   if (province === null) return { issuer: body.name, province: null }
-  if (body.name === 'Tỉnh ủy' || body.name === 'Thành ủy')
-    return { issuer: `${province.level === 'tỉnh' ? 'Tỉnh ủy' : 'Thành ủy'} ${named(province)}`, province }
-  return { issuer: `${body.name} ${province.level} ${province.name}`, province }
+  if (body.name === 'Tỉnh ủy' || body.name === 'Thành ủy') {
+    const city = province.level === 'thành phố' || /thành ủy/u.test(head)
+    return { issuer: `${city ? 'Thành ủy' : 'Tỉnh ủy'} ${named(province)}`, province }
+  }
+  const level = levelIn(head, province) ?? province.level
+  return { issuer: `${body.name} ${level} ${province.name}`, province }
+}
+
+/** "UBND thành phố Sóc Trăng" is a city of the province that bears its name. */
+const levelIn = (head: string, province: Province): string | null => {
+  const match = LEVEL_PLACE.exec(head)
+  if (match === null || provinceOf(match[2]!) !== province) return null
+  return /^(?:thành|tp)/u.test(match[1]!) ? 'thành phố' : null
 }
 
 const named = (province: Province): string =>
@@ -202,6 +212,16 @@ function acting(opening: string): Body | null {
   return match === null ? null : firstBody((match[1] ?? match[2])!)
 }
 
+/** In a letterhead OCR may have lost the marks: "SOC TRANG". */
+const BARE_NAMES = new Map(PROVINCE_NAMES.map(name => [bare(name), name]))
+const BARE_PLACE = new RegExp(
+  `(?<![a-z])(${[...BARE_NAMES.keys()].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`,
+)
+function placeWithoutMarks(text: string): Province | null {
+  const match = BARE_PLACE.exec(bare(text))
+  return match === null ? null : provinceOf(BARE_NAMES.get(match[1]!)!)
+}
+
 function placeIn(text: string): Province | null {
   const level = LEVEL_PLACE.exec(text)
   if (level !== null) return provinceOf(level[2]!)
@@ -213,6 +233,7 @@ function placeIn(text: string): Province | null {
 function placeOf(evidence: Evidence): Province | null {
   return (
     placeIn(folded(evidence.letterhead)) ??
+    placeWithoutMarks(folded(evidence.letterhead)) ??
     placeIn(folded(evidence.title.join(' '))) ??
     placeIn(folded(evidence.closing)) ??
     commonest(folded(evidence.opening))

@@ -59,8 +59,8 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     id: 'quarter',
-    pattern: /quý\s+(i{1,3}|iv|[1-4])(?:\s*[,/-]?\s*(?:năm\s+)?(\d{4}))/u,
-    label: match => `${match[2]}-Q${QUARTERS[match[1]!]}`,
+    pattern: /quý\s+(i{1,3}|iv|[1-4])(?![\p{L}\d])(?:\s*[,/-]?\s*(?:năm\s+)?(\d{4}))?/u,
+    label: match => (match[2] ? `${match[2]}-Q${QUARTERS[match[1]!]}` : null),
   },
   {
     id: 'years',

@@ -54,7 +54,7 @@ const table = <Name extends string, C extends Record<string, Column>>(
 const span = { start: must('int32'), end: must('int32') }
 
 /** One row a document: where it came from, what it is, who issued it, which period it speaks of. */
-export const documents = table('documents', {
+const documents = table('documents', {
   doc_id: must('utf8'),
   source_path: must('utf8'),
   sha256: must('utf8'),
@@ -82,10 +82,10 @@ export const documents = table('documents', {
 })
 
 /** The raw text as read (pages parted by form feeds) and the clean text, one heading, paragraph or item a line. */
-export const texts = table('texts', { doc_id: must('utf8'), raw: must('utf8'), clean: may('utf8') })
+const texts = table('texts', { doc_id: must('utf8'), raw: must('utf8'), clean: may('utf8') })
 
 /** Words of pages read by OCR, with the engine's confidence (0–1). Empty for born-digital text. */
-export const ocr_words = table('ocr_words', {
+const ocr_words = table('ocr_words', {
   doc_id: must('utf8'),
   ...span,
   page: must('int32'),
@@ -93,7 +93,7 @@ export const ocr_words = table('ocr_words', {
 })
 
 /** Every change of the raw text. Replaying them in order gives the clean text. `kind` suspect changes nothing. */
-export const corrections = table('corrections', {
+const corrections = table('corrections', {
   doc_id: must('utf8'),
   ...span,
   before: must('utf8'),
@@ -105,7 +105,7 @@ export const corrections = table('corrections', {
 })
 
 /** Units of the clean text in order. `text` is the very slice of the clean text between `start` and `end`. */
-export const sentences = table('sentences', {
+const sentences = table('sentences', {
   sentence_id: must('utf8'),
   doc_id: must('utf8'),
   ordinal: must('int32'),
@@ -121,7 +121,7 @@ export const sentences = table('sentences', {
 })
 
 /** Cells of tables found in the text, each with the headings of its row and column. */
-export const cells = table('cells', {
+const cells = table('cells', {
   cell_id: must('utf8'),
   doc_id: must('utf8'),
   sentence_id: must('utf8'),
@@ -136,7 +136,7 @@ export const cells = table('cells', {
 })
 
 /** Cited documents, organisations, places, persons, dates, periods, programmes, events. */
-export const entities = table('entities', {
+const entities = table('entities', {
   entity_id: must('utf8'),
   doc_id: must('utf8'),
   sentence_id: must('utf8'),
@@ -150,7 +150,7 @@ export const entities = table('entities', {
 })
 
 /** Figures (and milestones without one) aimed at or reached. */
-export const targets = table('targets', {
+const targets = table('targets', {
   target_id: must('utf8'),
   doc_id: must('utf8'),
   sentence_id: must('utf8'),
@@ -181,7 +181,7 @@ export const targets = table('targets', {
 })
 
 /** What is ordered, of whom, by when. */
-export const directives = table('directives', {
+const directives = table('directives', {
   directive_id: must('utf8'),
   doc_id: must('utf8'),
   sentence_id: must('utf8'),
@@ -198,7 +198,7 @@ export const directives = table('directives', {
 })
 
 /** The same indicator, place, group, measure and dimension in two documents or periods. */
-export const comparisons = table('comparisons', {
+const comparisons = table('comparisons', {
   indicator_id: must('utf8'),
   indicator: must('utf8'),
   place_code: may('utf8'),
@@ -226,7 +226,7 @@ export const comparisons = table('comparisons', {
 })
 
 /** Figures that follow from others ("bằng 57,1% dự toán" and its level imply the plan). */
-export const implied = table('implied', {
+const implied = table('implied', {
   implied_id: must('utf8'),
   doc_id: must('utf8'),
   from_target_ids: must('utf8'),
@@ -249,7 +249,7 @@ export const implied = table('implied', {
 })
 
 /** Contradictions, inside a document or between documents; both figures are kept. */
-export const checks = table('checks', {
+const checks = table('checks', {
   kind: must('utf8'),
   indicator_id: must('utf8'),
   doc_id: must('utf8'),
@@ -260,7 +260,7 @@ export const checks = table('checks', {
 })
 
 /** Each directive against those of the documents before of the same issuer. */
-export const continuity = table('continuity', {
+const continuity = table('continuity', {
   directive_id: may('utf8'),
   previous_id: may('utf8'),
   similarity: may('float64'),
@@ -272,7 +272,7 @@ export const continuity = table('continuity', {
 })
 
 /** Edges of the citation network; `to_doc_id` where the cited document is in the corpus. */
-export const citations = table('citations', {
+const citations = table('citations', {
   from: must('utf8'),
   to: must('utf8'),
   relation: may('utf8'),
@@ -282,7 +282,7 @@ export const citations = table('citations', {
 })
 
 /** Indicators that the ontology does not know, most frequent first, with their nearest known ones. */
-export const unknown_indicators = table('unknown_indicators', {
+const unknown_indicators = table('unknown_indicators', {
   indicator_id: must('utf8'),
   indicator: must('utf8'),
   count: must('int32'),
@@ -314,3 +314,16 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 export type Row<K extends TableName> = RowOf<(typeof tables)[K]>
+
+type Nullable<K extends TableName> = {
+  [C in keyof Row<K>]: null extends Row<K>[C] ? C : never
+}[keyof Row<K>]
+
+/** A row whose columns that may be empty are empty where they are not given. */
+export function rowOf<K extends TableName>(
+  name: K,
+  given: Omit<Row<K>, Nullable<K>> & Partial<Pick<Row<K>, Nullable<K>>>,
+): Row<K> {
+  const empty = Object.fromEntries(Object.keys(tables[name].columns).map(column => [column, null]))
+  return { ...empty, ...given } as Row<K>
+}

@@ -4,29 +4,14 @@ import { intervalOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
+import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
-import { DocumentPeriods, periodOf } from './period.ts'
+import { milestonesOf } from './milestones.ts'
+import { type DocumentPeriods, periodOf } from './period.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
-
-export interface Draft {
-  readonly sentence: Row<'sentences'>
-  readonly row: Attached
-  readonly kind: 'target' | 'result'
-  readonly kindScore: number
-  readonly period: string | null
-  readonly periodSource: string
-  readonly place: string | null
-  readonly placeCode: string | null
-  /** Offsets of the evidence in the text of the sentence. */
-  readonly start: number
-  readonly end: number
-  readonly indicator: string
-  readonly unit: string
-  readonly parsed: Sentence
-}
 
 interface Head {
   readonly rank: number
@@ -52,6 +37,7 @@ const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
 export interface Source {
   readonly document: Row<'documents'>
+  readonly periods: DocumentPeriods
   readonly sentences: readonly Row<'sentences'>[]
   readonly entities: readonly Row<'entities'>[]
   /** Offset of a sentence in the clean text, and the clean text, to know paragraphs. */
@@ -66,7 +52,7 @@ export function extract(source: Source): Draft[] {
   const english = document.language === 'en'
   const drafts: Draft[] = []
   const spans = spansBySentence(source)
-  const periods = new DocumentPeriods(document, source.clean)
+  const { periods } = source
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
@@ -108,6 +94,16 @@ export function extract(source: Source): Draft[] {
         }
       }
     }
+    const lean =
+      [...heads]
+        .reverse()
+        .map(head => head.leaning)
+        .find(Boolean) ??
+      path(row)
+        .map(title => leaningOf(fold(title)))
+        .find(Boolean) ??
+      0
+    drafts.push(...milestonesOf(parsed, row, rows, { lean, at, document }))
     const topic = topicOf(rows)
     if (topic) paragraphSubject = lastSubject = topic
     if (own) {
@@ -157,8 +153,8 @@ function draftOf(
   const { document } = source
   const { figure } = attached
   const leanings = [...heads].reverse().map(head => head.leaning)
-  const path = (row.section_path ?? row.section_title ?? '').split(' › ').reverse()
-  for (const title of path) if (title) leanings.push(leaningOf(fold(title)))
+  const titles = path(row)
+  for (const title of titles) leanings.push(leaningOf(fold(title)))
   if (row.kind === 'heading') leanings.unshift(leaningOf(fold(row.text)))
   const local = periodOf(parsed, attached, rows)
   let period = local.label
@@ -204,8 +200,7 @@ function draftOf(
     source_ = 'year'
   }
   if (period === null) {
-    for (const title of path) {
-      if (!title) continue
+    for (const title of titles) {
       const label = periods.ofTitle(title)
       if (label) {
         period = label
@@ -219,23 +214,35 @@ function draftOf(
     source_ = 'document'
   }
   const { tokens } = parsed
-  const start = tokens.start[Math.max(attached.chainFirst, 0)]!
+  const start = tokens.start[attached.chainFirst]!
   const end = tokens.end[Math.max(figure.end, attached.right[0]) - 1]!
+  const unit = unitOf(parsed, attached)
+  const indicator = attached.indicator.slice(0, 300)
+  const at = source.cleanStart(row)
   return {
-    sentence: row,
-    row: attached,
+    sentence_id: row.sentence_id,
     kind,
-    kindScore: score,
+    estimated: kind === 'result' && ESTIMATED.test(attached.chainText),
+    indicator,
+    measure: attached.measure,
+    base: attached.base,
+    comparator: figure.comparator,
+    ...valuesOf(figure, attached.negative, unit),
+    unit,
     period,
-    periodSource: source_,
     ...placeOf(document, parsed, attached),
-    start,
-    end,
-    indicator: attached.indicator.slice(0, 300),
-    unit: unitOf(parsed, attached),
-    parsed,
+    text: parsed.text.slice(start, end),
+    start: at + start,
+    end: at + end,
+    rule: `${figure.rule}/${attached.source}/${source_}`,
+    features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+const ESTIMATED = / (?:ước|ước đạt|ước tính|dự ước|ước thực hiện|ước cả năm|ước cả năm đạt) /
+
+/** Titles of the sections around, innermost first. */
+const path = (row: Row<'sentences'>): string[] =>
+  (row.section_path ?? row.section_title ?? '').split(' › ').filter(Boolean).reverse()
 
 function placeOf(
   document: Row<'documents'>,

@@ -2,7 +2,7 @@
 
 import { Line } from '../4-entities/line.ts'
 import { type Anchor, type FoundPeriod, periodsOf, readPeriods } from '../4-entities/periods.ts'
-import { kindOf } from '../language/periods.ts'
+import { intervalOf, kindOf } from '../language/periods.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
@@ -69,12 +69,9 @@ export class DocumentPeriods {
     const { issued_on } = this.anchor
     if (!issued_on) return this.report
     const { report } = this
-    if (
-      report &&
-      report.length > 4 &&
-      kindOf(report) !== 'years' &&
-      report.slice(0, 4) === issued_on.slice(0, 4)
-    )
+    const reported = report && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
+    // a report of the half-year signed in the first days after it
+    if (reported && reported.end < issued_on && Date.parse(issued_on) - Date.parse(reported.end) < 15 * 864e5)
       return report
     return issued_on.slice(0, 7)
   }

@@ -1,10 +1,14 @@
 /** Rows of the targets table from the figures of a document. */
 import { Alignment } from '../language/edits.ts'
 import { intervalOf } from '../language/periods.ts'
-import { bare } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
-import { type Draft, extract } from './extract.ts'
-import { normalise } from './normalise.ts'
+import { figuresOfCells } from './cells.ts'
+import { confidenceOf, type Weights } from './confidence.ts'
+import type { Draft } from './draft.ts'
+import { englishFigures } from './english.ts'
+import { extract } from './extract.ts'
+import type { Ontology } from './ontology.ts'
+import { DocumentPeriods } from './period.ts'
 
 interface Tables {
   readonly documents: readonly Row<'documents'>[]
@@ -15,70 +19,76 @@ interface Tables {
   readonly entities: readonly Row<'entities'>[]
 }
 
+/** What the rows need beside the tables. */
+interface Knowledge {
+  readonly ontology: Ontology
+  readonly weights: Weights
+}
+
 /** All targets of one document, in the order of the text. */
-export function targetsOf(tables: Tables): Row<'targets'>[] {
+export function targetsOf(tables: Tables, knowledge: Knowledge): Row<'targets'>[] {
   const document = tables.documents[0]
   if (!document) return []
   const alignment = new Alignment(tables.corrections.filter(edit => edit.kind !== 'suspect'))
   const clean = tables.texts[0]?.clean ?? tables.texts[0]?.raw ?? ''
-  const cleanStart = (sentence: Row<'sentences'>): number =>
-    alignment.toEdited(sentence.start, sentence.end).start
-  const drafts = extract({
+  const periods = new DocumentPeriods(document, clean)
+  const source = {
     document,
+    periods,
     sentences: tables.sentences,
     entities: tables.entities,
     clean,
-    cleanStart,
-    toClean: (start, end) => alignment.toEdited(start, end),
+    cleanStart: (sentence: Row<'sentences'>): number =>
+      alignment.toEdited(sentence.start, sentence.end).start,
+    toClean: (start: number, end: number) => alignment.toEdited(start, end),
+  }
+  const drafts = document.language === 'en' ? englishFigures(source) : extract(source)
+  drafts.push(...figuresOfCells(document, tables.cells, periods))
+  const rows = drafts.map(draft => rowOf(document, draft, alignment, knowledge))
+  rows.sort((a, b) => a.start - b.start || a.end - b.end)
+  rows.forEach((row, i) => {
+    row.target_id = `${document.doc_id}:t${i + 1}`
   })
-  return drafts.map((draft, i) => rowOf(document, draft, i, cleanStart(draft.sentence), alignment))
+  return rows
 }
 
 function rowOf(
   document: Row<'documents'>,
   draft: Draft,
-  index: number,
-  at: number,
   alignment: Alignment,
+  { ontology, weights }: Knowledge,
 ): Row<'targets'> {
-  const { figure } = draft.row
-  const sign = draft.row.negative ? -1 : 1
-  const low = sign * (sign < 0 ? figure.high : figure.low)
-  const high = sign * (sign < 0 ? figure.low : figure.high)
   const interval = draft.period ? intervalOf(draft.period) : null
-  const raw = alignment.toOriginal(at + draft.start, at + draft.end)
-  const norm = normalise(figure, draft.unit, low, high)
+  const raw = draft.raw ?? alignment.toOriginal(draft.start, draft.end)
+  const link = ontology.link(draft.indicator, draft.unit)
   return {
-    target_id: `${document.doc_id}:t${index + 1}`,
+    target_id: '',
     doc_id: document.doc_id,
-    sentence_id: draft.sentence.sentence_id,
+    sentence_id: draft.sentence_id,
     kind: draft.kind,
-    estimated:
-      / (?:ước|ước đạt|ước tính|dự ước|ước thực hiện) /.test(draft.row.chainText) && draft.kind === 'result',
+    estimated: draft.estimated,
     indicator: draft.indicator,
-    indicator_id: `~${bare(draft.indicator.toLowerCase())
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')}`,
-    topic: null,
-    measure: draft.row.measure,
-    base: draft.row.base,
-    comparator: figure.comparator,
-    value_low: low,
-    value_high: high,
+    indicator_id: link.indicator_id,
+    topic: link.topic,
+    measure: draft.measure,
+    base: draft.base,
+    comparator: draft.comparator,
+    value_low: draft.low,
+    value_high: draft.high,
     unit: draft.unit,
-    norm_low: norm.low,
-    norm_high: norm.high,
-    norm_unit: norm.unit,
+    norm_low: draft.norm.low,
+    norm_high: draft.norm.high,
+    norm_unit: draft.norm.unit,
     period: draft.period,
     period_start: interval?.start ?? null,
     period_end: interval?.end ?? null,
     place: draft.place,
     place_code: draft.placeCode,
-    group: null,
-    text: draft.parsed.text.slice(draft.start, draft.end),
+    group: link.group,
+    text: draft.text,
     start: raw.start,
     end: raw.end,
-    rule_id: `${figure.rule}/${draft.row.source}/${draft.periodSource}`,
-    confidence: 0.8,
+    rule_id: draft.rule,
+    confidence: confidenceOf(draft.features, weights),
   }
 }

@@ -4,7 +4,14 @@ import { composeLetters, oddCharacters } from './fixers/characters.ts'
 import { footnotesInSentences } from './fixers/footnotes.ts'
 import { headingOn } from './fixers/headings.ts'
 import { tornItems } from './fixers/items.ts'
-import { itemLetters, itemNumbers, misreadDashes } from './fixers/marks.ts'
+import {
+  curlyBrackets,
+  itemLetters,
+  itemNumbers,
+  loneQuotes,
+  misreadDashes,
+  signsBeforeFigures,
+} from './fixers/marks.ts'
 import { htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
 import { perMille, romanNumerals } from './fixers/numerals.ts'
 import { pageBreaks, pageFurniture } from './fixers/pages.ts'
@@ -28,7 +35,9 @@ export const fixers: readonly Fixer[] = [
   pageFurniture,
   footnotesInSentences,
   pageBreaks,
+  loneQuotes,
   misreadDashes,
+  curlyBrackets,
   itemLetters,
   itemNumbers,
   romanNumerals,
@@ -39,5 +48,6 @@ export const fixers: readonly Fixer[] = [
   ellipses,
   doubledSigns,
   headingOn,
+  signsBeforeFigures,
   perMille,
 ]

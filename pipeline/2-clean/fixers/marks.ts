@@ -12,14 +12,86 @@ export const misreadDashes: Fixer = {
     ['~ Hỗ trợ trồng rừng', '- Hỗ trợ trồng rừng'],
     ['› Hỗ trợ', '- Hỗ trợ'],
     ['tiêu chí: (¡) tăng', 'tiêu chí: (i) tăng'],
+    ['~- Kê khai', '- Kê khai'],
+    ['--Giấy phép', '- Giấy phép'],
   ],
   keeps: ['~ 5%', 'a ~ b', '- Hỗ trợ'],
   edits(text) {
-    const dashes = /[~›»¬]/.test(text) ? replaceAll(text, /(?<=^[ \t]*)[~›»¬](?=[ \t]?\p{L})/gmu, '-') : []
+    const dashes = /[~›»¬]|--/.test(text)
+      ? replaceAll(text, /(?<=^[ \t]*)(?:[~›»¬](?=[ \t]?\p{L})|[~-]-[ \t]?(?=\p{Lu}))/gmu, match =>
+          match[0].length > 1 ? '- ' : '-',
+        )
+      : []
     const ones = text.includes('¡')
       ? replaceAll(text, /(?<=\()¡+(?=\))/g, match => 'i'.repeat(match[0].length))
       : []
     return [...dashes, ...ones].sort((a, b) => a.start - b.start)
+  },
+}
+
+/** "{chỉ tiêu)" → "(chỉ tiêu)", "a}" → "a)": curly brackets stand for round ones. */
+export const curlyBrackets: Fixer = {
+  id: 'curly-brackets',
+  kind: 'mark',
+  does: 'a curly bracket that pairs with a round one, or that closes the mark of an item',
+  examples: [
+    ['cả năm {chỉ tiêu 11 tỷ)', 'cả năm (chỉ tiêu 11 tỷ)'],
+    ['(tăng 5% so cùng kỳ}; tổng', '(tăng 5% so cùng kỳ); tổng'],
+    ['a} Chỉ đạo', 'a) Chỉ đạo'],
+  ],
+  keeps: ['{a}', '{a', 'a}b'],
+  edits: text =>
+    /[{}]/.test(text)
+      ? replaceAll(text, /\{(?=[^(){}\n]*\))|(?<=\([^(){}\n]*)\}|(?<=^[ \t]*[a-zđ])\}(?=\s)/gm, match =>
+          match[0] === '{' ? '(' : ')',
+        )
+      : [],
+}
+
+/** "tháng-11", "khoảng.90 tỷ": the sign stands for the space before a figure; the figure is not touched. */
+export const signsBeforeFigures: Fixer = {
+  id: 'signs-before-figures',
+  kind: 'sign',
+  does: 'a full stop or hyphen instead of the space between a word of time or amount and its figure',
+  examples: [
+    ['hết tháng-11 vừa qua', 'hết tháng 11 vừa qua'],
+    ['khoảng.90 tỷ đồng', 'khoảng 90 tỷ đồng'],
+    ['hoàn thành :5.000 km', 'hoàn thành 5.000 km'],
+  ],
+  keeps: ['năm. 2021', 'Covid-19', 'điều.5', 'tỷ lệ 1 :5', 'Vinh-1', 'tháng: 11'],
+  edits: text =>
+    replaceAll(
+      text,
+      /(?<=(?<!\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Kk]hoảng|[Qq]uý))[.-](?=\d)|(?<=\p{L} )[:_](?=\d)/gu,
+      match => (text[match.index - 1] === ' ' ? '' : ' '),
+    ),
+}
+
+/** Quotation marks of which the other half is missing, where a quotation cannot begin. */
+export const loneQuotes: Fixer = {
+  id: 'lone-quotes',
+  kind: 'sign',
+  does: 'a quotation mark at the beginning of a line that nothing closes before the next one opens; an apostrophe there',
+  examples: [
+    ["'THỦ TƯỚNG CHÍNH PHỦ", 'THỦ TƯỚNG CHÍNH PHỦ'],
+    ['“Thuế tài nguyên 25\n“Thu khác 20', 'Thuế tài nguyên 25\n“Thu khác 20'],
+    ['"Thu tiền cho thuê', 'Thu tiền cho thuê'],
+  ],
+  keeps: ['“Điều 5. Sửa đổi\n1. Một.”', '“a” và “b”', '"a" và b', 'đường “Thu', "'90"],
+  edits(text) {
+    if (!/^[ \t]*["'“‘]\p{L}/mu.test(text)) return []
+    return replaceAll(text, /(?<=^[ \t]*)["'“‘](?=\p{L})/gmu, match => {
+      const mark = match[0]
+      const from = match.index + 1
+      if (mark === '“') {
+        const closes = text.indexOf('”', from)
+        const opens = text.indexOf('“', from)
+        return opens >= 0 && (closes < 0 || opens < closes) ? '' : null
+      }
+      const to = text.indexOf('\n', from)
+      const rest = text.slice(from, to < 0 ? text.length : to)
+      return /["'”’]/.test(rest) ? null : ''
+    })
   },
 }
 

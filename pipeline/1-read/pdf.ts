@@ -1,8 +1,8 @@
 /** PDF to the text of its pages; pages without sound text are read from their images. */
 import { type Context, ReadError, type SourceFile } from '../stage.ts'
-import { joinPages, type PageText, type ReadPages, readPageImage } from './pages.ts'
+import { layOut } from './layout/lay-out.ts'
+import { joinPages, NO_PAGE, type PageText, type ReadPages } from './pages.ts'
 import { type Font, follow, type Operators } from './pdf/drawing.ts'
-import { layOut } from './pdf/layout.ts'
 import { type Matrix, TURNS } from './pdf/matrix.ts'
 import { isSound } from './soundness.ts'
 import { within } from './time-limit.ts'
@@ -38,7 +38,7 @@ export async function readPdf(file: SourceFile, context: Context): Promise<ReadP
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
         warnings.push(`page ${number} was not read: ${reason}`)
-        pages.push({ text: '', words: [] })
+        pages.push(NO_PAGE)
       }
     }
     if (warnings.length > 0 && pages.every(page => page.text === '')) throw new ReadError(warnings.join('; '))
@@ -73,9 +73,12 @@ async function readPage(
     const asText = { text, words: [] }
     if (options.ocr === 'never' || (options.ocr === 'auto' && isSound(text))) return asText
     if (options.ocr === 'auto' && !hasImage && text.length < 200) return asText
-    const { renderPage } = await import('./pdf/render.ts')
+    const [{ renderPage }, { readPageImage }] = await Promise.all([
+      import('./pdf/render.ts'),
+      import('./pages.ts'),
+    ])
     const image = await within(options.pageSeconds, renderPage(pdf, page), limit)
-    return await readPageImage({ bytes: image, page: number, source_path: file.source_path }, context)
+    return await readPageImage(image, number, file, context)
   } finally {
     page.cleanup()
   }

@@ -41,6 +41,11 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const { readPdf } = await import('./pdf.ts')
       return { format, ...(await readPdf(file, context)) }
     }
+    case 'png':
+    case 'jpeg': {
+      const { readImage } = await import('./pages.ts')
+      return { format, ...(await readImage(file, context)) }
+    }
     case 'zip':
       throw whyPacked(bytes)
     default:

@@ -1,7 +1,7 @@
 /** What a PDF page draws, followed operator by operator: words, ruled lines, images. */
-import type { Ruling } from './grids.ts'
+import type { Ruling } from '../layout/grids.ts'
+import type { Run } from '../layout/runs.ts'
 import { apply, type Matrix, multiply, TURN_BACK, TURNS, type Turn, turnBack, turnOf } from './matrix.ts'
-import type { Run } from './runs.ts'
 
 /** What is used of the list of operators that pdf.js makes of a page, annotations included. */
 export interface Operators {

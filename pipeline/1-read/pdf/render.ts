@@ -1,4 +1,5 @@
 /** A PDF page to an image for OCR. */
+import { type Grey, greyOf } from '../image/grey.ts'
 
 type Page = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 type Pdf = import('pdfjs-dist/legacy/build/pdf.mjs').PDFDocumentProxy
@@ -17,8 +18,8 @@ const DPI = 300
 /** A page of A3 at 300 dpi has 17 million; larger ones are plans, and are shrunk. */
 const MAX_PIXELS = 24_000_000
 
-/** The page in shades of grey, 300 dpi, as PGM: nothing is compressed that is read at once. */
-export async function renderPage(pdf: Pdf, page: Page): Promise<Uint8Array> {
+/** The page in shades of grey, 300 dpi. */
+export async function renderPage(pdf: Pdf, page: Page): Promise<Grey> {
   const points = page.getViewport({ scale: 1 })
   const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (points.width * points.height)))
   const viewport = page.getViewport({ scale })
@@ -29,15 +30,5 @@ export async function renderPage(pdf: Pdf, page: Page): Promise<Uint8Array> {
   context.fillStyle = 'white'
   context.fillRect(0, 0, width, height)
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise
-  return encodePgm(context.getImageData(0, 0, width, height).data, width, height)
-}
-
-/** Pixels in four bytes (red, green, blue, opacity) to a binary PGM. */
-export function encodePgm(rgba: Uint8ClampedArray, width: number, height: number): Uint8Array {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
-  const pgm = new Uint8Array(head.length + width * height)
-  pgm.set(head)
-  for (let from = 0, to = head.length; to < pgm.length; from += 4, to++)
-    pgm[to] = (rgba[from]! * 77 + rgba[from + 1]! * 151 + rgba[from + 2]! * 28) >> 8
-  return pgm
+  return greyOf(context.getImageData(0, 0, width, height).data, width, height)
 }

@@ -89,8 +89,9 @@ function columnsAt(lines: readonly Line[], from: number): Columns | null {
     if (before !== '') left.push(before)
     if (after !== '') right.push(after)
   }
+  // words that OCR read are private characters here
   const wordy = (column: readonly string[]): boolean =>
-    column.length >= 2 && column.filter(text => /\p{L}{2}/u.test(text)).length >= column.length * 0.6
+    column.length >= 2 && column.filter(text => /\p{L}{2}|\p{Co}/u.test(text)).length >= column.length * 0.6
   return wordy(left) && wordy(right) ? { left, right, end } : null
 }
 

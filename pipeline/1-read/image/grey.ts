@@ -1,0 +1,69 @@
+/** Images in shades of grey. */
+import { ReadError } from '../../stage.ts'
+
+/** A byte a pixel, 0 black, rows from top to bottom. */
+export interface Grey {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Larger ones are no pages, and would not fit into memory as often as they are needed. */
+const MAX_PIXELS = 60_000_000
+
+/** PNG or JPEG. Throws where it is damaged or too large. */
+export async function decodeImage(bytes: Uint8Array): Promise<Grey> {
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
+  const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const { width, height } = image
+  if (width === 0 || height === 0) throw new ReadError('the image is damaged or truncated')
+  if (width * height > MAX_PIXELS)
+    throw new ReadError(`the image has ${width} × ${height} pixels: scan pages at 300 dpi`)
+  const context = createCanvas(width, height).getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, width, height)
+  context.drawImage(image, 0, 0)
+  return greyOf(context.getImageData(0, 0, width, height).data, width, height)
+}
+
+/** Pixels in four bytes (red, green, blue, opacity: taken as opaque). */
+export function greyOf(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Grey {
+  const data = new Uint8Array(width * height)
+  for (let from = 0, to = 0; to < data.length; from += 4, to++)
+    data[to] = (rgba[from]! * 77 + rgba[from + 1]! * 151 + rgba[from + 2]! * 28) >> 8
+  return { data, width, height }
+}
+
+/** Binary PGM: read by the engine without unpacking anything. */
+export function encodePgm({ data, width, height }: Grey): Uint8Array {
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
+  const pgm = new Uint8Array(head.length + data.length)
+  pgm.set(head)
+  pgm.set(data, head.length)
+  return pgm
+}
+
+/** The shade that parts ink from paper best (Otsu's method). */
+export function threshold({ data }: Grey): number {
+  const counts = new Uint32Array(256)
+  for (let i = 0; i < data.length; i += 3) counts[data[i]!]!++
+  const total = Math.ceil(data.length / 3)
+  let sum = 0
+  for (let shade = 0; shade < 256; shade++) sum += shade * counts[shade]!
+  let below = 0
+  let sumBelow = 0
+  let best = 128
+  let most = -1
+  for (let shade = 0; shade < 255; shade++) {
+    below += counts[shade]!
+    sumBelow += shade * counts[shade]!
+    if (below === 0 || below === total) continue
+    const apart = sumBelow / below - (sum - sumBelow) / (total - below)
+    const between = below * (total - below) * apart * apart
+    if (between > most) {
+      most = between
+      best = shade
+    }
+  }
+  return best
+}

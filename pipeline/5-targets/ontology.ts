@@ -45,6 +45,11 @@ export class Ontology {
     this.#index = new PatternIndex(compiled)
   }
 
+  /** Ids of all known indicators. */
+  get ids(): string[] {
+    return [...this.#byId.keys()]
+  }
+
   /** The known indicator of an id. */
   get(id: string): KnownIndicator | undefined {
     return this.#byId.get(id)

@@ -1,13 +1,13 @@
 /**
- * Each directive against those of the document before of the same issuer and type. Similarity is the cosine of
+ * Each directive against those of the documents before of the same issuer and type. Similarity is the cosine of
  * TF-IDF vectors over pairs of neighbouring syllables and the rarer syllables themselves; weights come from
  * the issuer's own orders, so that what stands in all of them ("tăng cường", "đẩy mạnh") weighs nothing.
  */
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 
-/** Least similarity of the same order; chosen on `test/6-compare/continuity-pairs.ts`. */
-export const CONTINUED = 0.5
+/** Least similarity of the same order; chosen on the first two conclusions of `test/6-compare/orders.ts`. */
+const CONTINUED = 0.2
 
 /** Postings longer than this are of terms too frequent to look a match up by. */
 const COMMON = 64
@@ -80,9 +80,7 @@ export class Continuity {
     for (const chain of this.#chains.values()) {
       if (chain.length < 2) continue
       chain.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.doc_id < b.doc_id ? -1 : 1))
-      const weights = weightsOf(chain, this.#terms.size)
-      for (let i = 1; i < chain.length; i++)
-        for (const row of continued(chain[i - 1]!, chain[i]!, weights)) rows.push(row)
+      for (const row of continued(chain, weightsOf(chain, this.#terms.size))) rows.push(row)
     }
     return rows
   }
@@ -97,87 +95,158 @@ function weightsOf(chain: readonly Meeting[], terms: number): Float64Array {
       count++
       for (const term of order.terms) frequency[term]!++
     }
-  return frequency.map(df => (df === 0 ? 0 : Math.log((count + 1) / df)))
+  // squared: only squares are summed up
+  return frequency.map(df => (df === 0 ? 0 : Math.log((count + 1) / df) ** 2))
 }
 
-/** One row an order of the later meeting, and one each of the earlier that no order goes on with. */
-function continued(before: Meeting, after: Meeting, weights: Float64Array): Row<'continuity'>[] {
-  const pairs = similarPairs(before.orders, after.orders, weights)
-  const taken = new Set<number>()
-  const partner = new Map<number, { earlier: number; similarity: number }>()
-  for (const { earlier, later, similarity } of pairs) {
-    if (taken.has(earlier) || partner.has(later)) continue
-    taken.add(earlier)
-    partner.set(later, { earlier, similarity })
-  }
-  const rows = after.orders.map((order, later): Row<'continuity'> => {
-    const found = partner.get(later)
-    const previous = found && before.orders[found.earlier]!
-    return {
-      directive_id: order.id,
-      previous_id: previous?.id ?? null,
-      similarity: found ? Math.round(found.similarity * 1000) / 1000 : null,
-      status: previous ? 'continued' : 'new',
-      doc_id: after.doc_id,
-      previous_doc_id: before.doc_id,
-      text: order.text,
-      previous_text: previous?.text ?? null,
+/**
+ * For each document but the first: one row an order of its own, and one each that it gave up. The document
+ * before is the last one whose orders it goes on with: a conclusion on another subject gives nothing up. Orders
+ * that it does not hold may still go on with those of documents further back.
+ */
+function continued(chain: readonly Meeting[], weights: Float64Array): Row<'continuity'>[] {
+  const rows: Row<'continuity'>[] = []
+  const earlier: Order[] = []
+  const meetingOf: number[] = []
+  const index = new OrderIndex(weights)
+  chain.forEach((meeting, m) => {
+    const pairs = index.pairs(meeting.orders)
+    const previous = pairs.reduce((last, { earlier }) => Math.max(last, meetingOf[earlier]!), -1)
+    const partners = match(pairs, ({ earlier }) => meetingOf[earlier] === previous)
+    if (m > 0) {
+      for (const [later, order] of meeting.orders.entries())
+        rows.push(ownRow(meeting, order, partners.get(later), earlier, meetingOf, chain))
+      const kept = new Set([...partners.values()].map(pair => pair.earlier))
+      if (previous >= 0)
+        for (let i = meetingOf.indexOf(previous); meetingOf[i] === previous; i++)
+          if (!kept.has(i)) rows.push(droppedRow(meeting, chain[previous]!, earlier[i]!))
     }
-  })
-  before.orders.forEach((order, earlier) => {
-    if (taken.has(earlier)) return
-    rows.push({
-      directive_id: null,
-      previous_id: order.id,
-      similarity: null,
-      status: 'dropped',
-      doc_id: after.doc_id,
-      previous_doc_id: before.doc_id,
-      text: null,
-      previous_text: order.text,
-    })
+    for (const order of meeting.orders) {
+      earlier.push(order)
+      meetingOf.push(m)
+      index.add(order)
+    }
   })
   return rows
 }
 
-/** Pairs of at least the threshold, most similar first. Candidates share a rare term, so most pairs are never seen. */
-function similarPairs(
-  earlier: readonly Order[],
-  later: readonly Order[],
-  weights: Float64Array,
-): { earlier: number; later: number; similarity: number }[] {
-  const postings = new Map<number, number[]>()
-  earlier.forEach((order, i) => {
-    for (const term of order.terms) {
-      const posting = postings.get(term)
-      if (posting) posting.push(i)
-      else postings.set(term, [i])
-    }
-  })
-  const norm = (order: Order): number => {
-    let sum = 0
-    for (const term of order.terms) sum += weights[term]! ** 2
-    return Math.sqrt(sum)
+interface Pair {
+  readonly earlier: number
+  readonly later: number
+  readonly similarity: number
+}
+
+/** One to one, the most similar first; pairs with the document before go before all others. */
+function match(pairs: readonly Pair[], isBefore: (pair: Pair) => boolean): Map<number, Pair> {
+  const partners = new Map<number, Pair>()
+  const taken = new Set<number>()
+  const ordered = [...pairs].sort(
+    (a, b) =>
+      Number(isBefore(b)) - Number(isBefore(a)) ||
+      b.similarity - a.similarity ||
+      b.earlier - a.earlier ||
+      a.later - b.later,
+  )
+  for (const pair of ordered) {
+    if (taken.has(pair.earlier) || partners.has(pair.later)) continue
+    taken.add(pair.earlier)
+    partners.set(pair.later, pair)
   }
-  const norms = earlier.map(norm)
-  const pairs: { earlier: number; later: number; similarity: number }[] = []
-  const common = new Float64Array(earlier.length)
-  later.forEach((order, k) => {
-    const own = norm(order)
-    const seen: number[] = []
+  return partners
+}
+
+function ownRow(
+  meeting: Meeting,
+  order: Order,
+  pair: Pair | undefined,
+  earlier: readonly Order[],
+  meetingOf: readonly number[],
+  chain: readonly Meeting[],
+): Row<'continuity'> {
+  const previous = pair && earlier[pair.earlier]!
+  return {
+    directive_id: order.id,
+    previous_id: previous?.id ?? null,
+    similarity: pair ? Math.round(pair.similarity * 1000) / 1000 : null,
+    status: previous ? 'continued' : 'new',
+    doc_id: meeting.doc_id,
+    previous_doc_id: pair ? chain[meetingOf[pair.earlier]!]!.doc_id : null,
+    text: order.text,
+    previous_text: previous?.text ?? null,
+  }
+}
+
+const droppedRow = (meeting: Meeting, before: Meeting, order: Order): Row<'continuity'> => ({
+  directive_id: null,
+  previous_id: order.id,
+  similarity: null,
+  status: 'dropped',
+  doc_id: meeting.doc_id,
+  previous_doc_id: before.doc_id,
+  text: null,
+  previous_text: order.text,
+})
+
+/** Finds similar earlier orders by the terms that they share; frequent terms find none, so that most are never seen. */
+class OrderIndex {
+  readonly #weights: Float64Array
+  readonly #orders: Order[] = []
+  readonly #norms: number[] = []
+  readonly #postings = new Map<number, number[]>()
+
+  constructor(weights: Float64Array) {
+    this.#weights = weights
+  }
+
+  add(order: Order): void {
+    const at = this.#orders.push(order) - 1
+    this.#norms.push(this.#norm(order))
     for (const term of order.terms) {
-      const posting = postings.get(term)
-      if (posting === undefined || posting.length > COMMON) continue
-      for (const i of posting) {
-        if (common[i] === 0) seen.push(i)
-        common[i]! += weights[term]! ** 2
+      const posting = this.#postings.get(term)
+      if (posting === undefined) this.#postings.set(term, [at])
+      else {
+        // of a frequent term the last orders only
+        if (posting.length >= 2 * COMMON) posting.splice(0, COMMON)
+        posting.push(at)
       }
     }
-    for (const i of seen) {
-      const similarity = common[i]! / (norms[i]! * own || 1)
-      common[i] = 0
-      if (similarity >= CONTINUED) pairs.push({ earlier: i, later: k, similarity })
+  }
+
+  #norm({ terms }: Order): number {
+    let sum = 0
+    for (const term of terms) sum += this.#weights[term]!
+    return Math.sqrt(sum)
+  }
+
+  /** Pairs that are at least as similar as continued orders are. */
+  pairs(later: readonly Order[]): Pair[] {
+    const pairs: Pair[] = []
+    const shared = new Map<number, number>()
+    later.forEach((order, k) => {
+      const own = this.#norm(order)
+      shared.clear()
+      for (const term of order.terms)
+        for (const i of this.#postings.get(term) ?? [])
+          shared.set(i, (shared.get(i) ?? 0) + this.#weights[term]!)
+      for (const [i, weight] of shared) {
+        const norm = this.#norms[i]! * own
+        // what the index has forgotten of frequent terms is little
+        if (weight < 0.7 * CONTINUED * norm) continue
+        const similarity = this.#common(this.#orders[i]!, order) / norm
+        if (similarity >= CONTINUED) pairs.push({ earlier: i, later: k, similarity })
+      }
+    })
+    return pairs
+  }
+
+  #common(a: Order, b: Order): number {
+    let sum = 0
+    for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+      const difference = a.terms[i]! - b.terms[j]!
+      if (difference === 0) sum += this.#weights[a.terms[i]!]!
+      if (difference <= 0) i++
+      if (difference >= 0) j++
     }
-  })
-  return pairs.sort((a, b) => b.similarity - a.similarity || a.later - b.later || a.earlier - b.earlier)
+    return sum
+  }
 }

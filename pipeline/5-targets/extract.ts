@@ -9,7 +9,7 @@ import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
-import { type DocumentPeriods, periodOf } from './period.ts'
+import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 
@@ -78,7 +78,6 @@ export function extract(source: Source): Draft[] {
     const isHead = text.trimEnd().endsWith(':')
     if (!isHead && !hasFigure(text)) continue
     const parsed = new Sentence(text, mySpans, english, periods.in(text))
-    const own = ownPeriods(parsed)
     const figures = figuresOf(parsed)
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
     let rows: Attached[] = []
@@ -94,6 +93,7 @@ export function extract(source: Source): Draft[] {
         }
       }
     }
+    const own = ownPeriods(parsed, rows)
     const lean =
       [...heads]
         .reverse()
@@ -131,9 +131,9 @@ function topicOf(rows: readonly Attached[]): string {
 }
 
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
-function ownPeriods(parsed: Sentence): string | null {
+function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => !period.base && !period.bracketed)
+  const own = parsed.periods.filter(period => !period.bracketed && !isBase(parsed, period, rows))
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
@@ -183,6 +183,7 @@ function draftOf(
       leanings,
       documentType: document.doc_type,
       tense: tenseOf(period),
+      bracketed: source_ === 'bracket' && tenseOf(period) <= 0,
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
   )

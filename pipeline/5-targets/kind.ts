@@ -29,6 +29,8 @@ export interface KindEvidence {
   readonly documentType: string | null
   /** -1 the period ended before the document, 1 it ends after it, 0 unknown or around it. */
   readonly tense: number
+  /** A period of the past or present stands in the figure's own bracket. */
+  readonly bracketed: boolean
   /** Whether the figure has a period of its own. */
   readonly dated: boolean
 }
@@ -44,6 +46,8 @@ export function kindScore(
   const { tokens } = sentence
   // verbs of the predicate
   if (row.plan) return 8
+  // "(hiện nay là 185 triệu đồng/ha)", "(cùng kỳ 3,77%)": a baseline
+  if (row.bracket >= 0 && evidence.bracketed) return -8
   if (row.chain & Role.WILL) score += 4
   if (/ (?:đã|vừa|mới|mới chỉ|chỉ|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
   if (/ (?:ước|ước đạt|ước tính|ước thực hiện) /.test(row.chainText)) score -= 2

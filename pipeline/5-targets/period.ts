@@ -103,8 +103,10 @@ function yearOfText(clean: string): string | null {
   return best ?? (latest || null)
 }
 
+const NOW = /hiện|nay/i
+
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
-function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
+export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
   if (mention.base) return true
   const { tokens } = sentence
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
@@ -149,7 +151,10 @@ export function periodOf(
   if (row.bracket >= 0)
     for (const mention of sentence.periods)
       if (mention.first > row.bracket && mention.last <= figure.first)
-        return { label: mention.label, source: 'bracket' }
+        return {
+          label: NOW.test(mention.text) ? mention.label.slice(0, 4) : mention.label,
+          source: 'bracket',
+        }
   if (row.plan) {
     for (const mention of sentence.periods)
       if (mention.last <= row.bracket && mention.first >= row.left && planned(sentence, mention))

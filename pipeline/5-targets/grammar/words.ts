@@ -143,7 +143,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'than',
     Role.THAN,
-    'so với | so | so cùng | so với cùng | so với năm | hơn so với | của cùng kỳ | cùng kỳ | cùng thời điểm | năm trước | năm ngoái | tháng trước | quý trước | kỳ trước | cùng kỳ năm trước | cùng kỳ năm ngoái | niên độ trước',
+    'so với | so | so cùng | so với cùng | hơn so với | của cùng kỳ | cùng kỳ | cùng thời điểm | năm trước | năm ngoái | tháng trước | quý trước | kỳ trước | cùng kỳ năm trước | cùng kỳ năm ngoái | niên độ trước',
     ['so với cùng kỳ', 'tăng so với năm 2019'],
     ['so sánh'],
   ),
@@ -171,7 +171,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'shadow',
     Role.NONE,
-    `tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
+    `chứng chỉ | tín chỉ | địa chỉ | đình chỉ | thành lập mới | đăng ký mới | phát triển mới | đầu tư mới | xây mới | mở mới | tuyển mới | kết nạp mới | đổi mới | sản phẩm mới | mới nhất | tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
     ['Tổng cục Thống kê', 'nông thôn mới'],
     ['diện tích'],
   ),

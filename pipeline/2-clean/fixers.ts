@@ -4,6 +4,7 @@ import { composeLetters, oddCharacters } from './fixers/characters.ts'
 import { footnotesInSentences } from './fixers/footnotes.ts'
 import { headingOn } from './fixers/headings.ts'
 import { tornItems } from './fixers/items.ts'
+import { letterheadColumns } from './fixers/letterhead.ts'
 import {
   curlyBrackets,
   itemLetters,
@@ -29,6 +30,7 @@ export const fixers: readonly Fixer[] = [
   markdown,
   ruledLines,
   barCells,
+  letterheadColumns,
   arrivalStamp,
   scrapsAboveLetterhead,
   electronicSignature,

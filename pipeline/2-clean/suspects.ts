@@ -10,7 +10,7 @@ export const suspectRules: readonly Rule[] = [
     id: 'letter-in-number',
     shape: '<digits><letter read for a digit><digits or %>',
     pattern: new RegExp(
-      `${BEFORE}(?:\\d+[.,]?[lIOoSBZ]+[.,]?\\d*|[lIOSBRZ]{1,2}\\d+(?:[.,]\\d+)?)(?=\\s?(?:%|[.,]\\d)|,\\d)[.,\\d]*\\s?%?`,
+      `${BEFORE}(?:\\d+[.,]?[lIOoSBZ]+[.,]?\\d*|[lIOSBRZ]{1,2}\\d+(?:[.,]\\d+)?)(?=\\s?(?:%|[.,]\\d)|,\\d)[.,\\d]*(?:\\s?%)?`,
       'gu',
     ),
     examples: ['chiếm 7l,25%', 'đạt R5%', 'đạt 9O,5%', 'tỷ lệ S5 %'],
@@ -40,11 +40,11 @@ export const suspectRules: readonly Rule[] = [
     id: 'impossible-date',
     shape: '<day>/<month>[/<year>] that no calendar has',
     pattern: new RegExp(
-      `(?<=ngày )(?:(?:3[2-9]|[4-9]\\d)[/-]\\d{1,2}(?:[/-]\\d{4})?|\\d{1,2}[/-](?:1[3-9]|[2-9]\\d)(?:[/-]\\d{4})?|3[01][/-]0?2(?:[/-]\\d{4})?|31[/-](?:0?[469]|11)(?:[/-]\\d{4})?)${AFTER}`,
+      `(?<=ngày )(?:(?:3[2-9]|[4-9]\\d)[/-]\\d{1,2}(?:[/-]\\d{4})?|\\d{1,2}[/-](?:1[3-9]|[2-9]\\d)(?:[/-]\\d{4})?|3[01][/-]0?2(?:[/-]\\d{4})?|31[/-](?:0?[469]|11)(?:[/-]\\d{4})?)(?![/-]\\d)${AFTER}`,
       'gu',
     ),
     examples: ['ngày 32/5/2021', 'ngày 12/13/2021', 'ngày 30/02/2020', 'ngày 31/4'],
-    notExamples: ['ngày 31/5/2021', 'ngày 29/02/2020', 'số 32/5', 'ngày 12/12/2021'],
+    notExamples: ['từ ngày 1-15/12', 'ngày 31/5/2021', 'ngày 29/02/2020', 'số 32/5', 'ngày 12/12/2021'],
   },
 ]
 
@@ -63,9 +63,12 @@ export function suspectYears(text: string): Suspect[] {
   const found = [...text.matchAll(YEAR)].map(match => ({ year: match[1]!, start: match.index }))
   const counts = new Map<string, number>()
   for (const { year } of found) counts.set(year, (counts.get(year) ?? 0) + 1)
-  return found
-    .filter(({ year }) => counts.get(year) === 1 && isOdd(year, counts))
-    .map(({ start }) => ({ start, end: start + 4, rule_id: 'odd-year' }))
+  return (
+    found
+      // plans look ahead to round years: "tầm nhìn đến năm 2050"
+      .filter(({ year }) => counts.get(year) === 1 && !/[05]$/.test(year) && isOdd(year, counts))
+      .map(({ start }) => ({ start, end: start + 4, rule_id: 'odd-year' }))
+  )
 }
 function isOdd(year: string, counts: ReadonlyMap<string, number>): boolean {
   let near = false

@@ -71,33 +71,31 @@ export const signsBeforeFigures: Fixer = {
 export const loneQuotes: Fixer = {
   id: 'lone-quotes',
   kind: 'sign',
-  does: 'a quotation mark at the beginning of a line that nothing closes before the next one opens; an apostrophe there',
+  does: 'a straight quotation mark or an apostrophe at the beginning of a line that nothing in it closes; a curly one only where a row of figures follows, for a quotation may fill several paragraphs',
   examples: [
     ["'THỦ TƯỚNG CHÍNH PHỦ", 'THỦ TƯỚNG CHÍNH PHỦ'],
-    ['“Thuế tài nguyên 25\n“Thu khác 20', 'Thuế tài nguyên 25\n“Thu khác 20'],
+    ['“Thuế tài nguyên 25.350 27.030\n“Thu khác 20 30', 'Thuế tài nguyên 25.350 27.030\nThu khác 20 30'],
     ['"Thu tiền cho thuê', 'Thu tiền cho thuê'],
   ],
-  keeps: ['“Điều 5. Sửa đổi\n1. Một.”', '“a” và “b”', '"a" và b', 'đường “Thu', "'90"],
+  keeps: ['“Điều 5. Sửa đổi\n1. Một.”', '“Thu khác\n“Thu', '“a” và “b”', '"a" và b', 'đường “Thu', "'90"],
   edits(text) {
     if (!/^[ \t]*["'“‘]\p{L}/mu.test(text)) return []
     return replaceAll(text, /(?<=^[ \t]*)["'“‘](?=\p{L})/gmu, match => {
       const mark = match[0]
       const from = match.index + 1
-      if (mark === '“') {
-        const closes = text.indexOf('”', from)
-        const opens = text.indexOf('“', from)
-        return opens >= 0 && (closes < 0 || opens < closes) ? '' : null
-      }
       const to = text.indexOf('\n', from)
       const rest = text.slice(from, to < 0 ? text.length : to)
-      return /["'”’]/.test(rest) ? null : ''
+      if (/["'”’]/.test(rest)) return null
+      return mark !== '“' || /[\d.,]+ [\d.,]+\s*$/.test(rest) ? '' : null
     })
   },
 }
 
 /** The letters that mark items, in their order. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
-const LETTER_MARK = /^([a-zđ©€¢4])(\)\.?|\.)(?=\s?\p{Lu}|\s)/u
+const LETTER_MARK = /^(?:([a-zđ©€¢4])(\)\.?)|([a-zđ])(\.))(?=\s?\p{Lu}|\s)/u
+
+const markOf = (match: RegExpExecArray): string => match[1] ?? match[3]!
 
 /** "©)" → "c)"; "4)" after "c)" → "d)": the letter that the items before and after call for. */
 export const itemLetters: Fixer = {
@@ -110,29 +108,44 @@ export const itemLetters: Fixer = {
     ['c) Ba\nđ) Bốn\nđ) Năm', 'c) Ba\nd) Bốn\nđ) Năm'],
     ['a) Một\nb).Hai', 'a) Một\nb) Hai'],
   ],
-  keeps: ['1) Một\n2) Hai\n3) Ba\n4) Bốn', '3) Ba\n4) Bốn', 'c) Ba\n5) Năm', 'a) Một\nb) Hai'],
+  keeps: [
+    '1) Một\n2) Hai\n3) Ba\n4) Bốn',
+    'c) Ba\n4. Bốn',
+    'c) Ba\n3) Ba\n4) Bốn',
+    '3) Ba\n4) Bốn',
+    'c) Ba\n5) Năm',
+    'a) Một\nb) Hai',
+  ],
   edits(text) {
-    const marked = linesOf(text)
+    const lines = linesOf(text)
+    const marked = lines
       .map(line => ({ line, match: LETTER_MARK.exec(line.text) }))
       .filter((item): item is { line: Line; match: RegExpExecArray } => item.match !== null)
     const edits: Edit[] = []
     let before = ''
     marked.forEach(({ line, match }, i) => {
-      const written = match[1]!
-      const following = marked[i + 1]?.match[1] ?? ''
+      const written = markOf(match)
+      const following = marked[i + 1] ? markOf(marked[i + 1]!.match) : ''
       const due = LETTERS[LETTERS.indexOf(before) + 1] ?? ''
       let letter = written
       if (written === '©' || written === '€' || written === '¢') letter = 'c'
-      else if (written === '4' && before && before !== '4' && due === 'd') letter = 'd'
+      else if (written === '4' && due === 'd' && !follows(lines, line, '3)')) letter = 'd'
       else if (written === '4' && following === 'b') letter = 'a'
       else if (written === 'đ' && before === 'c' && following === 'đ') letter = 'd'
-      const tail = match[2] === ').' ? ') ' : match[2]!
+      const sign = match[2] ?? match[4]!
+      const tail = sign === ').' ? ') ' : sign
       const after = letter + tail
       if (after !== match[0]) edits.push({ start: line.start, end: line.start + match[0].length, after })
       before = letter
     })
     return edits
   },
+}
+
+/** Within the last dozen lines before it, one begins so. */
+function follows(lines: readonly Line[], line: Line, mark: string): boolean {
+  const at = lines.indexOf(line)
+  return lines.slice(Math.max(0, at - 12), at).some(other => other.text.startsWith(mark))
 }
 
 /** "5, Các nội dung" after item 4, "5,3. Xóa bỏ" after 5.2: the comma is the mark's full stop. */

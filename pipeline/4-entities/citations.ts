@@ -56,7 +56,7 @@ export const NUMBER_RULES: readonly Rule[] = [
     id: 'state-number',
     shape: '02/NQ-CP, 03/2019/NĐ-CP, 65/2020/QH14',
     pattern:
-      /(\d{1,6}[A-Za-zĐđ]?)\s?\/\s?(?:((?:19|20)\d\d)\s?\/\s?)?([A-ZĐÐ][A-Za-zĐÐđ]*\d{0,2}(?:\s?[-–/&.,]\s?[A-ZĐÐ][A-Za-zĐÐđ]*\d{0,2})*)(?![\p{L}\d])/uy,
+      /(\d{1,6}(?:\.\d{1,2})?[A-Za-zĐđ]?)\s?\/\s?(?:((?:19|20)\d\d)\s?\/\s?)?([A-ZĐÐ][A-Za-zĐÐđ]*\d{0,2}(?:\s?[-–/&.,]\s?[A-ZĐÐ][A-Za-zĐÐđ]*\d{0,2})*)(?:(?![\p{L}\d])|(?=(?:của|ngày|về) ))/uy,
     examples: ['02/NQ-CP', '03/2019/NĐ-CP', '65/2020/QH14', '1234/UBND-KT', '100 /NQ-CP'],
     notExamples: ['km/h', '24/7', '1/500', '21-NQ/TW'],
   },
@@ -193,12 +193,12 @@ const RELATIONS: readonly { relation: string; words: readonly string[] }[] = [
       'theo',
       'hướng dẫn',
       'chấp hành',
-      'tại',
       'thi hành',
       'áp dụng',
       'tinh thần',
     ],
   },
+  { relation: 'tại', words: ['tại', 'kèm theo'] },
   { relation: 'sơ kết', words: ['sơ kết', 'tổng kết', 'sơ kết, tổng kết'] },
   { relation: 'sửa đổi', words: ['sửa đổi', 'sửa đổi, bổ sung', 'điều chỉnh'] },
   { relation: 'bổ sung', words: ['bổ sung'] },
@@ -219,6 +219,11 @@ export function relationBefore(folded: string, from: number, at: number): string
     const next = RELATION_OF.get(word.replace(/\s+/g, ' '))!
     if (next === 'thực hiện' && (relation === 'sơ kết' || relation === 'căn cứ')) continue
     if (next === 'bổ sung' && relation === 'sửa đổi') continue
+    // Where an order stands, not what it does: "bãi bỏ một số từ tại Nghị quyết", "ban hành kèm theo"
+    if (next === 'tại') {
+      if (word === 'tại') relation ??= 'thực hiện'
+      continue
+    }
     relation = next
   }
   return relation
@@ -239,9 +244,11 @@ export function citationsOf(line: Line, frame: Frame): Mention[] {
     const at = line.starts[i]!
     if (at < last) continue
     const code = text.charCodeAt(at)
+    // "Số: 24 | /2025/QĐ-UBND": the number proper is lost
+    if (text.charCodeAt(at - 1) === 47) continue
     if (code < 48 || code > 57) continue
     const next = text.charCodeAt(line.ends[i]!)
-    if (next !== 47 && next !== 45 && next !== 32 && next !== 0x2013) continue
+    if (next !== 47 && next !== 45 && next !== 46 && next !== 32 && next !== 0x2013) continue
     const number = numberAt(text, at)
     if (!number) continue
     const before = folded.slice(Math.max(last, at - 110), at)
@@ -263,12 +270,13 @@ export function citationsOf(line: Line, frame: Frame): Mention[] {
     const head = shared
       ? HEAD.exec(before.slice(0, shared.index + shared[0].length - shared[1]!.length))
       : HEAD.exec(before)
-    const start = close
-      ? at - close[0].length + close[0].search(/\S/)
-      : head && isLaw(head[1]!)
-        ? at - before.length + head.index
+    const law = LEGISLATURE.test(number.parts[0]!) ? lawHead(text.slice(Math.max(last, at - 160), at)) : null
+    const start = law
+      ? at - law[0].length + law[0].indexOf(law[1]!)
+      : close
+        ? at - close[0].length + close[0].search(/\S/)
         : at
-    const attributes = describe(number, close?.[1] ?? head?.[1] ?? null)
+    const attributes = describe(number, law ? fold(law[1]!) : (close?.[1] ?? head?.[1] ?? null))
     if (shared && head)
       for (const digits of shared[1]!.matchAll(/\d+/g)) {
         const from = at - shared[1]!.length + digits.index
@@ -288,7 +296,19 @@ export function citationsOf(line: Line, frame: Frame): Mention[] {
   return found
 }
 
-const isLaw = (word: string): boolean => /^(?:bộ )?luật$/u.test(word)
+const LEGISLATURE = /^(?:QH|UBTVQH)\d/
+/** "Luật Ban hành văn bản quy phạm pháp luật số": from the capital of its name. */
+const LAW_HEAD =
+  /(?:^|[^\p{L}])(Bộ luật|Luật|Pháp lệnh)(?:\s+(?!Luật|Nghị)[^;()."“”:]{2,150}?)?\s+số\s*[:*]?\s*$/u
+
+/** A list of laws has the number of its last, but the title of an amending law holds the names of others. */
+function lawHead(before: string): RegExpExecArray | null {
+  const match = LAW_HEAD.exec(before)
+  if (!match || /^.?Luật sửa đổi/u.test(match[0])) return match
+  const from = before.length - match[0].length
+  const last = Math.max(before.lastIndexOf(', Luật '), before.lastIndexOf(' và Luật '))
+  return last > from ? LAW_HEAD.exec(before.slice(last)) : match
+}
 
 function describe(number: Number_, word: string | null): Record<string, unknown> {
   const type = isType(number.parts[0]!) ? TYPE_SIGNS[number.parts[0]!] : null

@@ -24,7 +24,10 @@ export const EVENT_RULES: readonly Rule[] = [
     id: 'session',
     shape: 'Kỳ họp thứ 10, Hội nghị lần thứ sáu',
     pattern: at(
-      '(?:k[ỳì] họp(?: chuyên đề)?(?: lần)? thứ|hội nghị(?: trung ương)? lần thứ|phiên họp(?: thường kỳ)? thứ) (?:\\d{1,2}|\\p{L}+(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?)',
+      '(?:k[ỳì] họp(?: chuyên đề)?(?: lần)? thứ|hội nghị(?: trung ương)? lần thứ|phiên họp(?: thường kỳ)? thứ) (?:\\d{1,2}|NUMBER(?: NUMBER){0,3})'.replaceAll(
+        'NUMBER',
+        '(?:nhất|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi)',
+      ),
     ),
     examples: ['Kỳ họp thứ 10', 'Hội nghị lần thứ sáu', 'kỳ họp thứ mười lăm'],
     notExamples: ['kỳ họp này'],

@@ -10,6 +10,8 @@ export interface Frame {
   readonly day: string
   /** The province of the issuer as it was on that day. */
   readonly province: Unit | null
+  /** The province named last with its level. */
+  focus: Unit | null
   /** The document's own number, folded and without white space. */
   readonly number: string | null
   /** Units named with their level so far, by folded name: what a bare name later in the text means. */
@@ -36,6 +38,7 @@ export function frameOf(document: Row<'documents'>, gazetteer: Gazetteer): Frame
     day,
     province: document.province ? gazetteer.province(document.province, day) : null,
     number: document.doc_number?.toLowerCase().replace(/\s+/g, '') ?? null,
+    focus: null,
     known: new Map(),
     persons: new Set(),
   }

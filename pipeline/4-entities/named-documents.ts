@@ -134,7 +134,7 @@ const LAW_TAIL =
 
 /** Kinds of documents that a body issues, cited without a number when the body and the subject are told. */
 const ISSUED =
-  /(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình hành động|đề án|quy định|chỉ đạo|thông báo)\s+(?:số\s+)?của\s+$/u
+  /(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình hành động|đề án|quy định|thông báo)\s+(?:số\s+)?của\s+$/u
 const SUBJECT = /^\s*,?\s*(về)\s/u
 
 /** Citations by name; `found` holds the numbered ones and, for those told by their issuer, the bodies. */
@@ -142,13 +142,7 @@ export function namedOf(line: Line, frame: Frame, found: readonly Mention[]): Me
   const mentions: Mention[] = []
   const { folded, text } = line
   let last = 0
-  const add = (
-    start: number,
-    end: number,
-    canonical: string,
-    attributes: Record<string, unknown>,
-    rule_id: string,
-  ): void => {
+  const add: Add = (start, end, canonical, attributes, rule_id) => {
     last = end
     if (found.some(mention => mention.type === 'doc_ref' && mention.start < end && start < mention.end))
       return
@@ -221,25 +215,68 @@ function localName(text: string, { province }: Frame): string {
   return province ? name.replace(/(?<=Đảng bộ )(tỉnh|thành phố)(?= lần|,|$)/u, `$1 ${province.name}`) : name
 }
 
-function lawAt(
-  line: Line,
-  i: number,
-  add: (
-    start: number,
-    end: number,
-    canonical: string,
-    attributes: Record<string, unknown>,
-    rule_id: string,
-  ) => void,
-): void {
+type Add = (
+  start: number,
+  end: number,
+  canonical: string,
+  attributes: Record<string, unknown>,
+  rule_id: string,
+) => void
+
+/** A law that is not on the list, where what follows tells the end of its name: "Luật … năm 2030". */
+const UNLISTED = /^\p{Lu}[^,;.()\d“”":]{2,70}?(?=\s+(?:năm\s+(?:19|20)\d\d|ngày\s+\d|\(sửa đổi\)))/u
+
+function unlisted(line: Line, i: number): { value: string; end: number } | null {
+  const match = UNLISTED.exec(line.text.slice(line.starts[i]!, line.starts[i]! + 110))
+  if (!match || /Luật|Nghị|Bộ /u.test(match[0])) return null
+  return { value: oneToneStyle(match[0]), end: line.from(line.starts[i]! + match[0].length) }
+}
+
+/** "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày 22 tháng 11 năm 2019": the date is of the amending law. */
+const AMENDMENT = /^luật sửa đổi(?:, bổ sung| bổ sung)?(?: một số điều)?(?: của)?\s/u
+
+function amendmentAt(line: Line, head: number, i: number, add: Add): void {
+  const { text, folded } = line
+  const start = line.starts[head]!
+  const opening = AMENDMENT.exec(folded.slice(line.starts[i]!))
+  if (!opening) return
+  let end = 0
+  for (let k = line.from(line.starts[i]! + opening[0].length); k < line.count; ) {
+    if (line.word(k) === 'bộ' || line.word(k) === 'và' || line.word(k) === 'các') k++
+    if (line.word(k) !== 'luật') break
+    const known = laws.at(line, k + 1)
+    if (!known) break
+    end = line.ends[known.end - 1]!
+    k = known.end
+    if (!/^(?:, | |; )$/.test(line.gap(k - 1))) break
+  }
+  if (end === 0) return
+  const year = LAW_TAIL.exec(folded.slice(end, end + 60))!
+  const said = year[2] ?? year[3]
+  const canonical = `${oneToneStyle(text.slice(start, end)).replace(/\s+/g, ' ')}${said ? ` ${said}` : ''}`
+  add(
+    start,
+    end,
+    canonical,
+    { type: 'luật', ...(said ? { year: said } : {}), issuer: 'Quốc hội' },
+    'amendment',
+  )
+}
+
+function lawAt(line: Line, i: number, add: Add): void {
   const { text, folded } = line
   const word = line.word(i)
   const code = i > 0 && line.adjacent(i - 1) && line.word(i - 1) === (word === 'luật' ? 'bộ' : 'pháp')
   if (word === 'lệnh' && !code) return
   const head = code ? i - 1 : i
   if (line.shapes[head] !== CAPITAL && line.shapes[head] !== UPPER) return
-  if (!line.adjacent(i) || line.shapes[i + 1] === LOWER) return
-  const known = laws.at(line, i + 1)
+  if (!line.adjacent(i)) return
+  if (line.word(i + 1) === 'sửa' && line.word(i + 2) === 'đổi') {
+    amendmentAt(line, head, i, add)
+    return
+  }
+  if (line.shapes[i + 1] === LOWER) return
+  const known = laws.at(line, i + 1) ?? unlisted(line, i + 1)
   if (!known) return
   const type = word === 'lệnh' ? 'Pháp lệnh' : code ? 'Bộ luật' : 'Luật'
   const nameEnd = line.ends[known.end - 1]!

@@ -47,6 +47,8 @@ const OFFICES = [
     'Chủ nhiệm',
     'Phó Chủ nhiệm',
     'Cục trưởng',
+    'Chi cục trưởng',
+    'Phó Chi cục trưởng',
     'Phó Cục trưởng',
     'Vụ trưởng',
     'Phó Vụ trưởng',
@@ -115,7 +117,7 @@ const ADDRESSES = [
 
 const DIRECT = new RegExp(`(?<![\\p{L}])(${oneOf([...OFFICES, ...ADDRESSES])})\\.?\\s*:?\\s*$`, 'u')
 const OFFICE_END = new RegExp(`(?<![\\p{L}])(${oneOf(OFFICES)})\\s+$`, 'u')
-const OFFICE_AFTER = new RegExp(`^\\s*,\\s*(?:nguyên\\s+)?(${oneOf(OFFICES)})(?![\\p{L}])`, 'u')
+const OFFICE_AFTER = new RegExp(`^\\s*[,(–-]\\s*(?:nguyên\\s+)?(${oneOf(OFFICES)})(?![\\p{L}])`, 'u')
 
 /** Words in capitals that follow a name in capitals: "BÙI VĂN AN TẠI BUỔI LÀM VIỆC". */
 const AFTER_NAME = new Set(
@@ -224,8 +226,13 @@ function evidence(
   if (frame.persons.has(name)) return ''
   const free = end - i >= 3 && end - i <= 4 && line.shapes[i] === CAPITAL && COMMON.has(line.word(i))
   const alone = i === 0 || !line.adjacent(i - 1) || line.shapes[i - 1] !== CAPITAL
-  return free && alone && !frame.gazetteer.has(name) ? '' : null
+  return free && alone && !frame.gazetteer.has(name) && !NAMED_SITE.test(before) ? '' : null
 }
+/** Roads, schools and sites are listed by the names of persons: "đường A, B và C". */
+const NAMED_SITE = new RegExp(
+  `(?<![\\p{L}])${oneOf(['đường', 'phố', 'tuyến', 'di tích', 'trường', 'bệnh viện', 'công viên', 'cầu', 'giải thưởng', 'quỹ', 'ảnh'])}(?![\\p{L}])`,
+  'u',
+)
 const ADDRESS = new Set(ADDRESSES.map(fold))
 
 /** "Phó Thủ tướng Chính phủ": the body is "Thủ tướng Chính phủ", the office has "Phó" before it. */

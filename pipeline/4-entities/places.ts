@@ -1,6 +1,6 @@
 /** Places: administrative units with the level written or without it, regions, countries. */
 import { PROVINCE_NAMES } from '../language/provinces.ts'
-import { fold } from '../language/vietnamese.ts'
+import { fold, oneToneStyle } from '../language/vietnamese.ts'
 import type { Frame } from './frame.ts'
 import { provinceAbove, type Unit } from './gazetteer.ts'
 import { CAPITAL, DIGITS, type Line, UPPER } from './line.ts'
@@ -50,7 +50,7 @@ const WORDS_TOO = new Set(
 
 /** After these a name is a street's, a firm's, a person's, no place. */
 const NOT_AFTER = new Set(
-  'đường phố ngõ hẻm cầu cảng ga sân chợ hồ đập đền chùa tên công_ty trường viện ty bay máy quốc_tế ông bà anh chị chí đồng_chí liệt_sĩ đội bãi tế nhà tập_đoàn quán đình hãng hiệu bác cụ giáo sư thép đoàn'.split(
+  'đường phố ngõ hẻm cầu cảng ga sân chợ hồ đập đền chùa tên công_ty trường viện ty bay máy quốc_tế ông bà anh chị chí đồng_chí liệt_sĩ đội bãi tế nhà tập_đoàn quán đình hãng hiệu bác cụ giáo sư thép đoàn sông khẩu kênh rạch đèo núi suối vịnh điện học tích nghĩa'.split(
     ' ',
   ),
 )
@@ -76,7 +76,7 @@ function nameFrom(line: Line, i: number, frame: Frame, test: (units: Unit[]) => 
   for (let end = i + 1; end <= Math.min(line.count, i + MOST_SYLLABLES); end++) {
     if (end > i + 1) {
       const gap = line.gap(end - 2)
-      if (gap !== ' ' && gap !== ' - ' && gap !== '-') break
+      if (gap !== ' ' && gap !== ' - ' && gap !== ' – ' && gap !== '-' && gap !== '–') break
       const next = line.shapes[end - 1]!
       if (next !== CAPITAL && next !== UPPER && next !== DIGITS) break
     }
@@ -115,8 +115,9 @@ function candidates(line: Line, frame: Frame): Candidate[] {
     const level = levels.opens(word) ? levels.at(line, i) : null
     if (level && level.end < line.count) {
       const gap = line.gap(level.end - 1)
-      if (gap === ' ' || (gap[0] === '.' && ABBREVIATED.has(word) && gap.length <= 2) || gap === ': ') {
-        const end = unitAfter(line, level.end, level.value, frame)
+      const listing = gap === ': '
+      if (gap === ' ' || (gap[0] === '.' && ABBREVIATED.has(word) && gap.length <= 2) || listing) {
+        const end = unitAfter(line, level.end, level.value, frame, listing)
         if (end > 0) {
           found.push({
             start: line.starts[i]!,
@@ -243,7 +244,7 @@ function unitAfter(line: Line, i: number, types: readonly UnitType[], frame: Fra
   if (shape !== CAPITAL && shape !== UPPER) return 0
   const exact = nameFrom(line, i, frame, units => units.some(unit => hasType(unit, types)))
   if (exact > 0) return exact
-  if (known || shape === UPPER || types.includes('tỉnh')) return 0
+  if (known || shape === UPPER || types.includes('tỉnh') || types.includes('thành phố')) return 0
   const end = runFrom(line, i)
   return end - i >= 1 &&
     end - i <= 4 &&
@@ -294,13 +295,15 @@ function bareAt(line: Line, i: number, frame: Frame): number {
     : 0
 }
 
+/** Whether a unit lies in the document's province, or, for a central document, in the last one that it named. */
 const isInside = (unit: Unit, frame: Frame): boolean => {
+  const home = frame.province ?? frame.focus
+  if (!home) return false
   const province = provinceAbove(unit)
-  if (!frame.province) return false
   return (
-    province === frame.province ||
-    province.code === frame.province.code ||
-    frame.gazetteer.successors(province).includes(frame.province)
+    province === home ||
+    (province.code === home.code && fold(province.name) === fold(home.name)) ||
+    frame.gazetteer.successors(province).includes(home)
   )
 }
 
@@ -328,7 +331,8 @@ function resolve(
   const inside = named.filter(unit => isInside(unit, frame))
   if (inside.length > 0) return { unit: inside.length === 1 ? inside[0]! : null, ways: inside.length }
   return {
-    unit: named.length === 1 && !(frame.province && named[0]!.level === 3) ? named[0]! : null,
+    unit:
+      named.length === 1 && !((frame.province ?? frame.focus) && named[0]!.level === 3) ? named[0]! : null,
     ways: named.length,
   }
 }
@@ -379,17 +383,14 @@ export function placesOf(line: Line, frame: Frame, found: readonly Mention[]): M
     }
     const { unit, ways } = resolve(candidate, above, frame)
     const type = candidate.types?.[0] ?? unit?.type
-    const name = unit
-      ? fold(unit.name) === fold(candidate.name)
-        ? unit.name
-        : candidate.name
-      : candidate.name
+    const name = unit ? nameOf(unit, candidate.name) : oneToneStyle(candidate.name)
     if (unit && (candidate.types || unit.level < 3)) frame.known.set(fold(candidate.name), unit)
+    if (unit?.level === 1 && candidate.types) frame.focus = unit
     mentions.push({
       type: 'place',
       start: candidate.start,
       end: candidate.end,
-      canonical: type ? `${type} ${unit && unit.level === 1 ? unit.name : name}` : name,
+      canonical: type ? `${type} ${name}` : name,
       attributes: unit
         ? describeUnit(unit, frame)
         : { level: type ?? null, ...(ways > 1 ? { ambiguous: ways } : {}) },
@@ -398,6 +399,13 @@ export function placesOf(line: Line, frame: Frame, found: readonly Mention[]): M
     above = unit
   }
   return mentions.reverse()
+}
+
+/** The name that is meant: a former one where that is written, the proper one for an alias. */
+function nameOf(unit: Unit, written: string): string {
+  const plain = fold(written)
+  if (fold(unit.name) === plain) return unit.name
+  return unit.formerNames.find(former => fold(former.name) === plain)?.name ?? unit.name
 }
 
 /** Code, level, province and, where the unit has ended, its successors. */

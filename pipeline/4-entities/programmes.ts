@@ -24,7 +24,7 @@ const HEAD = new RegExp(`(?:${HEADS.join('|').replace(/ /g, '\\s+')})${AFTER}`, 
 
 /** Words with which the name of a programme cannot go on. */
 const STOPS = new Set(
-  'của theo được đã đang sẽ đạt có còn do tại để nhằm bằng với là thì cần phải trong khi này nêu trên dưới năm này gắn như vào từ khẩn chưa không cũng đến hoặc nên thuộc trình nói đề'.split(
+  'của theo được đã đang sẽ đạt có còn do tại để nhằm bằng với là thì cần phải trong khi này nêu trên dưới năm này gắn như vào từ khẩn chưa không cũng đến hoặc nên thuộc trình nói đề gồm bao cho'.split(
     ' ',
   ),
 )
@@ -34,13 +34,25 @@ const STOP_PAIRS = new Set(
     '|',
   ),
 )
-/** Stops do not hold in the first syllables: "Chương trình thực hiện Nghị quyết", "Đề án bảo đảm …". */
+/** Verbs may stand at the head of a name: "Chương trình thực hiện Nghị quyết", "Đề án bảo đảm …". */
 const FREE = 1
 const MOST_SYLLABLES = 32
 /** Heads that make a name of what follows, whatever its letters. */
 const NATIONAL = /mục\s+tiêu\s+quốc\s+gia|mtqg/u
 const PERIOD =
-  /^,?\s*(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+\d{4}\s*[-–]\s*\d{4}(?:,?\s*(?:và\s+)?(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?/u
+  /^,?\s*(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+\d{4}\s*[-–]\s*\d{4}(?:,?\s*(?:và\s+)?(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?|^,?\s*đến (?:hết )?năm \d{4}(?:,? (?:và )?(?:định hướng|tầm nhìn) (?:đến )?(?:năm )?\d{4})?(?=\s*(?:[,;.)(]|$|của |theo |được ))/u
+/** What is said of all programmes, and names none. */
+const GENERIC = new Set([
+  'quan trọng',
+  'trọng điểm',
+  'thành phần',
+  'đầu tư',
+  'có liên',
+  'liên quan',
+  'nêu trên',
+  'khác nhau',
+  'lớn đã',
+])
 const QUOTED = /^\s*[“"']([^“”"]{4,200})[”"']/u
 /** A comma may stand inside of a name where its period follows the rest: "hỗ trợ kinh tế tập thể, hợp tác xã giai đoạn 2021-2025". */
 const COMMA = /^,\s*(?:[^,;.:()\d]{2,70}(?=\s*,?\s*(?:giai đoạn|thời kỳ)\s+\d{4}\s*[-–])|chống\s)/u
@@ -90,7 +102,8 @@ function nameAfter(line: Line, offset: number, head: string): { end: number } | 
   const national = NATIONAL.test(head)
   let i = line.from(offset)
   const firstSyllable = i
-  if (i >= line.count || line.starts[i]! - offset !== 1) return null
+  if (i >= line.count || text.slice(offset, line.starts[i]!) !== ' ') return national ? { end: offset } : null
+  if (!national && GENERIC.has(`${line.word(i)} ${line.word(i + 1)}`)) return null
   const capital = line.shapes[i] !== LOWER && line.shapes[i] !== DIGITS
   let end = offset
   let period = false
@@ -119,15 +132,9 @@ function nameAfter(line: Line, offset: number, head: string): { end: number } | 
       break
     }
     const word = line.word(i)
-    if (
-      n >= FREE ||
-      word === 'của' ||
-      word === 'này' ||
-      word === 'theo' ||
-      word === 'được' ||
-      word === 'đã'
-    ) {
-      if (STOPS.has(word) || STOP_PAIRS.has(`${word} ${line.word(i + 1)}`)) break
+    if (STOPS.has(word)) break
+    if (n >= FREE || national) {
+      if (STOP_PAIRS.has(`${word} ${line.word(i + 1)}`)) break
       if (word === 'và' && VERB_AFTER_AND.has(line.word(i + 1))) break
     }
     end = line.ends[i]!

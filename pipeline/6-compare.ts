@@ -39,7 +39,7 @@ export default defineStage({
       documents,
       figures(),
       id => ontology.get(id) ?? null,
-      new Territories(context.models.get(gazetteer)),
+      new Territories(() => context.models.get(gazetteer)),
     )
     return {
       documents: documents.map(document => withWarnings(document, warnings.get(document.doc_id))),

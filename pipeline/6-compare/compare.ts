@@ -84,6 +84,12 @@ export function compareImplied(
   return rule ? { ...rowOf(rule, target, result, null, territories), basis: 'implied_target' } : null
 }
 
+/** Two figures of one key by the rule that lets them be compared; null where none does. */
+export function comparePair(from: Point, to: Point, territories: Territories): Row<'comparisons'> | null {
+  const rule = ruleFor(from, to)
+  return rule && rowOf(rule, from, to, null, territories)
+}
+
 /** The rule that lets two figures of one key be compared, or null. */
 export function ruleFor(from: Point, to: Point): ComparisonRule | null {
   return from.key === to.key ? (RULES.find(rule => meets(rule, from, to)) ?? null) : null

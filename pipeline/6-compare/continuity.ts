@@ -9,8 +9,8 @@ import type { Row } from '../tables.ts'
 /** Least similarity of the same order; chosen on the first two conclusions of `test/6-compare/orders.ts`. */
 const CONTINUED = 0.2
 
-/** Postings longer than this are of terms too frequent to look a match up by. */
-const COMMON = 64
+/** How many of the last orders that hold a frequent term are looked at, at least. */
+const COMMON = 48
 
 interface Order {
   readonly id: string
@@ -108,7 +108,10 @@ function continued(chain: readonly Meeting[], weights: Float64Array): Row<'conti
   const rows: Row<'continuity'>[] = []
   const earlier: Order[] = []
   const meetingOf: number[] = []
-  const index = new OrderIndex(weights)
+  const index = new OrderIndex(
+    weights,
+    chain.reduce((sum, { orders }) => sum + orders.length, 0),
+  )
   chain.forEach((meeting, m) => {
     const pairs = index.pairs(meeting.orders)
     const previous = pairs.reduce((last, { earlier }) => Math.max(last, meetingOf[earlier]!), -1)
@@ -194,8 +197,13 @@ class OrderIndex {
   readonly #norms: number[] = []
   readonly #postings = new Map<number, number[]>()
 
-  constructor(weights: Float64Array) {
+  /** For each earlier order the weight of what it shares with the one at hand. */
+  readonly #shared: Float64Array
+
+  /** `count` is how many orders will be added at most. */
+  constructor(weights: Float64Array, count: number) {
     this.#weights = weights
+    this.#shared = new Float64Array(count)
   }
 
   add(order: Order): void {
@@ -221,20 +229,29 @@ class OrderIndex {
   /** Pairs that are at least as similar as continued orders are. */
   pairs(later: readonly Order[]): Pair[] {
     const pairs: Pair[] = []
-    const shared = new Map<number, number>()
+    const seen: number[] = []
+    const shared = this.#shared
     later.forEach((order, k) => {
       const own = this.#norm(order)
-      shared.clear()
-      for (const term of order.terms)
-        for (const i of this.#postings.get(term) ?? [])
-          shared.set(i, (shared.get(i) ?? 0) + this.#weights[term]!)
-      for (const [i, weight] of shared) {
+      for (const term of order.terms) {
+        const posting = this.#postings.get(term)
+        if (posting === undefined) continue
+        const weight = this.#weights[term]!
+        for (const i of posting) {
+          if (shared[i] === 0) seen.push(i)
+          shared[i]! += weight
+        }
+      }
+      for (const i of seen) {
         const norm = this.#norms[i]! * own
+        const weight = shared[i]!
+        shared[i] = 0
         // what the index has forgotten of frequent terms is little
         if (weight < 0.7 * CONTINUED * norm) continue
         const similarity = this.#common(this.#orders[i]!, order) / norm
         if (similarity >= CONTINUED) pairs.push({ earlier: i, later: k, similarity })
       }
+      seen.length = 0
     })
     return pairs
   }

@@ -1,13 +1,13 @@
 /** All that follows from the figures of a corpus: comparisons, implied figures, contradictions. */
 import { intervalOf } from '../language/periods.ts'
-import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { checksOf, impliedCheck } from './checks.ts'
 import { compareImplied, compareSeries, seriesOf } from './compare.ts'
 import { agreesWith, type Implied, impliedOf } from './implied.ts'
 import { periodOf } from './period.ts'
 import { Plans } from './plans.ts'
-import { type IndicatorFacts, type Point, pointOf, type Source } from './point.ts'
+import { type IndicatorFacts, type Point, pointOf } from './point.ts'
+import { sourcesOf } from './sources.ts'
 import type { Territories } from './territory.ts'
 import { changeOf } from './verdict.ts'
 
@@ -92,27 +92,6 @@ function impliedPoint(row: Row<'implied'>, value: number, level: Point, other: P
       period,
     }
   )
-}
-
-/** Documents in the order of their days. */
-function sourcesOf(documents: readonly Row<'documents'>[]): Map<string, Source> {
-  const sources = documents.map(
-    (document): Source => ({
-      doc_id: document.doc_id,
-      day: document.issued_on ?? document.period_end ?? '',
-      issuer: fold(document.issuer ?? ''),
-      type: document.doc_type ?? '',
-      province: fold(document.province ?? ''),
-      order: 0,
-    }),
-  )
-  const ordered = [...sources].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : a.doc_id < b.doc_id ? -1 : a.doc_id > b.doc_id ? 1 : 0,
-  )
-  ordered.forEach((source, i) => {
-    source.order = i
-  })
-  return new Map(sources.map(source => [source.doc_id, source]))
 }
 
 /** Looks for what the corpus states of an implied figure; says where they differ. */

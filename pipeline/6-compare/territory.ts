@@ -3,12 +3,12 @@ import type { Gazetteer, Unit } from '../4-entities/gazetteer.ts'
 import type { Point } from './point.ts'
 
 export class Territories {
-  readonly #gazetteer: Gazetteer | null
+  readonly #load: () => Gazetteer
   readonly #merged = new Map<string, string | null>()
 
-  /** Without a gazetteer nothing is known to have changed. */
-  constructor(gazetteer: Gazetteer | null) {
-    this.#gazetteer = gazetteer
+  /** The gazetteer is loaded where a comparison spans two days of issue. */
+  constructor(load: () => Gazetteer) {
+    this.#load = load
   }
 
   /**
@@ -17,10 +17,10 @@ export class Territories {
    * document knew.
    */
   changed(from: Point, to: Point): string | null {
-    const gazetteer = this.#gazetteer
-    if (!gazetteer) return null
-    const { reform } = gazetteer
     const day = (point: Point): string => point.source.day || point.period.end
+    if (day(from) === day(to)) return null
+    const gazetteer = this.#load()
+    const { reform } = gazetteer
     if (day(from) >= reform === day(to) >= reform) return null
     const later = day(to) >= reform ? to : from
     let text = this.#merged.get(later.placeKey)

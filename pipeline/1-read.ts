@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { documentId } from './1-read/document-id.ts'
 import { type ReadDocument, readDocument } from './1-read/read.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage, ReadError } from './stage.ts'
 
 export default defineStage({
@@ -62,3 +63,5 @@ async function guarded(read: () => Promise<ReadDocument>): Promise<ReadDocument>
     throw new ReadError(`the file is damaged or truncated (${reason.split('\n')[0]})`)
   }
 }
+
+runAlone(import.meta.url)

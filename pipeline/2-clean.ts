@@ -14,6 +14,7 @@ import { qualityOf } from './2-clean/quality.ts'
 import { Review } from './2-clean/review.ts'
 import { suspectsOf } from './2-clean/suspects.ts'
 import { Alignment, applyEdits } from './language/edits.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 import type { Row } from './tables.ts'
 
@@ -115,3 +116,5 @@ function lowestConfidence(words: readonly Row<'ocr_words'>[], start: number, end
     lowest = Math.min(lowest ?? 1, words[i]!.confidence)
   return lowest
 }
+
+runAlone(import.meta.url)

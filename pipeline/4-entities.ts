@@ -3,6 +3,7 @@ import { find } from './4-entities/find.ts'
 import { frameOf } from './4-entities/frame.ts'
 import { gazetteer } from './4-entities/gazetteer.ts'
 import { Alignment } from './language/edits.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 import type { Row } from './tables.ts'
 
@@ -46,3 +47,5 @@ export default defineStage({
     return { entities }
   },
 })
+
+runAlone(import.meta.url)

@@ -2,6 +2,7 @@
 import { confidenceModel } from './5-targets/confidence.ts'
 import { ontologyModel, ontologyOf } from './5-targets/ontology.ts'
 import { targetsOf } from './5-targets/rows.ts'
+import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 export default defineStage({
@@ -20,3 +21,5 @@ export default defineStage({
     }
   },
 })
+
+runAlone(import.meta.url)

@@ -27,29 +27,32 @@ export interface Task {
   readonly failure: string | null
 }
 
-/** Does a document. Where that fails the result is a row of `documents` that says why; never throws. */
+/**
+ * Does a document. Where a stage fails, the rows of those before it stay and the row of `documents` says why;
+ * never throws.
+ */
 export async function doTask(task: Task, stages: readonly Stage[], context: Context): Promise<Encoded> {
-  const { key, source_paths: source_path } = task
+  const rows: Rows = {}
+  let failure: string | null = null
   try {
-    const rows = await runDocument(stages, readSource(task, context.options.maxBytes), context)
-    const document = rows.documents?.[0]
-    if (!document || rows.documents?.length !== 1) throw new Error('stage 1 must give one row of documents')
+    await runDocument(rows, stages, readSource(task, context.options.maxBytes), context)
+    const document = rows.documents![0]!
     if (!SAFE_ID.test(document.doc_id))
       throw new Error(`the doc_id ${JSON.stringify(document.doc_id)} is no file name`)
     if (document.sha256 !== task.sha256) throw new ReadError('the file changed while it was read: run again')
-    return encodeDocument(
-      { key, doc_id: document.doc_id, source_path, failure: null },
-      { ...rows, documents: [{ ...document, source_path }] },
-    )
   } catch (error) {
-    const failure = (error instanceof ReadError ? error.message : `stopped: ${reason(error)}`).replace(
-      /\s+/g,
-      ' ',
-    )
-    const row = failedRow(task, failure)
-    return encodeDocument({ key, doc_id: row.doc_id, source_path, failure }, emptyRows(stages, row))
+    failure = (error instanceof ReadError ? error.message : `stopped: ${reason(error)}`).replace(/\s+/g, ' ')
   }
+  const row = rows.documents?.[0] ?? unreadRow(task)
+  const document = { ...row, source_path: task.source_paths, warnings: withFailure(row.warnings, failure) }
+  return encodeDocument(
+    { key: task.key, doc_id: document.doc_id, source_path: task.source_paths, failure },
+    { ...emptyRows(stages, document.doc_id), ...rows, documents: [document] },
+  )
 }
+
+const withFailure = (warnings: string | null, failure: string | null): string | null =>
+  failure === null ? warnings : [warnings, `failed: ${failure}`].filter(Boolean).join('; ')
 
 /** The id names `text/DOC_ID.txt`. */
 const SAFE_ID = /^(?!\.)[^/\\\0-\x1f:*?"<>|]{1,200}$/u
@@ -61,14 +64,17 @@ function readSource(task: Task, maxBytes: number): SourceFile {
   return { source_path: task.source_path, bytes: readFileSync(task.path) }
 }
 
-/** Runs the stages of `stages` that are per document, in order. */
-async function runDocument(stages: readonly Stage[], file: SourceFile, context: Context): Promise<Rows> {
-  const rows: Rows = {}
+/** Runs the stages of `stages` that are per document, in order, adding to `rows`. */
+async function runDocument(
+  rows: Rows,
+  stages: readonly Stage[],
+  file: SourceFile,
+  context: Context,
+): Promise<void> {
   for (const stage of stages) {
     if (stage.scope === 'source') Object.assign(rows, await (stage as SourceStage).run(file, context))
     else if (stage.scope === 'document') Object.assign(rows, runStage(stage, rows, context))
   }
-  return rows
 }
 
 /** Runs one stage on the rows of one document; gives the tables that it writes. Its errors say which stage it was. */
@@ -80,18 +86,15 @@ export function runStage(stage: DocumentStage, rows: Rows, context: Context): Ro
   }
 }
 
-function emptyRows(stages: readonly Stage[], document: Row<'documents'>): Rows {
+/** No rows of any table but `texts`, which has one of every document. */
+function emptyRows(stages: readonly Stage[], doc_id: string): Rows {
   const written = stages.flatMap(stage =>
     stage.scope === 'source' || stage.scope === 'document' ? stage.writes : [],
   )
-  return {
-    ...Object.fromEntries(written.map(table => [table, []])),
-    documents: [document],
-    texts: [{ doc_id: document.doc_id, raw: '', clean: '' }],
-  }
+  return { ...Object.fromEntries(written.map(table => [table, []])), texts: [{ doc_id, raw: '', clean: '' }] }
 }
 
-function failedRow(task: Task, failure: string): Row<'documents'> {
+function unreadRow(task: Task): Row<'documents'> {
   return {
     doc_id: documentId(task.source_path, task.sha256 || sha256(task.path)),
     source_path: task.source_paths,
@@ -116,6 +119,6 @@ function failedRow(task: Task, failure: string): Row<'documents'> {
     pages: null,
     characters: 0,
     ocr_quality: null,
-    warnings: `failed: ${failure}`,
+    warnings: null,
   }
 }

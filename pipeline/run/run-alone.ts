@@ -55,7 +55,7 @@ function runOnDocuments(stage: DocumentStage, input: Tables, folder: string, con
 }
 
 /** Walks tables side by side, a document at a time; all are in the order of `documents`. */
-function* sideBySide(input: Tables, reads: readonly TableName[]): Generator<Rows> {
+export function* sideBySide(input: Tables, reads: readonly TableName[]): Generator<Rows> {
   const walks = reads.map(table => {
     const iterator = (input[table] as Iterable<readonly { doc_id: string }[]>)[Symbol.iterator]()
     return { table, iterator, next: iterator.next() }

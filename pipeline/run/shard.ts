@@ -82,8 +82,8 @@ export function encodeDocument(
     })
     if (some) payload.push(batch.bytes, csv)
   }
-  const clean = identity.failure === null ? rows.texts?.[0]?.clean : null
-  const text = clean === null || clean === undefined ? null : Buffer.from(clean)
+  const clean = rows.texts?.[0]?.clean
+  const text = clean ? Buffer.from(clean) : null
   if (text) payload.push(text)
   return { header: { ...identity, parts, text: text?.length ?? null }, payload }
 }

@@ -7,6 +7,7 @@ import {
   isHardMark,
   type Layout,
   layoutOf,
+  leadSubject,
   leftBound,
   ownerOf,
   rightOf,
@@ -128,14 +129,27 @@ function chainOf(
   let j = figure.first - 1
   while (j >= floor) {
     const hit = sentence.hitEndingAt(j)
-    if (hit && hit.first >= floor && hit.entry.roles & CHAIN) {
+    if (hit && hit.first >= floor && (hit.entry.roles & CHAIN || hit.entry.phrase === 'mức')) {
       const { roles, phrase } = hit.entry
       if (sentence.masked[j] && roles & Role.MEASURE) break
       // what stands before an existential is who has
       if (chain & Role.EXIST && !(roles & (Role.ADV | Role.WILL))) break
       // "tăng trưởng đạt 8%": once a verb states the figure, a word of change is a noun
       if (stated && roles & CHANGE && !(roles & Role.LINK)) break
+      if (phrase === 'mức' && chain === 0) {
+        first = hit.first
+        j = hit.first - 1
+        continue
+      }
       if (roles & Role.MEASURE && (chain === 0 ? phrase !== 'tăng trưởng' : true) && !(roles & CHANGE)) break
+      // "lúa chất lượng cao chiếm", "số doanh nghiệp thành lập thêm đạt": the word belongs to the noun
+      if (roles & Role.MANNER && !changesAt(sentence, hit.first - 1)) break
+      if (
+        stated &&
+        !(roles & (Role.LINK | Role.WILL | Role.GE | Role.LE | Role.APPROX | Role.EXIST)) &&
+        !AUXILIARY.has(phrase)
+      )
+        break
       if (STRONG.has(phrase)) stated = true
       chain |= roles
       if (!change && roles & CHANGE) change = roles
@@ -163,6 +177,17 @@ function chainOf(
     break
   }
   return { chain, first, change, approx }
+}
+const AUXILIARY = new Set(
+  'đã|sẽ|cũng|đều|vẫn|chỉ|mới|mới chỉ|chỉ mới|ước|cơ bản|cả năm|hằng năm|hàng năm|luôn|lần lượt|bình quân|trung bình|tổng cộng|tương ứng|mỗi năm'.split(
+    '|',
+  ),
+)
+
+/** Whether a verb of change ends at a token: "tăng" of "tăng nhẹ". */
+function changesAt(sentence: Sentence, token: number): boolean {
+  const hit = token >= 0 ? sentence.hitEndingAt(token) : null
+  return hit !== null && (hit.entry.roles & (CHANGE | Role.MANNER | Role.LINK)) !== 0
 }
 const STRONG = new Set(
   'đạt|là|ước đạt|còn|chiếm|đạt được|bằng|xuống còn|giảm còn|giảm xuống còn|đạt mức|ở mức|chiếm tỷ lệ|thu được|đạt tỷ lệ|phấn đấu đạt'.split(
@@ -199,7 +224,14 @@ function attachOne(
   const completion = base !== null && !base.than
   const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
   const leftPhrase = subjectOf(sentence, left, chainFirst, layout, bracket)
-  const carrier = previous?.subject || inherited.subject
+  const verbless =
+    leftPhrase.text === '' ||
+    (isVerbal(sentence, leftPhrase) &&
+      rightPhrase.text === '' &&
+      figure.unitClass !== 'counted' &&
+      !hasMeasure(sentence, leftPhrase))
+  const lead = previous || !verbless || bracket >= 0 ? '' : leadSubject(sentence, layout, chainFirst)
+  const carrier = previous?.subject || lead || inherited.subject
   const verbal = leftPhrase.text !== '' && isVerbal(sentence, leftPhrase)
   const whole = leftPhrase.text !== '' && isWhole(sentence, leftPhrase)
   const measured = leftPhrase.text !== '' && hasMeasure(sentence, leftPhrase)
@@ -221,6 +253,7 @@ function attachOne(
   if (bracket >= 0 && (leftPhrase.text === '' || isBareBase(sentence, leftPhrase))) {
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
+    if (plan && figure.comparator === 'eq' && exceeds(sentence, left, bracket)) figure.comparator = 'ge'
     if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
       indicator = before.phrase.text
       source = 'bracket'
@@ -232,6 +265,10 @@ function attachOne(
       source = 'bracket-words'
     }
     subject = carrier || indicator
+  } else if (figure.rule === 'rank' && carrier && !measured) {
+    indicator = carrier
+    source = 'inherited'
+    subject = carrier
   } else if (counted) {
     const unit = sentence
       .slice(figure.unitFirst, figure.unitLast)
@@ -275,6 +312,11 @@ function attachOne(
       source = 'verb'
     }
     subject = indicator
+  } else if (leftPhrase.text !== '' && lead !== '') {
+    // "Sản lượng thủy sản tăng khá, 6 tháng thu hoạch 574.341 tấn"
+    indicator = lead
+    source = 'lead'
+    subject = lead
   } else if (leftPhrase.text === '') {
     const rightFirst =
       rightPhrase.text !== '' &&
@@ -335,7 +377,8 @@ function attachOne(
       chain & Role.LINK &&
       !verbal &&
       previous.source !== 'right' &&
-      leftPhrase.text.length < 50
+      leftPhrase.text.length < 50 &&
+      (MEASURE_START.test(carrier) || sharesWord(carrier, leftPhrase.text))
     ) {
       // "…đạt 10 - 15%; các đô thị loại V đạt 2 - 5%": another member of what the figure before measured
       indicator = `${carrier} ${leftPhrase.text}`
@@ -358,7 +401,7 @@ function attachOne(
     indicator,
     source,
     measure: measureOf(figure, chain, completion, base?.than ?? false, indicator),
-    negative: (change & Role.DOWN) !== 0 && !/ (?:còn|xuống) /.test(chainText),
+    negative: (change & Role.DOWN) !== 0 && !/ (?:còn|xuống|mức) /.test(chainText),
     base: base?.text ?? null,
     plan,
     right,
@@ -445,13 +488,23 @@ function isParticipant(
     figure.low < 100
   )
 }
-const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|từ|sang|qua'.split('|'))
+const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|sang|qua'.split('|'))
 
 const startsWithPreposition = (sentence: Sentence, right: readonly [number, number]): boolean =>
   right[0] < right[1] &&
   /^(?:về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
     sentence.tokens.text[right[0]]!,
   )
+
+/** "phấn đấu vượt mục tiêu được giao (10%)". */
+function exceeds(sentence: Sentence, left: number, bracket: number): boolean {
+  let over = false
+  for (let i = Math.max(0, bracket - 8); i < bracket; i++) {
+    if (sentence.tokens.kind[i] === 1) over = false
+    else if (sentence.tokens.text[i] === 'vượt') over = true
+  }
+  return over && left <= bracket
+}
 
 /** "chỉ tiêu", "kế hoạch năm" alone: the plan of what is spoken of. */
 function isBareBase(sentence: Sentence, phrase: Phrase): boolean {
@@ -500,6 +553,15 @@ function beforeBracket(
 const MEASURE_HEAD =
   /^(?:tổng |các )?(?:trị giá|kim ngạch|giá trị|lượng|số lượng|sản lượng|diện tích|khối lượng|tổng số|số thu|doanh thu|công suất|tổng công suất|tỷ lệ|số tiền|số tiền thuế|tổng vốn|tổng vốn đầu tư)\s+/i
 const stripMeasure = (text: string): string => text.replace(MEASURE_HEAD, '')
+
+const MEASURE_START = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|diện tích|mức|số|tiêu chuẩn|mật độ|đất)\s/i
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().split(/\s+/))
+  return b
+    .toLowerCase()
+    .split(/\s+/)
+    .some(word => word.length > 3 && words.has(word))
+}
 
 /** "tăng 52,3% về lượng": the side of the subject that changed. */
 function aboutMeasure(sentence: Sentence, right: readonly [number, number]): string {

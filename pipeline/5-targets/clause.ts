@@ -327,6 +327,14 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
   const { tokens } = sentence
   let from = first
   for (let i = last - 1; i > first; i--) {
+    if (
+      sentence.tokens.text[i] === 'và' &&
+      startsMeasure(sentence, i + 1, last) &&
+      clausal(sentence, first, i)
+    ) {
+      from = i + 1
+      break
+    }
     const hit = sentence.hitAt(i)
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
@@ -400,3 +408,37 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
 }
 const HEADS =
   /^(?:tỷ|tỉ|tốc độ|tổng|số|diện tích|sản lượng|kim ngạch|giá trị|trị giá|doanh thu|lợi nhuận|năng suất|quy mô|dân số|thu nhập|mức|grdp|gdp|lượng|khối lượng|chỉ số|kinh phí|vốn|cpi|iip|thu |chi |xuất|nhập|khu vực|công suất)/
+
+/** What a sentence is about, before its first verb: "Thu ngân sách liên tục tăng …; lũy kế ước đạt 5 tỷ đồng". */
+export function leadSubject(sentence: Sentence, layout: Layout, before: number): string {
+  const { tokens } = sentence
+  let first = layout.body
+  let last = first
+  for (; last < before; last++) {
+    if (
+      tokens.kind[last] === MARK &&
+      tokens.text[last] !== '-' &&
+      tokens.text[last] !== '(' &&
+      tokens.text[last] !== ')'
+    ) {
+      // "Năm 2025, …": the adjunct before the subject
+      if (phraseOf(sentence, first, last, 'left').text !== '') break
+      first = last + 1
+      continue
+    }
+    const hit = sentence.hitAt(last)
+    if (!hit) continue
+    if (
+      hit.entry.roles & (Role.LINK | CHANGE | Role.EXIST | Role.DONE | Role.WILL | Role.CONN | Role.MANNER) &&
+      !(hit.entry.roles & (Role.MEASURE | Role.ACTION))
+    )
+      break
+    last = hit.last - 1
+  }
+  if (last >= before || last - first > 16) return ''
+  const opener = sentence.hitAt(first)
+  if (opener && opener.entry.roles & Role.ADJUNCT && ADJUNCT_ONLY.has(opener.entry.phrase)) return ''
+  const phrase = phraseOf(sentence, first, last, 'left')
+  if (phrase.text === '' || isWhole(sentence, phrase) || isVerbal(sentence, phrase)) return ''
+  return phrase.text
+}

@@ -330,6 +330,14 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     else le = true
     end = next + found.length
   } else if (next > end) end = next
+  // "phát triển từ 05 bộ dữ liệu": no less than
+  if (
+    previous === 'từ' &&
+    comparator === 'eq' &&
+    unitClass === 'counted' &&
+    !/^(?:lên|xuống|đến|sang)$/.test(text(end))
+  )
+    ge = true
   if (comparator !== 'range') comparator = ge ? 'ge' : le ? 'le' : approx ? 'approx' : 'eq'
   return {
     first,

@@ -106,9 +106,25 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
       while (last > first && PERIOD_LEAD.has(tokens.text[last - 1]!)) last--
     }
     if (last > first && TRAIL.has(tokens.text[last - 1]!)) last--
+    if (side === 'left') last = withoutOwner(sentence, first, last)
     if (last === before) break
   }
   return compose(sentence, first, last)
+}
+
+/** "trị giá xuất khẩu của cả nước", "GDP của Việt Nam": whose it is stands in the place. */
+function withoutOwner(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence
+  let from = last
+  const place = sentence.places.find(one => one.last === last && one.first > first)
+  if (place) from = place.first
+  else {
+    const hit = last > first ? sentence.hitEndingAt(last - 1) : null
+    if (hit && hit.entry.roles & Role.WHOLE && hit.first > first && !(hit.entry.roles & Role.COUNT))
+      from = hit.first
+  }
+  if (from === last || from - 1 <= first) return last
+  return tokens.text[from - 1] === 'của' ? from - 1 : last
 }
 
 /** Text of tokens [first, last) without the periods and the long brackets inside. */

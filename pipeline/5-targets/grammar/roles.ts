@@ -33,4 +33,6 @@ export const Role = {
   NONE: 1 << 27,
   /** A measure that says nothing without its owner: "diện tích", "trị giá". */
   BARE: 1 << 28,
+  /** How something changed: "tăng nhẹ"; after a noun it belongs to the noun ("chất lượng cao"). */
+  MANNER: 1 << 29,
 } as const

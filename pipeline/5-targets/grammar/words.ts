@@ -103,7 +103,7 @@ export const wordRows: readonly WordRow[] = [
     'aim-verb',
     Role.AIM | Role.WILL,
     `phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu thu | phấn đấu có | phấn đấu hoàn thành | quyết tâm | quyết tâm đạt | hướng tới | hướng đến | bảo đảm | đảm bảo | bảo đảm có | đảm bảo có | với mục tiêu | mục tiêu là | đặt mục tiêu | đặt chỉ tiêu | dự kiến | dự kiến đạt
-     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là`,
+     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | khả năng | có khả năng | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là`,
     ['phấn đấu đến năm 2030', 'dự kiến 5%'],
     ['đã đạt'],
   ),
@@ -126,10 +126,18 @@ export const wordRows: readonly WordRow[] = [
   row(
     'adverb',
     Role.ADV,
-    `bình quân | trung bình | nhẹ | mạnh | sâu | tới | đến | lên | chỉ | mới | mới chỉ | chỉ mới | đều | cũng | đã | sẽ | khá | tổng cộng | cả năm | hằng năm | hàng năm | mỗi năm | đúng | đủ | được | thêm | nữa | cao | tương ứng | tương đương | lần lượt
-     | cơ bản | vẫn | vào | là | có | nhanh | đột biến | luôn | ít ra | khiêm tốn | bình quân đạt | bình quân chung | theo thứ tự | đáng kể | từ | hơn nữa | còn`,
-    ['tăng nhẹ 0,5%', 'chỉ 3%'],
+    `bình quân | trung bình | tới | đến | lên | chỉ | mới | mới chỉ | chỉ mới | đều | cũng | đã | sẽ | tổng cộng | cả năm | hằng năm | hàng năm | mỗi năm | đúng | đủ | được | thêm | nữa | tương ứng | tương đương | lần lượt
+     | cơ bản | vẫn | vào | là | có | luôn | ít ra | bình quân đạt | bình quân chung | theo thứ tự | từ | hơn nữa | còn`,
+    ['đều đạt 5%', 'chỉ 3%'],
     ['kinh tế'],
+  ),
+
+  row(
+    'manner',
+    Role.MANNER,
+    'nhẹ | mạnh | sâu | nhanh | khá | cao | đột biến | đáng kể | vọt | dần | liên tục | kỷ lục | đều | rõ rệt | khiêm tốn',
+    ['tăng nhẹ 0,5%', 'xuất siêu kỷ lục 17 tỷ USD'],
+    ['tăng 0,5%'],
   ),
 
   // ---- what a completion or comparison is measured against
@@ -171,7 +179,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'shadow',
     Role.NONE,
-    `chứng chỉ | tín chỉ | địa chỉ | đình chỉ | thành lập mới | đăng ký mới | phát triển mới | đầu tư mới | xây mới | mở mới | tuyển mới | kết nạp mới | đổi mới | sản phẩm mới | mới nhất | tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
+    `nâng cao | nâng cấp | kế hoạch và đầu tư | giao thông | giao thông vận tải | giao dịch | giao lưu | giao đất | giao ban | giao quân | chi phí | chi tiết | chi nhánh | chi bộ | chi cục | cấp xã | cấp tỉnh | cấp huyện | cấp ủy | cấp bách | cấp nước | cấp cứu | mở cửa | xuất sắc | xuất xứ | nhập học | bán lẻ | bán hàng | mua bán | chuyển đổi số | chuyển dịch | trao đổi | trồng trọt | khám bệnh | công nghệ cao | chất lượng cao | trình độ cao | nông nghiệp công nghệ cao | thu nhập cao | vùng cao | cao tốc | cao su | cao điểm | cao đẳng | nhà cao tầng | phát triển mạnh | vững mạnh | điều kiện | có khả năng | làm chủ công nghệ | tạo động lực | dành cho | nộp thuế | thuế thu nhập | từ thiện | đến hạn | đến trường | tới hạn | số học | số thuê bao | mức độ | bình quân đầu người | bình quân một | mới nâng cao | chứng chỉ | tín chỉ | địa chỉ | đình chỉ | thành lập mới | đăng ký mới | phát triển mới | đầu tư mới | xây mới | mở mới | tuyển mới | kết nạp mới | đổi mới | sản phẩm mới | mới nhất | tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
     ['Tổng cục Thống kê', 'nông thôn mới'],
     ['diện tích'],
   ),
@@ -180,7 +188,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng | làm
+    `trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | làm
      | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],

@@ -2,6 +2,7 @@
 import type { Row } from '../tables.ts'
 import { citationsOf } from './citations.ts'
 import { datesOf } from './dates.ts'
+import { englishMentions } from './english.ts'
 import { eventsOf } from './events.ts'
 import type { Frame } from './frame.ts'
 import { Line } from './line.ts'
@@ -19,6 +20,13 @@ const line = new Line()
 export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: Frame): Mention[] {
   line.read(sentence.text)
   const found: Mention[] = citationsOf(line, frame)
+  if (frame.english)
+    return inOrder([
+      ...found,
+      ...englishMentions(sentence.text, frame).filter(
+        ({ start, end }) => !found.some(mention => mention.start < end && start < mention.end),
+      ),
+    ])
   const dates = datesOf(line)
   for (const { start, end, day, rule_id } of dates)
     found.push({ type: 'date', start, end, canonical: day, attributes: {}, rule_id })
@@ -59,8 +67,11 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
     ...persons,
     ...places.filter(place => isPlace(place, bodies, persons) && !insideName(place, found)),
   )
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return inOrder(found)
 }
+
+const inOrder = (mentions: Mention[]): Mention[] =>
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
 
 /** A name without its level inside the name of a body or a person is no place of its own ("Mặt trận Tổ quốc Việt Nam"). */
 function isPlace(place: Mention, bodies: readonly Mention[], persons: readonly Mention[]): boolean {

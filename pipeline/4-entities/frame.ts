@@ -6,6 +6,7 @@ import type { Anchor } from './periods.ts'
 export interface Frame {
   readonly gazetteer: Gazetteer
   readonly anchor: Anchor
+  readonly english: boolean
   /** The day for which places are looked up (YYYY-MM-DD). */
   readonly day: string
   /** The province of the issuer as it was on that day. */
@@ -35,6 +36,7 @@ export function frameOf(document: Row<'documents'>, gazetteer: Gazetteer): Frame
   return {
     gazetteer,
     anchor: document,
+    english: document.language === 'en',
     day,
     province: document.province ? gazetteer.province(document.province, day) : null,
     number: document.doc_number?.toLowerCase().replace(/\s+/g, '') ?? null,

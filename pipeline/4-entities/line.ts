@@ -19,6 +19,8 @@ for (let code = 0x30; code < CLASSES.length; code++) {
   else if (/\p{L}|\p{M}/u.test(unit)) CLASSES[code] = unit !== unit.toLowerCase() ? 2 : 1
 }
 
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 0xa0
+
 export class Line {
   text = ''
   /** `fold(text)`, same length. */
@@ -103,12 +105,12 @@ export class Line {
       : this.text.slice(this.ends[i]!)
   }
 
-  /** Whether nothing but one space parts a syllable from the next. */
+  /** Whether nothing but one space (or the end of a line in a cell) parts a syllable from the next. */
   adjacent(i: number): boolean {
     return (
       i + 1 < this.count &&
       this.starts[i + 1]! - this.ends[i]! === 1 &&
-      this.text.charCodeAt(this.ends[i]!) === 32
+      isSpace(this.text.charCodeAt(this.ends[i]!))
     )
   }
 

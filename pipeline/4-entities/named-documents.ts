@@ -275,9 +275,10 @@ function lawAt(line: Line, i: number, add: Add): void {
     amendmentAt(line, head, i, add)
     return
   }
-  if (line.shapes[i + 1] === LOWER) return
-  const known = laws.at(line, i + 1) ?? unlisted(line, i + 1)
+  const known = laws.at(line, i + 1) ?? (line.shapes[i + 1] === LOWER ? null : unlisted(line, i + 1))
   if (!known) return
+  // "Luật tổ chức chính quyền địa phương": a long name may stand in lower case, "luật giá" may not
+  if (line.shapes[i + 1] === LOWER && known.end - i < 4) return
   const type = word === 'lệnh' ? 'Pháp lệnh' : code ? 'Bộ luật' : 'Luật'
   const nameEnd = line.ends[known.end - 1]!
   const tail = LAW_TAIL.exec(folded.slice(nameEnd, nameEnd + 60))!

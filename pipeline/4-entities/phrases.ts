@@ -54,8 +54,16 @@ function joined(line: Line, i: number): boolean {
   if (to - from > 3) return false
   for (let at = from; at < to; at++) {
     const code = line.text.charCodeAt(at)
-    // space, hyphen, en dash, comma, ampersand
-    if (code !== 32 && code !== 45 && code !== 0x2013 && code !== 44 && code !== 38 && code !== 0xa0)
+    // white space, hyphen, en dash, comma, ampersand
+    if (
+      code !== 10 &&
+      code !== 32 &&
+      code !== 45 &&
+      code !== 0x2013 &&
+      code !== 44 &&
+      code !== 38 &&
+      code !== 0xa0
+    )
       return false
   }
   return true

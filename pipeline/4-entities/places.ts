@@ -48,6 +48,15 @@ const WORDS_TOO = new Set(
   ['hòa bình', 'bình định', 'thái bình', 'hà nam', 'bình dương', 'an giang'].map(fold),
 )
 
+/** Short forms that stand for a name. */
+const SHORT: Readonly<Record<string, string>> = {
+  hcm: 'hồ chí minh',
+  tphcm: 'hồ chí minh',
+  tphn: 'hà nội',
+  'br-vt': 'bà rịa - vũng tàu',
+  brvt: 'bà rịa - vũng tàu',
+}
+
 /** After these a name is a street's, a firm's, a person's, no place. */
 const NOT_AFTER = new Set(
   'đường phố ngõ hẻm cầu cảng ga sân chợ hồ đập đền chùa tên công_ty trường viện ty bay máy quốc_tế ông bà anh chị chí đồng_chí liệt_sĩ đội bãi tế nhà tập_đoàn quán đình hãng hiệu bác cụ giáo sư thép đoàn sông khẩu kênh rạch đèo núi suối vịnh điện học tích nghĩa'.split(
@@ -80,7 +89,7 @@ function nameFrom(line: Line, i: number, frame: Frame, test: (units: Unit[]) => 
       const next = line.shapes[end - 1]!
       if (next !== CAPITAL && next !== UPPER && next !== DIGITS) break
     }
-    const name = textOf(line, i, end)
+    const name = SHORT[textOf(line, i, end)] ?? textOf(line, i, end)
     if (PROVINCES.has(name)) {
       const province = frame.gazetteer.province(name, frame.day)
       if (province && test([province])) best = end
@@ -276,6 +285,7 @@ function bareAt(line: Line, i: number, frame: Frame): number {
   const shape = line.shapes[i]!
   if (shape === UPPER) {
     const name = nameFrom(line, i, frame, units => units.some(unit => unit.level === 1))
+    if (name > 0 && textOf(line, i, name) in SHORT) return name
     return name - i >= 2 && !WORDS_TOO.has(textOf(line, i, name)) && allowed(line, i) ? name : 0
   }
   if (!allowed(line, i)) return 0
@@ -300,6 +310,11 @@ const isInside = (unit: Unit, frame: Frame): boolean => {
   const home = frame.province ?? frame.focus
   if (!home) return false
   const province = provinceAbove(unit)
+  // A resolution of June 2025 on the merger speaks of the communes of all provinces that become one
+  if (!frame.province && home.until !== null && province.until !== null) {
+    const [after] = frame.gazetteer.successors(home)
+    if (after && frame.gazetteer.successors(province).includes(after)) return true
+  }
   return (
     province === home ||
     (province.code === home.code && fold(province.name) === fold(home.name)) ||
@@ -314,7 +329,8 @@ function resolve(
   frame: Frame,
 ): { unit: Unit | null; ways: number } {
   const { name, types } = candidate
-  const plain = fold(name).replace(/\s+/g, ' ')
+  const written = fold(name).replace(/\s+/g, ' ')
+  const plain = SHORT[written] ?? written
   if (!types || types.includes('tỉnh') || types.includes('thành phố')) {
     const province = PROVINCES.has(plain) ? frame.gazetteer.province(plain, frame.day) : null
     if (province && (!types || hasType(province, types))) return { unit: province, ways: 1 }

@@ -1,0 +1,340 @@
+/**
+ * The orders of one sentence: split where a reader hears a new one, each with its verb, its object and who
+ * acts. Reports ("được tăng cường", "đã chỉ đạo") are none.
+ */
+import { fold } from '../../language/vietnamese.ts'
+import { ACTOR_HEAD } from './actors.ts'
+import { CAUSATIVES, HANDING, MANNER, OPENER, QUALITY, VERB } from './verbs.ts'
+
+/** An order with offsets into its sentence. */
+export interface Order {
+  readonly action: string
+  readonly object: string | null
+  readonly actor: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** What surrounds the sentence. */
+export interface Surroundings {
+  /** The section tells results: only what is handed to somebody is an order there. */
+  readonly results: boolean
+}
+
+const CONNECTIVE =
+  /(?:(?:đồng thời|trong đó|bên cạnh đó|ngoài ra|mặt khác|song song với đó|cùng với đó|đặc biệt là|đặc biệt|nhất là|trước mắt|trước hết|theo đó|qua đó|từ đó|trên cơ sở đó|do vậy|do đó|vì vậy|và|là|về lâu dài|thời gian tới|trong thời gian tới)(?![\p{L}])\s*[,:]?\s*)+/uy
+const CHAIN_LINK = /(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+)(?:đồng thời\s+)?/uy
+const MANNER_AT = new RegExp(MANNER, 'uy')
+const VERB_AT = new RegExp(VERB, 'uy')
+const QUALITY_AT = new RegExp(`(?:${QUALITY}|đẩy lùi)`, 'uy')
+const START_AT = new RegExp(`(?:${MANNER}\\s*,?\\s*)*(?:${VERB})|${MANNER}`, 'uy')
+const BEHIND_COMMA = new RegExp(
+  `,\\s+(?:(?:đồng thời|trong đó|nhất là)\\s*,?\\s*)?(?=(?:(?:${MANNER})\\s+)+(?:${VERB}|công tác|đến)|(?:${OPENER})\\s)`,
+  'gu',
+)
+const ACTOR_AT = new RegExp(ACTOR_HEAD, 'uy')
+const HANDING_AT = new RegExp(`${HANDING}\\s+(?:cho\\s+)?(?:đồng chí\\s+)?(?=${ACTOR_HEAD})`, 'uy')
+const ASKING_AT = new RegExp(`${HANDING}\\s+(?=(?:${MANNER}|${VERB}))`, 'uy')
+/** Where the words about who acts end: a modal or a verb, written small. */
+const PREDICATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MANNER}|${VERB})`, 'gu')
+const REPORT =
+  /(?<![\p{L}])(?:đã|được|bị|đang|còn|chưa|vẫn|có nhiều|đạt được|đạt|sẽ được|là|gồm|theo|như|cho biết|nêu|tại|về việc)(?![\p{L}])/u
+const REPORT_BEFORE = /(?<![\p{L}])(?:đã|được|bị|đang|vẫn|chưa|không)\s+$/u
+const PASSIVE_AFTER = /^\s*(?:được|bị|đã)(?![\p{L}])/u
+const PREPOSITION =
+  /^(?:trong|từ|trên cơ sở|căn cứ|để|nhằm|sau khi|khi|theo|với|đến|năm|quý|6 tháng|trước|tại|đối với|về|thời gian tới|giai đoạn|riêng|thông qua|nếu|trường hợp|ngoài|bên cạnh|cùng với|thực hiện|nhân dịp|ngay)(?![\p{L}])/u
+const PERFORMATIVE =
+  /^(?:ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|sửa đổi|quy định)\s+(?:kèm theo|tại|theo)|^(?:ban hành|phê duyệt|sửa đổi, bổ sung|bổ sung)\s[^;]{0,200}(?:kèm theo (?:quyết định|nghị quyết) này|với các nội dung (?:chính|chủ yếu|sau))|^phê duyệt\s/u
+const PREAMBLE =
+  /^(?:căn cứ|xét|theo đề nghị|thực hiện)\s[^;]*(?:ban hành|xây dựng|báo cáo|thông báo|quyết định|kết luận|như sau)[^;]*:?$/u
+const HEAD_OF_LIST = /(?:^|\s)(?:sau|sau đây|dưới đây|như sau|chủ yếu|cụ thể|gồm|là)\s*:?$/u
+const MOST_OF_ACTOR = 260
+
+/** The orders of a sentence in order. */
+export function ordersIn(text: string, { results }: Surroundings = { results: false }): Order[] {
+  const folded = fold(text)
+  const from = runIn(text, folded)
+  if (PREAMBLE.test(folded.slice(from))) return []
+  const orders: Order[] = []
+  let actor: string | null = null
+  for (const [start, end] of parts(folded, from)) {
+    const found = ordersOfPart(text, folded, start, end, results, actor)
+    for (const order of found) actor = order.actor
+    orders.push(...found)
+  }
+  return orders
+}
+
+/** Behind the marker, and behind a title that runs into the sentence ("2. Về đô thị: Chính quyền …"). */
+function runIn(text: string, folded: string): number {
+  const marker =
+    /^(?:(?:\p{N}{1,2}[.)]?)+(?:\.\p{N}{1,2})*[.):]?|[IVX]+[.)]|[a-zđ]\)|[-–+•*(]+(?:\p{N}+|[ivx]+|[a-zđ])?\)?|điều \d+[.:]?)\s+/iu.exec(
+      text,
+    )
+  const from = marker?.[0].length ?? 0
+  const colon = text.indexOf(':', from)
+  if (colon > 0 && colon - from < 200 && colon + 1 < text.length) {
+    const title = folded.slice(from, colon)
+    HANDING_AT.lastIndex = 0
+    if (!/[.;]/.test(title) && !HANDING_AT.test(title)) {
+      START_AT.lastIndex = 0
+      if (!START_AT.test(title) || /^(?:về|đối với|công tác|lĩnh vực)(?![\p{L}])/u.test(title))
+        return skipSpace(text, colon + 1)
+    }
+  }
+  return from
+}
+
+const skipSpace = (text: string, at: number): number => {
+  while (at < text.length && /\s/.test(text[at]!)) at++
+  return at
+}
+
+/** Parts of a sentence between semicolons that stand outside of brackets and quotations. */
+function parts(folded: string, from: number): [number, number][] {
+  const ranges: [number, number][] = []
+  let depth = 0
+  let start = from
+  for (let i = from; i < folded.length; i++) {
+    const letter = folded[i]!
+    if (letter === '(' || letter === '“') depth++
+    else if (letter === ')' || letter === '”') depth = Math.max(0, depth - 1)
+    else if (letter === ';' && depth === 0) {
+      ranges.push([start, i])
+      start = i + 1
+    }
+  }
+  ranges.push([start, folded.length])
+  return ranges.map(([a, b]): [number, number] => trim(folded, a, b)).filter(([a, b]) => b > a)
+}
+
+function trim(text: string, start: number, end: number): [number, number] {
+  while (start < end && /[\s,.]/.test(text[start]!)) start++
+  while (end > start && /[\s,.;:/]/.test(text[end - 1]!)) end--
+  return [start, end]
+}
+
+const sticky = (pattern: RegExp, folded: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(folded)
+}
+
+function ordersOfPart(
+  text: string,
+  folded: string,
+  from: number,
+  end: number,
+  results: boolean,
+  before: string | null,
+): Order[] {
+  let at = from + (sticky(CONNECTIVE, folded, from)?.[0].length ?? 0)
+  if (PERFORMATIVE.test(folded.slice(at, end))) return []
+  const begun = begin(text, folded, at, end, results) ?? afterAdverbial(text, folded, at, end, results)
+  if (begun === null) return []
+  at = begun.verb
+  const actor = begun.actor ?? before
+  const orders: Order[] = []
+  let start = begun.start
+  for (const cut of [...cuts(folded, at, end), end]) {
+    const order = orderAt(text, folded, start, at, cut, actor)
+    if (order !== null) orders.push(order)
+    start = cut
+    const comma = /^,\s+(?:(?:đồng thời|trong đó|nhất là)\s*,?\s*)?/u.exec(folded.slice(cut, cut + 40))
+    start += comma?.[0].length ?? 0
+    at = start
+  }
+  return orders
+}
+
+interface Beginning {
+  /** Where the order begins, with who acts. */
+  readonly start: number
+  /** Where its verb begins. */
+  readonly verb: number
+  readonly actor: string | null
+}
+
+/** "Giao Sở Y tế | tham mưu", "Tăng cường …", "Các cấp ủy | tập trung …". */
+function begin(text: string, folded: string, at: number, end: number, results: boolean): Beginning | null {
+  const handing = sticky(HANDING_AT, folded, at)
+  if (handing !== null) {
+    const first = at + handing[0].length
+    const verb = predicateAt(text, folded, first, end)
+    if (verb === null) return null
+    return { start: at, verb, actor: actorText(text, first, verb) }
+  }
+  if (results) return null
+  const asking = sticky(ASKING_AT, folded, at)
+  if (asking !== null) return { start: at, verb: at + asking[0].length, actor: null }
+  const head = sticky(ACTOR_AT, folded, at)
+  if (head !== null) {
+    const verb = predicateAt(text, folded, at + head[0].length, end)
+    if (verb === null || REPORT.test(folded.slice(at, verb))) return null
+    return { start: at, verb, actor: actorText(text, at, verb) }
+  }
+  const start = sticky(START_AT, folded, at)
+  if (start === null || PASSIVE_AFTER.test(folded.slice(at + start[0].length, end))) return null
+  return { start: at, verb: at, actor: null }
+}
+
+/** "Trong năm 2025, | tập trung …": an adverbial before the comma. */
+function afterAdverbial(
+  text: string,
+  folded: string,
+  at: number,
+  end: number,
+  results: boolean,
+): Beginning | null {
+  if (!PREPOSITION.test(folded.slice(at, at + 24))) return null
+  let comma = folded.indexOf(',', at)
+  for (let tries = 0; tries < 4 && comma > 0 && comma < Math.min(end, at + 300); tries++) {
+    const next = skipSpace(folded, comma + 1)
+    const begun = begin(text, folded, next, end, results)
+    if (begun !== null && !/\p{Lu}/u.test(text[begun.verb]!)) return { ...begun, start: begun.start }
+    comma = folded.indexOf(',', comma + 1)
+  }
+  return null
+}
+
+/** Where who acts ends and what is to be done begins. A verb inside a name ("Sở Kế hoạch và Đầu tư") is written large. */
+function predicateAt(text: string, folded: string, from: number, end: number): number | null {
+  PREDICATE.lastIndex = from
+  for (;;) {
+    const match = PREDICATE.exec(folded)
+    if (match === null || match.index >= Math.min(end, from + MOST_OF_ACTOR)) return null
+    if (/\p{Lu}/u.test(text[match.index]!)) continue
+    const before = folded.slice(Math.max(from, match.index - 16), match.index)
+    if (REPORT_BEFORE.test(before)) return null
+    if (
+      /(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ)\s+$/u.test(
+        before,
+      )
+    )
+      continue
+    if (PASSIVE_AFTER.test(folded.slice(match.index + match[0].length, end))) return null
+    return match.index
+  }
+}
+
+const actorText = (text: string, from: number, to: number): string | null => {
+  const actor = text
+    .slice(from, to)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,:]+$|\s+(?:và|thì|sẽ)\s*$/gu, '')
+    .trim()
+  return actor === '' ? null : actor
+}
+
+/** Commas behind which a new order begins; none inside what others are told to do. */
+function cuts(folded: string, verb: number, end: number): number[] {
+  const found: number[] = []
+  BEHIND_COMMA.lastIndex = verb
+  let last = chainEnd(folded, verb, end)
+  if (last.causative && sticky(ACTOR_AT, folded, skipSpace(folded, last.end)) !== null) return found
+  for (;;) {
+    const match = BEHIND_COMMA.exec(folded)
+    if (match === null || match.index >= end) return found
+    if (match.index < last.end + 8 || insideBrackets(folded, verb, match.index)) continue
+    const next = match.index + match[0].length
+    if (isNounList(folded, last.end, match.index, next)) continue
+    found.push(match.index)
+    last = chainEnd(folded, next, end)
+    if (last.causative && sticky(ACTOR_AT, folded, skipSpace(folded, last.end)) !== null) return found
+  }
+}
+
+/** "công tác lãnh đạo, chỉ đạo, điều hành": the object is a list of what else would be verbs. */
+function isNounList(folded: string, objectStart: number, comma: number, next: number): boolean {
+  const object = folded.slice(objectStart, comma).trim()
+  const last = object.slice(object.lastIndexOf(',') + 1).trim()
+  const manner = sticky(MANNER_AT, folded, next) !== null
+  if (manner) return false
+  if (/^(?:\S+\s+){0,2}\S+$/u.test(last)) return true
+  return /(?:công tác|việc|hoạt động|giải pháp|biện pháp|nhiệm vụ|chương trình|kế hoạch|phong trào|chính sách|quy trình|cơ chế)(?![\p{L}])[^,]*$/u.test(
+    last,
+  )
+}
+
+function insideBrackets(folded: string, from: number, at: number): boolean {
+  let depth = 0
+  for (let i = from; i < at; i++) {
+    const letter = folded[i]
+    if (letter === '(' || letter === '“') depth++
+    else if (letter === ')' || letter === '”') depth--
+  }
+  return depth > 0
+}
+
+interface Chain {
+  /** Verbs with the signs between them, without the qualities. */
+  readonly action: string
+  readonly end: number
+  readonly causative: boolean
+}
+
+/** "Tiếp tục triển khai thực hiện | nghiêm túc, có hiệu quả | …": verbs, then how well. */
+function chainEnd(folded: string, at: number, end: number): Chain {
+  let action = ''
+  let causative = false
+  let cursor = at
+  let link = ''
+  let verbs = 0
+  for (;;) {
+    const match = sticky(VERB_AT, folded, cursor) ?? sticky(MANNER_AT, folded, cursor)
+    if (match === null || cursor >= end) break
+    const verb = sticky(VERB_AT, folded, cursor) !== null
+    action += link + match[0].replace(/\s+/g, ' ')
+    if (verb) {
+      verbs++
+      causative = CAUSATIVES.has(match[0])
+    }
+    cursor += match[0].length
+    const quality = qualities(folded, cursor, end)
+    const next = sticky(CHAIN_LINK, folded, quality)
+    if (next === null) return { action, end: quality, causative }
+    const after = quality + next[0].length
+    const goesOn =
+      after < end && (sticky(VERB_AT, folded, after) !== null || sticky(MANNER_AT, folded, after) !== null)
+    if (!goesOn || (verbs >= 2 && next[0].trim() === '' && !causative && verb && isNoun(folded, after)))
+      return { action, end: quality, causative }
+    link = next[0].includes(',') ? ', ' : /và|hoặc/u.test(next[0]) ? ` ${next[0].trim()} ` : ' '
+    cursor = after
+  }
+  return { action, end: cursor, causative }
+}
+
+/** "thực hiện đầu tư công": the last word is the name of the task. */
+const isNoun = (folded: string, at: number): boolean =>
+  /^(?:đầu tư công|phát triển kinh tế|báo cáo|quy hoạch|kế hoạch)(?![\p{L}])/u.test(folded.slice(at, at + 24))
+
+const LINKED_QUALITY = /\s*(?:,|và)?\s*/uy
+function qualities(folded: string, at: number, end: number): number {
+  for (;;) {
+    const gap = sticky(LINKED_QUALITY, folded, at)?.[0].length ?? 0
+    if (gap === 0 || at + gap >= end) return at
+    const match = sticky(QUALITY_AT, folded, at + gap)
+    if (match === null) return at
+    at += gap + match[0].length
+  }
+}
+
+function orderAt(
+  text: string,
+  folded: string,
+  start: number,
+  verb: number,
+  end: number,
+  actor: string | null,
+): Order | null {
+  const chain = chainEnd(folded, verb, end)
+  if (chain.action === '') return null
+  const [from, to] = trim(text, chain.end, end)
+  const object = text
+    .slice(from, to)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:đối với|cho)\s+(?=$)/u, '')
+  if (HEAD_OF_LIST.test(folded.slice(from, to)) && /:\s*$/.test(text.slice(start))) return null
+  if (object !== '' && PASSIVE_AFTER.test(folded.slice(chain.end, end))) return null
+  const [a, b] = trim(text, start, end)
+  return { action: chain.action, object: object === '' ? null : object, actor, start: a, end: b }
+}

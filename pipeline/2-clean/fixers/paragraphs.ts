@@ -38,6 +38,8 @@ function widthsOf(lines: readonly Line[]): Float64Array {
 /** Words after which a sentence cannot end, folded: what follows belongs to them, be it a number or a name. */
 const OPEN_END =
   /(?:^|[\s(“"])(?:và|của|các|những|là|về|cho|trong|với|để|từ|đến|tại|theo|do|bởi|bằng|khi|mà|hoặc|như|trên|dưới|năm|tháng|ngày|số|khoản|điểm|điều|mục|thứ|lần|khóa|khoá|quý|gần|hơn|khoảng|đạt|còn|tăng|giảm|được|không|một|mỗi|nhằm|thuộc|vào|ở|hay|nếu|sau|trước|luật|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|tỉnh|huyện|xã|thành phố|thị xã|phường|ban|bộ|sở|thủ|ủy|uỷ|hội đồng)$|[,–\-(“/]$/iu
+/** A heading in capitals cannot end so. */
+const CAPITALS_GO_ON = / (?:CỦA|VÀ|VỀ|VỀ VIỆC|TẠI|CHO|CÁC|THEO|ĐẾN|TỪ|VỚI|TRONG|NĂM|GIAI ĐOẠN|MỘT SỐ)$/u
 const firstWord = (line: string): number => {
   const space = line.indexOf(' ')
   return space < 0 ? line.length : space
@@ -59,6 +61,8 @@ function joins(line: Line, next: Line, width: number, usualGap: number, run: boo
   if (startsItem(b)) {
     // "quy định tại khoản / 1. Điều 5", "kinh tế / - xã hội": the mark belongs to the sentence
     if (ended || /[;:]$/.test(a)) return false
+    // "200 / - 250 m2": a range
+    if (/\d$/.test(a) && /^[-–]\s?\d/.test(b)) return true
     const dash = /^[-–]\s\p{Ll}/u.test(b) && width > 0 && a.length >= width * 0.8 && !/,$/.test(a)
     return (
       (LOOSE_MARKER.test(b) &&
@@ -67,16 +71,19 @@ function joins(line: Line, next: Line, width: number, usualGap: number, run: boo
       dash
     )
   }
+  if (capitals && CAPITALS_GO_ON.test(a) && isCapitals(b) && next.gap <= usualGap) return true
   if (TITLE_START.test(b) && !small && (ended || capitals || /[;,:]$/.test(a) || a.length < width * 0.75))
     return false
   if (width > 0) {
-    const full = a.length + 1 + firstWord(b) >= width * 0.93
+    // capitals are wider; a line that ends in mid-sentence before a number or a name needs less proof
+    const share = capitals ? 0.72 : ended ? 0.93 : 0.87
+    const full = a.length + 1 + firstWord(b) >= width * share
     if (next.gap > usualGap && ended) return false
     if (capitals !== isCapitals(b) && !STARTS_NUMBER.test(b) && (capitals ? !full || !small : !full))
       return false
-    if (capitals) return full && !ended && !/:$/.test(a) && a.length > width * 0.6
-    if (ended || /[;:]$/.test(a))
-      return full && next.indent <= line.indent + 2 && next.gap <= usualGap && !/[;:]$/.test(a)
+    if (capitals) return full && !ended && !/:$/.test(a)
+    if (/[;:]$/.test(a)) return full && small && next.gap <= usualGap
+    if (ended) return full && next.indent <= line.indent + 2 && next.gap <= usualGap
     if (small) return full || open || a.length >= width * 0.5 || (!run && a.length >= 20)
     return full && (next.gap <= usualGap || open) && next.indent <= line.indent + 12
   }

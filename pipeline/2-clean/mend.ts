@@ -35,16 +35,20 @@ export function mend(
   const style = toneStyleOf(draft.text)
   let expected = 0
 
-  const choose = (doubts: readonly Doubt[], text: string, shift: number, counts: boolean): Change[] => {
+  const choose = (
+    doubts: readonly Doubt[],
+    alignment: Alignment,
+    shift: number,
+    counts: boolean,
+  ): Change[] => {
     const chosen: Change[] = []
-    const alignment = new Alignment(draft.changes)
     for (const doubt of doubts) {
       const [start, end] = [doubt.start + shift, doubt.end + shift]
       const raw = alignment.toOriginal(start, end)
       const score = shifted(probabilityOf(doubt, noise), evidence.confidenceAt(raw.start, raw.end))
       if (counts) expected += score
       const after = withTone(doubt.after, style)
-      if (after === text.slice(start, end)) continue
+      if (after === doubt.before) continue
       if (score < evidence.threshold && !evidence.isAccepted(raw.start, raw.end, after)) continue
       chosen.push({ start, end, after, kind: 'syllable', rule_id: 'noisy-channel', score })
     }
@@ -52,7 +56,7 @@ export function mend(
   }
 
   const changed = new Set<number>()
-  const syllables = choose(first.doubts, draft.text, 0, true)
+  const syllables = choose(first.doubts, new Alignment(draft.changes), 0, true)
   markLines(draft.text, syllables, changed)
   draft.apply(syllables)
 
@@ -72,12 +76,12 @@ export function mend(
   if (changed.size > 0) {
     const again: Change[] = []
     const text = draft.text
+    const now = new Alignment(draft.changes)
     let at = 0
     for (let line = 0; at <= text.length; line++) {
       let to = text.indexOf('\n', at)
       if (to < 0) to = text.length
-      if (changed.has(line))
-        again.push(...choose(repairer.doubts(text.slice(at, to)).doubts, text, at, false))
+      if (changed.has(line)) again.push(...choose(repairer.doubts(text.slice(at, to)).doubts, now, at, false))
       at = to + 1
     }
     draft.apply(again)

@@ -1,4 +1,6 @@
 /** PDF to the text of its pages; pages without sound text are read from their images. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { type Context, ReadError, type SourceFile } from '../stage.ts'
 import { layOut } from './layout/lay-out.ts'
 import { joinPages, NO_PAGE, type PageText, type ReadPages } from './pages.ts'
@@ -15,6 +17,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>
 export async function readPdf(file: SourceFile, context: Context): Promise<ReadPages> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { options } = context
+  const home = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), '/')
   const task = pdfjs.getDocument({
     data: new Uint8Array(file.bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
@@ -23,6 +26,11 @@ export async function readPdf(file: SourceFile, context: Context): Promise<ReadP
     disableFontFace: true,
     stopAtErrors: false,
     maxImageSize: 120_000_000,
+    // fonts and character maps that a PDF relies on without bringing them; decoders of scans
+    standardFontDataUrl: `${home}standard_fonts/`,
+    cMapUrl: `${home}cmaps/`,
+    wasmUrl: `${home}wasm/`,
+    iccUrl: `${home}iccs/`,
   })
   try {
     const seconds = (what: string) => `gives no ${what} within ${options.pageSeconds} seconds: it is damaged`

@@ -1,24 +1,26 @@
 /** Lines ruled on a scanned page: found, and wiped off so that no letter is read from them. */
-import type { Ruling } from '../layout/grids.ts'
+import { type Ruling, tableRulings } from '../layout/grids.ts'
 import { type Grey, threshold } from './grey.ts'
 
 /** Squares of this many pixels are looked at; one is ink when a pixel of it is. */
 const STEP = 2
-/** Parts of the page's longer side: rulings are longer than any letter, and thinner. */
-const LEAST = 1 / 70
+/** Parts of the page's longer side: rulings are longer than any letter or its line, and thinner. */
+const LEAST = { across: 1 / 20, down: 1 / 40 }
 const THICKEST = 1 / 350
 /** Squares that a ruling may be broken by. */
-const BREAK = 2
+const BREAK = 1
 
-/** Rulings in pixels; `wiped` is the page without them. */
+/**
+ * The rulings of the tables on a page, in pixels; `wiped` is the page without them. A page without a table is
+ * left as it is: whatever else is long and thin is no harm to OCR, and a letter's stem is not taken for it.
+ */
 export function takeRulings(grey: Grey): { rulings: Ruling[]; wiped: Grey } {
   const squares = squaresOf(grey)
-  const least = Math.ceil((Math.max(grey.width, grey.height) * LEAST) / STEP)
-  const thickest = Math.ceil((Math.max(grey.width, grey.height) * THICKEST) / STEP)
-  const found = [
-    ...stretches(squares, true, least * 2, thickest),
-    ...stretches(squares, false, least, thickest),
-  ]
+  const parts = (share: number) => Math.ceil((Math.max(grey.width, grey.height) * share) / STEP)
+  const thickest = parts(THICKEST)
+  const down = stretches(squares, false, parts(LEAST.down), thickest)
+  if (down.length === 0) return { rulings: [], wiped: grey }
+  const found = tableRulings([...stretches(squares, true, parts(LEAST.across), thickest), ...down]).flat()
   if (found.length === 0) return { rulings: [], wiped: grey }
   const data = grey.data.slice()
   for (const { horizontal, at, from, to } of found) {

@@ -29,10 +29,9 @@ export function findTables(
 ): { tables: PageTable[]; rest: Run[] } {
   const tables: PageTable[] = []
   let rest: Run[] = [...runs]
-  for (const group of connected(rulings)) {
+  for (const group of tableRulings(rulings)) {
     const columns = clusters(group.filter(ruling => !ruling.horizontal))
     const rows = clusters(group.filter(ruling => ruling.horizontal))
-    if (columns.length < 3 || rows.length < 2 || columns.length * rows.length > MAX_CELLS) continue
     const grid = new Grid(columns, rows)
     const inside: Run[] = []
     const outside: Run[] = []
@@ -43,6 +42,14 @@ export function findTables(
   }
   return { tables: tables.sort((a, b) => a.top - b.top), rest }
 }
+
+/** Rulings that touch each other and part at least two columns, table by table. Others frame or underline. */
+export const tableRulings = <R extends Ruling>(rulings: readonly R[]): R[][] =>
+  connected(rulings).filter(group => {
+    const columns = clusters(group.filter(ruling => !ruling.horizontal)).length
+    const rows = clusters(group.filter(ruling => ruling.horizontal)).length
+    return columns >= 3 && rows >= 2 && columns * rows <= MAX_CELLS
+  })
 
 /** Rulings at one place, and which stretches of it they cover. */
 interface Boundary {
@@ -118,7 +125,7 @@ function place(boundaries: readonly Boundary[], at: number): number {
 }
 
 /** Groups of rulings that touch or cross each other. */
-function connected(rulings: readonly Ruling[]): Ruling[][] {
+function connected<R extends Ruling>(rulings: readonly R[]): R[][] {
   const parent = rulings.map((_, i) => i)
   const root = (i: number): number => {
     let at = i
@@ -131,7 +138,7 @@ function connected(rulings: readonly Ruling[]): Ruling[][] {
       : a.from - NEAR <= b.at && b.at <= a.to + NEAR && b.from - NEAR <= a.at && a.at <= b.to + NEAR
   for (let i = 0; i < rulings.length; i++)
     for (let j = 0; j < i; j++) if (touch(rulings[i]!, rulings[j]!)) parent[root(i)] = root(j)
-  const groups = new Map<number, Ruling[]>()
+  const groups = new Map<number, R[]>()
   rulings.forEach((ruling, i) => {
     const group = groups.get(root(i))
     if (group) group.push(ruling)

@@ -89,11 +89,13 @@ export class Ontology {
     const { from, to } = ranges[hard]!
     const stripped = words.slice(from, to)
     const repaired = this.#index.repair(stripped)
-    return (
-      (repaired !== stripped && this.#named(repaired, rangesOf(repaired, []).ranges, unit)) ||
-      this.#similar(repaired) ||
-      unknown(stripped)
-    )
+    if (repaired !== stripped) {
+      const again = rangesOf(repaired, [])
+      const found =
+        this.#named(repaired, again.ranges, unit) ?? this.#grouped(repaired, again.ranges[again.hard]!, unit)
+      if (found) return found
+    }
+    return this.#similar(repaired) ?? unknown(stripped)
   }
 
   /** By name, with ever less at the ends. */

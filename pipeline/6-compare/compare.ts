@@ -200,5 +200,5 @@ function rowOf(
 }
 
 /** The unit that values of the dimension are in: as the figure's own where nothing was converted. */
-const normUnit = ({ unit, dimension }: Point): string | null =>
-  dimension.factor === 1 ? unit : dimension.name
+const normUnit = ({ unit, dimension, indicator }: Point): string | null =>
+  dimension.name === 'count' && indicator ? indicator.unit : dimension.factor === 1 ? unit : dimension.name

@@ -52,6 +52,18 @@ function read(label: string): Period | null {
   return { label, start, end, form, year, slot }
 }
 
+/**
+ * Of a state only the end counts: at the end of June ("2021-06", "2021-06-30") it is that of the first half.
+ * Keeps the label.
+ */
+export function endOf(period: Period): Period {
+  const { label, end, form, year } = period
+  if (form !== 'part' && form !== 'day') return period
+  const month = end.slice(5, 7)
+  const whole = read(month === '12' ? String(year) : `${year}-${Number(month)}M`)!
+  return whole.end === end ? { ...whole, label } : period
+}
+
 /** A term "2020-2025" between congresses is the years 2021 to 2025. */
 const samePeriod = (a: Period, b: Period): boolean =>
   a.end === b.end &&

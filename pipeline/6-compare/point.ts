@@ -2,7 +2,7 @@
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Dimension, dimensionOf } from './dimension.ts'
-import { type Period, periodOf } from './period.ts'
+import { endOf, type Period, periodOf } from './period.ts'
 
 /** What the rules ask of the ontology. */
 export interface IndicatorFacts {
@@ -99,7 +99,7 @@ export function pointOf(
     dimension,
     unit,
     yearly: /\/\s*(?:năm|year)$/.test(unit),
-    period,
+    period: indicator?.timing === 'stock' && STATES.has(measure) ? endOf(period) : period,
     place: row.place,
     place_code: row.place_code,
     placeKey,
@@ -111,6 +111,8 @@ export function pointOf(
 
 /** Measures in the indicator's own unit. */
 const COUNTED = new Set<Measure>(['level', 'increment'])
+/** Measures that tell a state where the indicator is a stock. */
+const STATES = new Set<Measure>(['level', 'share', 'rank'])
 const NONE: Dimension = { name: '', factor: 1 }
 
 /** Without the dust of binary fractions. */

@@ -67,8 +67,15 @@ export const RULES: readonly ComparisonRule[] = [
     to: 'result',
     relations: ['later_year'],
     verdict: changeVerdict,
-    examples: ['result ntm_communes level 58 xã 2017-H1 → result ntm_communes level 75 xã 2020-H1 : raised'],
-    notExamples: ['result ntm_communes level 58 xã 2017-H1 → result ntm_communes level 75 xã 2020'],
+    examples: [
+      'result ntm_communes level 58 xã 2017-H1 → result ntm_communes level 75 xã 2020-H1 : raised',
+      // a state at the end of June is that of the first half
+      'result ntm_communes level 58 xã 2017-H1 → result ntm_communes level 75 xã 2020-06 : raised',
+    ],
+    notExamples: [
+      'result ntm_communes level 58 xã 2017-H1 → result ntm_communes level 75 xã 2020',
+      'result exports level 58 2017-H1 → result exports level 75 2020-06',
+    ],
   },
   {
     basis: 'cumulative',

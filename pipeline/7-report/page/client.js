@@ -362,6 +362,14 @@
           one =>
             `${one.indicator} ${data.names.indicators[one.indicator_id] ?? ''} ${one.place ?? ''} ${one.group ?? ''}`,
         ),
+        make(
+          'p',
+          { class: 'legend' },
+          make('span', { class: 'dot' }),
+          label('result'),
+          make('span', { class: 'diamond' }),
+          label('target'),
+        ),
         make('div', {}, cards),
         restHead,
         make('div', {}, rest),
@@ -744,7 +752,9 @@
     if (open) open.replaceWith(panel)
     else frame.append(panel)
     panel.focus({ preventScroll: true })
-    panel.querySelector('.here')?.scrollIntoView({ block: 'center' })
+    const here = panel.querySelector('.here')
+    // not scrollIntoView, which would move the page behind the panel too
+    if (here instanceof HTMLElement) panel.scrollTop = here.offsetTop - panel.clientHeight / 2
   }
 
   document.body.append(

@@ -223,7 +223,15 @@ function attachOne(
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
   const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
-  const leftPhrase = subjectOf(sentence, left, chainFirst, layout, bracket)
+  // "…, cao hơn mức 38% năm ngoái": a predicate right after a comma speaks of the figure before
+  const goesOn =
+    previous !== null &&
+    previous.bracket === bracket &&
+    left < chainFirst &&
+    tokens.text[chainFirst - 1] === ',' &&
+    (chain & (Role.LINK | CHANGE)) !== 0 &&
+    (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
+  const leftPhrase = goesOn ? NOTHING : subjectOf(sentence, left, chainFirst, layout, bracket)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&
@@ -250,7 +258,20 @@ function attachOne(
   let plan = false
   let verb = ''
 
-  if (bracket >= 0 && (leftPhrase.text === '' || isBareBase(sentence, leftPhrase))) {
+  if (
+    bracket >= 0 &&
+    leftPhrase.text === '' &&
+    rightPhrase.text !== '' &&
+    !changes &&
+    !startsWithPreposition(sentence, right)
+  ) {
+    // "(gồm 30 nghìn tấn gạo xay xát, 20 nghìn tấn gạo thơm)"
+    indicator = counted
+      ? `${sentence.slice(figure.unitFirst, figure.unitLast)} ${rightPhrase.text}`.replace(SCALE_WORDS, '')
+      : rightPhrase.text
+    source = 'right'
+    subject = indicator
+  } else if (bracket >= 0 && (leftPhrase.text === '' || isBareBase(sentence, leftPhrase))) {
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
     if (plan && figure.comparator === 'eq' && exceeds(sentence, left, bracket)) figure.comparator = 'ge'
@@ -270,9 +291,7 @@ function attachOne(
     source = 'inherited'
     subject = carrier
   } else if (counted) {
-    const unit = sentence
-      .slice(figure.unitFirst, figure.unitLast)
-      .replace(/^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i, '')
+    const unit = sentence.slice(figure.unitFirst, figure.unitLast).replace(SCALE_WORDS, '')
     const noun = rightPhrase.text ? `${unit} ${rightPhrase.text}` : unit
     if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor))
       return null
@@ -356,6 +375,40 @@ function attachOne(
     verb = verbal && leftPhrase.text.length < 60 ? leftPhrase.text : ''
     source = 'verb'
     subject = indicator
+  } else if (
+    !completion &&
+    rightPhrase.text !== '' &&
+    !measured &&
+    !changes &&
+    startsMeasured(sentence, right)
+  ) {
+    // "đạt gần 20.100 tỷ đồng doanh thu", "ghi nhận 24 tỷ đồng lãi trước thuế"
+    indicator = whole ? rightPhrase.text : `${rightPhrase.text} ${leftPhrase.text}`
+    source = 'right-measure'
+    subject = indicator
+  } else if (
+    !completion &&
+    rightPhrase.text !== '' &&
+    !measured &&
+    !stated &&
+    tokens.text[chainFirst - 1] === ':' &&
+    !startsWithPreposition(sentence, right)
+  ) {
+    // "Đổi mới công nghệ: 100% khu công nghiệp triển khai chương trình"
+    indicator = rightPhrase.text
+    source = 'right'
+    subject = indicator
+  } else if (
+    !completion &&
+    !stated &&
+    rightPhrase.text !== '' &&
+    endsWithVerb(sentence, leftPhrase) !== '' &&
+    !startsWithPreposition(sentence, right)
+  ) {
+    // "Việt Nam nhập khẩu gần 11 triệu tấn dầu thô"
+    indicator = `${endsWithVerb(sentence, leftPhrase)} ${rightPhrase.text}`
+    source = 'verb'
+    subject = indicator
   } else if (whole && !measured) {
     const own = rightPhrase.text !== '' && !changes && !(chain & Role.LINK && figure.unitClass === 'percent')
     indicator = own ? rightPhrase.text : carrier ? `${carrier} ${leftPhrase.text}` : leftPhrase.text
@@ -387,6 +440,13 @@ function attachOne(
     }
     if (/ chiếm /.test(chainText) && rightPhrase.text && figure.unitClass === 'percent')
       indicator = `${indicator} trong ${rightPhrase.text}`
+  }
+  if (completion && !measured && base && !hasMeasureWord(indicator)) {
+    const of = planOf(sentence, right)
+    if (of) {
+      indicator = indicator ? `${of} ${indicator}` : of
+      source = `${source}-plan`
+    }
   }
   const about = aboutMeasure(sentence, right)
   if (about && indicator) {
@@ -431,6 +491,13 @@ function resolve(
   if (isBareMeasure(sentence, phrase)) {
     const owner = ownerOf(sentence, left, phrase) || stripMeasure(carrier)
     if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
+  }
+  // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
+  const short = text.split(' ').length <= 4 && (phrase.pieces[0]?.[0] ?? left) > left + 1
+  if (short && !inSentence && hasMeasure(sentence, phrase)) {
+    const owner = ownerOf(sentence, left, phrase)
+    if (owner && /\s\p{Lu}/u.test(owner) && owner.length < 80)
+      return { text: `${text} ${owner}`, source: 'owner' }
   }
   return { text, source: 'left' }
 }
@@ -506,6 +573,23 @@ function exceeds(sentence: Sentence, left: number, bracket: number): boolean {
   return over && left <= bracket
 }
 
+const startsMeasured = (sentence: Sentence, right: readonly [number, number]): boolean => {
+  const hit = right[0] < right[1] ? sentence.hitAt(right[0]) : null
+  return (
+    hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.BASE | Role.COUNT))
+  )
+}
+
+/** The verb at the end of a phrase, '' where it ends with a noun: "Việt Nam nhập khẩu". */
+function endsWithVerb(sentence: Sentence, phrase: Phrase): string {
+  const piece = phrase.pieces[phrase.pieces.length - 1]
+  if (!piece) return ''
+  const hit = sentence.hitEndingAt(piece[1] - 1)
+  return hit && hit.entry.roles & Role.ACTION && hit.first > phrase.pieces[0]![0]
+    ? sentence.slice(hit.first, hit.last)
+    : ''
+}
+
 /** "chỉ tiêu", "kế hoạch năm" alone: the plan of what is spoken of. */
 function isBareBase(sentence: Sentence, phrase: Phrase): boolean {
   if (phrase.text === '') return false
@@ -550,10 +634,26 @@ function beforeBracket(
   return { phrase: subjectOf(sentence, from, bracket, layout, outer), plan: false, than: false }
 }
 
+const SCALE_WORDS = /^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i
 const MEASURE_HEAD =
   /^(?:tổng |các )?(?:trị giá|kim ngạch|giá trị|lượng|số lượng|sản lượng|diện tích|khối lượng|tổng số|số thu|doanh thu|công suất|tổng công suất|tỷ lệ|số tiền|số tiền thuế|tổng vốn|tổng vốn đầu tư)\s+/i
 const stripMeasure = (text: string): string => text.replace(MEASURE_HEAD, '')
 
+/** "53% kế hoạch lợi nhuận", "60% về kế hoạch doanh thu": what the plan is of. */
+function planOf(sentence: Sentence, right: readonly [number, number]): string {
+  for (let i = right[0]; i < right[1]; i++) {
+    const hit = sentence.hitAt(i)
+    if (hit && hit.entry.roles & Role.BASE) {
+      const phrase = phraseOf(sentence, hit.last, right[1], 'right')
+      return phrase.text !== '' && hasMeasure(sentence, phrase) ? phrase.text : ''
+    }
+  }
+  return ''
+}
+const hasMeasureWord = (text: string): boolean =>
+  /(?:tỷ lệ|thu|chi|doanh thu|lợi nhuận|sản lượng|giá trị|kim ngạch|diện tích|số|vốn|tổng|giải ngân)\s/i.test(
+    `${text} `,
+  )
 const MEASURE_START = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|diện tích|mức|số|tiêu chuẩn|mật độ|đất)\s/i
 const sharesWord = (a: string, b: string): boolean => {
   const words = new Set(a.toLowerCase().split(/\s+/))

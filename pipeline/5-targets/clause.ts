@@ -391,7 +391,13 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
   while (start < end && tokens.kind[start] === MARK) start++
   const head = sentence.hitAt(start)
   // the last member opens with a measure of its own, or with a verb of its own: a phrase of its own
-  if (head && head.entry.roles & Role.MEASURE && HEADS.test(head.entry.phrase)) return false
+  if (
+    head &&
+    head.entry.roles & Role.MEASURE &&
+    HEADS.test(head.entry.phrase) &&
+    !closesList(sentence, start, end)
+  )
+    return false
   if (
     head &&
     head.entry.roles & (Role.CONN | Role.WILL | Role.ADJUNCT | Role.DONE) &&
@@ -405,6 +411,11 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
   )
     return false
   return true
+}
+/** "chăm sóc sức khỏe, dân số và phát triển": the last member of a list has "và" before its end. */
+function closesList(sentence: Sentence, start: number, end: number): boolean {
+  for (let i = start + 1; i < Math.min(end, start + 6); i++) if (sentence.tokens.text[i] === 'và') return true
+  return false
 }
 const HEADS =
   /^(?:tỷ|tỉ|tốc độ|tổng|số|diện tích|sản lượng|kim ngạch|giá trị|trị giá|doanh thu|lợi nhuận|năng suất|quy mô|dân số|thu nhập|mức|grdp|gdp|lượng|khối lượng|chỉ số|kinh phí|vốn|cpi|iip|thu |chi |xuất|nhập|khu vực|công suất)/

@@ -9,6 +9,7 @@ import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
+import { isNorm, isRegulation } from './norms.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
@@ -53,6 +54,8 @@ export function extract(source: Source): Draft[] {
   const drafts: Draft[] = []
   const spans = spansBySentence(source)
   const { periods } = source
+  const official = document.doc_type !== null
+  const regulation = isRegulation(document)
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
@@ -77,7 +80,8 @@ export function extract(source: Source): Draft[] {
     const mySpans = spans.get(row.sentence_id) ?? []
     const isHead = text.trimEnd().endsWith(':')
     if (!isHead && !hasFigure(text)) continue
-    const parsed = new Sentence(text, mySpans, english, periods.in(text))
+    const folded = fold(text)
+    const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
     const figures = figuresOf(parsed)
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
     let rows: Attached[] = []
@@ -87,6 +91,7 @@ export function extract(source: Source): Draft[] {
       })
       for (const attached of rows) {
         if (attached.indicator === '') continue
+        if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
         const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod)
         if (draft) {
           drafts.push(draft)
@@ -111,7 +116,6 @@ export function extract(source: Source): Draft[] {
       periods.report ??= own
     }
     if (isHead) {
-      const folded = fold(text)
       heads.push({
         rank,
         text: folded,

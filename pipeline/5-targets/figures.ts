@@ -127,6 +127,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   const written = tokens.text[at]!
 
   // "1.", "1.2.", "2)" that opens a sentence; "(1)" of an enumeration or a note
+  // "126 Nghiên cứu khoa học": the number of a row
+  if (at === 0 && sentence.upperAt(1) && Number.isInteger(value) && !/[.,]/.test(written)) return null
   if (at === 0 && (text(1) === '.' || text(1) === ')') && glued(1)) return null
   if (at === 0 && /^\d+(?:\.\d+)+$/.test(written) && tokens.kind[1] === WORD && sentence.upperAt(1))
     return null
@@ -403,13 +405,20 @@ function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): number 
 }
 const PAIRED = new Set(['huyện', 'xã', 'tỉnh', 'trình', 'hồ', 'khu', 'bộ', 'thôn', 'ấp'])
 
-/** A noun that the lexicon does not know, after a number: one word, where nothing says that it is none. */
+/**
+ * A noun that the lexicon does not know, after a number: two syllables ("giám đốc"), one where a word of the
+ * grammar or a mark follows.
+ */
 function genericNoun(sentence: Sentence, at: number): number {
   const { tokens, masked } = sentence
-  if (at >= tokens.length || tokens.kind[at] !== WORD || masked[at] || tokens.glued[at]) return at
-  if (sentence.hitAt(at)) return at
-  if (tokens.text[at]!.length < 2) return at
-  return at + 1
+  const free = (i: number): boolean =>
+    i < tokens.length &&
+    tokens.kind[i] === WORD &&
+    !masked[i] &&
+    !sentence.hitAt(i) &&
+    tokens.text[i]!.length > 1
+  if (!free(at) || tokens.glued[at] || sentence.upperAt(at)) return at
+  return free(at + 1) && !tokens.glued[at + 1] ? at + 2 : at + 1
 }
 
 /**
@@ -433,6 +442,14 @@ function refusal(
   const before = at > 0 ? tokens.text[at - 1]! : ''
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
   if (unitEntry?.duration) return 'duration'
+  // "doanh nghiệp 100% vốn nước ngoài": what it is, not how much
+  if (
+    unitClass === 'percent' &&
+    value === 100 &&
+    tokens.text[at + 2] === 'vốn' &&
+    !(hit && hit.entry.roles & (Role.LINK | Role.WILL | Role.AIM | Role.ACTION))
+  )
+    return 'kind'
   if (unitEntry?.phrase === 'tuổi' && !sentence.measures('tuổi')) return 'age'
   if (
     plain &&

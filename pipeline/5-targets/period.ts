@@ -34,15 +34,16 @@ export class DocumentPeriods {
   ofTitle(title: string): string | null {
     let label = this.#titles.get(title)
     if (label === undefined) {
-      label = this.#choose(readPeriods(title, this.anchor))
+      label = this.#choose(title, readPeriods(title, this.anchor))
       this.#titles.set(title, label)
     }
     return label
   }
-  #choose(found: readonly FoundPeriod[]): string | null {
+  #choose(title: string, found: readonly FoundPeriod[]): string | null {
     let label: string | null = null
     for (const one of found)
-      if (one.label && one.rule_id !== 'same-period' && one.rule_id !== 'now') label ??= one.label
+      if (title[one.start - 1] !== '/' && one.label && one.rule_id !== 'same-period' && one.rule_id !== 'now')
+        label ??= one.label
     return label
   }
 
@@ -53,6 +54,12 @@ export class DocumentPeriods {
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
       const next = found[i + 1]
+      // "29/6/2021": a day, and no month
+      if (text[one.start - 1] === '/') {
+        const day = dayBefore(text, one.start, one.end, one.label)
+        if (day) mentions.push(day)
+        continue
+      }
       // "từ đầu năm đến hết tháng 11": the second says it
       if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
       let label = one.label
@@ -75,6 +82,20 @@ export class DocumentPeriods {
       return report
     return issued_on.slice(0, 7)
   }
+}
+
+/** The day whose month and year a period took: "tính đến ngày 30/9/2020" is due then, a date alone dates a document. */
+function dayBefore(
+  text: string,
+  start: number,
+  end: number,
+  label: string | null,
+): { start: number; end: number; label: string; base: boolean } | null {
+  const day = /(?:ngày\s+)?(\d{1,2})\/$/i.exec(text.slice(Math.max(0, start - 10), start))
+  if (!day || !label || kindOf(label) !== 'month') return null
+  const from = start - day[0].length
+  const due = /(?:đến|hết|trước|vào|cuối)\s+(?:hết\s+)?$/i.test(text.slice(Math.max(0, from - 12), from))
+  return { start: from, end, label: `${label}-${day[1]!.padStart(2, '0')}`, base: !due }
 }
 
 const firstMonths = (label: string): string => {

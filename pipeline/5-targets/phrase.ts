@@ -29,7 +29,7 @@ export function periodStartingAt(sentence: Sentence, token: number): number {
 
 /** Words that open a phrase without belonging to it. */
 const LEAD = new Set(
-  'với|riêng|có|về|trong|là|để|đã|còn|cũng|tại|được|cả|tính|ước|từ|hết|của|cho|đạt|ước tính|lũy kế|hoàn thành mục tiêu|hằng năm|hàng năm|vẫn|nâng|đưa|theo|khi|đối với|riêng đối với|ghi nhận|mới|hiện|đến|mà|mức|như|chỉ|vừa|qua|trên|đã được|việc|hiện nay|đến nay|hiện tại|tính chung|ở'.split(
+  'với|riêng|có|về|trong|là|để|đã|còn|cũng|tại|được|cả|tính|ước|từ|hết|của|cho|đạt|ước tính|lũy kế|hoàn thành mục tiêu|hằng năm|hàng năm|vẫn|nâng|đưa|theo|khi|đối với|riêng đối với|ghi nhận|mới|hiện|đến|mà|như|chỉ|vừa|qua|trên|đã được|việc|hiện nay|đến nay|hiện tại|tính chung|ở|nay|thì|ngày|kỳ|vậy'.split(
     '|',
   ),
 )

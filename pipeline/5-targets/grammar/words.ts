@@ -151,7 +151,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'than',
     Role.THAN,
-    'so với | so | so cùng | so với cùng | hơn so với | của cùng kỳ | cùng kỳ | cùng thời điểm | năm trước | năm ngoái | tháng trước | quý trước | kỳ trước | cùng kỳ năm trước | cùng kỳ năm ngoái | niên độ trước',
+    'so với | so | so cùng | so với cùng | so với cùng kỳ | so cùng kỳ | hơn so với | của cùng kỳ | cùng kỳ | cùng thời điểm | năm trước | năm ngoái | tháng trước | quý trước | kỳ trước | cùng kỳ năm trước | cùng kỳ năm ngoái | niên độ trước',
     ['so với cùng kỳ', 'tăng so với năm 2019'],
     ['so sánh'],
   ),
@@ -188,7 +188,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | làm
+    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | làm
      | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],

@@ -1,8 +1,14 @@
 import type { Edit } from '../../language/edits.ts'
 import type { Fixer } from '../fixer.ts'
-import { linesOf } from '../lines.ts'
+import { type Line, linesOf } from '../lines.ts'
 
 const NATION = /CỘNG H[OÒÓ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập - Tự do/u
+
+const SIGNATURE = /^\s*Nơi nhận|^\s*(?:TM|KT|T\/M)\. /mu
+
+/** Bars that part nothing go. */
+const bare = (lines: readonly Line[]): Edit[] =>
+  lines.filter(line => line.text === '|').map(line => ({ start: line.start, end: line.end, after: '' }))
 
 /** In a cell of a letterhead: the line goes on with the one before, it does not begin a body, a motto or a place. */
 const goesOn = (line: string): boolean =>
@@ -26,7 +32,7 @@ export const barCells: Fixer = {
       '\nHỘI ĐỒNG NHÂN DÂN\nTỈNH CÀ MAU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n\nSố: 5/NQ\n\nCà Mau, ngày 7 tháng 5\n\nNGHỊ QUYẾT',
     ],
   ],
-  keeps: ['| TT | Tên |\n| 1 | An |', 'a\n|\nb'],
+  keeps: ['| TT | Tên |\n| 1 | An |', 'a | b'],
   edits(text) {
     if (!/^[ \t]*\|[ \t]*$/m.test(text)) return []
     const lines = linesOf(text)
@@ -40,15 +46,22 @@ export const barCells: Fixer = {
       let last = i
       for (let k = i + 1; k < lines.length && k - last <= 12; k++) if (lines[k]!.text === '|') last = k
       const bars = lines.slice(i, last + 1).filter(line => line.text === '|').length
-      if (bars >= 3) {
-        const letterhead = i < 15 && NATION.test(text.slice(lines[i]!.start, lines[last]!.end))
+      const region = text.slice(lines[i]!.start, lines[last]!.end)
+      if (bars < 3) edits.push(...bare(lines.slice(i, last + 1)))
+      else {
+        const letterhead = (i < 15 && NATION.test(region)) || SIGNATURE.test(region)
         for (let k = i; k <= last; k++) {
           const line = lines[k]!
           const bar = line.text === '|'
           if (letterhead) {
             if (bar) edits.push({ start: line.start, end: line.end, after: '' })
-            else if (k < last && goesOn(lines[k + 1]!.text))
+            else if (k < last && !SIGNATURE.test(region) && goesOn(lines[k + 1]!.text))
               edits.push({ start: line.end, end: lines[k + 1]!.start, after: ' ' })
+            continue
+          }
+          // three bars in a row: an empty row
+          if (bar && k > i && k < last && lines[k - 1]!.text === '|' && lines[k + 1]!.text === '|') {
+            edits.push({ start: line.start, end: lines[k + 1]!.start, after: '' })
             continue
           }
           const rowEnds = bar && (k === last || lines[k + 1]!.text === '|')

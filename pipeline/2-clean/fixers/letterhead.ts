@@ -1,11 +1,11 @@
 import type { Edit } from '../../language/edits.ts'
 import type { Fixer } from '../fixer.ts'
-import { linesOf } from '../lines.ts'
 
 /** What stands on the right of a letterhead: the state's or the Party's name, the motto, place and date. */
 const RIGHT =
-  /(?<=[\p{L}\p{N}*)_-])([ \t]+)(?=(?:CỘNG H[OÒÓ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do))|(?<=^Số\s?:?\s?\S{2,40})([ \t]+)(?=\p{Lu}[\p{L} .]{2,28},\s?ngày\s)/u
-const HEAD_LINES = 14
+  /(?<=[\p{L}\p{N}*)_-])[ \t]+(?=(?:CỘNG H[OÒÓ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do))|(?<=^Số\s?:?\s?\S{2,40})[ \t]+(?=\p{Lu}[\p{L} .]{2,28},\s?ngày\s)/u
+/** Cheap signs that a line may be one. */
+const SIGNS = /XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^Số[^\n]*, ?ngày /gm
 
 /** "UBND TỈNH CÀ MAU   CỘNG HÒA XÃ HỘI …": the two columns of a letterhead on one line. */
 export const letterheadColumns: Fixer = {
@@ -26,11 +26,14 @@ export const letterheadColumns: Fixer = {
   ],
   edits(text) {
     const edits: Edit[] = []
-    for (const line of linesOf(text.slice(0, 4000)).slice(0, HEAD_LINES)) {
-      if (line.text.startsWith('|')) continue
-      const match = RIGHT.exec(line.text)
-      if (!match) continue
-      const start = line.start + match.index
+    for (const sign of text.matchAll(SIGNS)) {
+      const from = text.lastIndexOf('\n', sign.index) + 1
+      const to = text.indexOf('\n', sign.index)
+      const line = text.slice(from, to < 0 ? text.length : to).trimEnd()
+      if (line.length > 160 || line.trimStart().startsWith('|')) continue
+      const match = RIGHT.exec(line)
+      if (!match || (!line.startsWith('Số') && /\p{Ll}/u.test(line.slice(0, match.index)))) continue
+      const start = from + match.index
       edits.push({ start, end: start + match[0].length, after: '\n' })
     }
     return edits

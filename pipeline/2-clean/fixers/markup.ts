@@ -110,6 +110,11 @@ const BOLD = /\*{2,3}|(?<![\p{L}\p{N}_])__(?=\S)|(?<=\S)__(?![\p{L}\p{N}_])/gu
 const ITALIC = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]{1,2000}?[^\s*\\])\*(?![\p{L}\p{N}*])/gu
 const BULLET = /(?<=^[ \t]*)\*[ \t]+(?=\S)/gm
 
+/** Backslashes before signs, and at a line's end. */
+const ESCAPES = /\\(?=[*_#|.()[\]'"<>~+-]|[ \t]*$| {2})/gm
+/** A star of italics that run over several lines. */
+const TORN_ITALIC = /(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\d“(])|(?<=[\p{L}.,;:)”])\*(?![\p{L}\p{N}*])/gu
+
 /** Markdown that OCR engines leave. A lone "*" (the mark under a Party letterhead) is none. */
 export const markdown: Fixer = {
   id: 'markdown',
@@ -121,19 +126,23 @@ export const markdown: Fixer = {
     ['*Căn cứ Luật Đất đai;*', 'Căn cứ Luật Đất đai;'],
     ['*   **a) Tại Trung ương:**', '- a) Tại Trung ương:'],
     ['Số: \\*', 'Số: *'],
+    ['1\\. Sắp xếp\\\nMột', '1. Sắp xếp\nMột'],
+    ['**A**\n*Căn cứ *Hiến pháp\nđã sửa*', 'A\nCăn cứ Hiến pháp\nđã sửa'],
   ],
   keeps: ['TỈNH ỦY SÓC TRĂNG\n*\nSố 05', '3 * 4 * 5', 'khu #2'],
   edits(text) {
     const edits: Edit[] = []
-    if (!text.includes('*') && !text.includes('#') && !text.includes('__')) return edits
+    if (!/[*#\\]|__/.test(text)) return edits
     const bold = replaceAll(text, BOLD, '')
     const headings = replaceAll(text, HEADING, '')
-    edits.push(...bold, ...headings, ...replaceAll(text, /\\(?=[*_#|])/g, ''))
+    edits.push(...bold, ...headings)
+    if (text.includes('\\')) edits.push(...replaceAll(text, ESCAPES, ''))
     for (const match of text.matchAll(ITALIC)) {
       const end = match.index + match[0].length
       edits.push({ start: match.index, end: match.index + 1, after: '' }, { start: end - 1, end, after: '' })
     }
-    if (bold.length + headings.length > 0) edits.push(...replaceAll(text, BULLET, '- '))
+    if (bold.length + headings.length > 0)
+      edits.push(...replaceAll(text, BULLET, '- '), ...replaceAll(text, TORN_ITALIC, ''))
     return sorted(edits)
   },
 }

@@ -47,7 +47,7 @@ const firstWord = (line: string): number => {
 const STARTS_NUMBER = /^\d/
 const LOOSE_MARKER = /^(?:\d{1,2}[.)]|[a-zđ][)]|(?:Điều|Chương|Mục|Phần)\s)/u
 const TITLE_START =
-  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|CHƯƠNG TRÌNH|PHỤ LỤC|Nơi nhận|Kính gửi|TM\.|T\/M|KT\.|CHỦ TỊCH|PHÓ |BÍ THƯ|Căn cứ |Xét |Theo đề nghị|CỘNG H|ĐẢNG CỘNG|Độc lập|Số:? |CÔNG BÁO|Ký bởi|Người ký|Cơ quan:|Ngày ký|Thời gian ký|Email)/u
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|CHƯƠNG TRÌNH|PHỤ LỤC|[ỦU][YỶ] BAN |HỘI ĐỒNG NHÂN|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH|BAN CHẤP HÀNH|Nơi nhận|Kính gửi|TM\.|T\/M|KT\.|CHỦ TỊCH|PHÓ |BÍ THƯ|Căn cứ |Xét |Theo đề nghị|CỘNG H|ĐẢNG CỘNG|Độc lập|Số:? |CÔNG BÁO|Ký bởi|Người ký|Cơ quan:|Ngày ký|Thời gian ký|Email)/u
 
 /** The two lines belong to one paragraph. `width` is 0 where the text is not hard-wrapped; `usualGap` counts empty lines. */
 function joins(line: Line, next: Line, width: number, usualGap: number, run: boolean): boolean {
@@ -58,6 +58,7 @@ function joins(line: Line, next: Line, width: number, usualGap: number, run: boo
   const open = OPEN_END.test(a)
   const small = startsSmall(b)
   const capitals = isCapitals(a)
+  if (/(?:^|\s)[Ss]ố:?$/.test(a) && /^\d{1,5}\s?[/-]/.test(b)) return true
   if (startsItem(b)) {
     // "quy định tại khoản / 1. Điều 5", "kinh tế / - xã hội": the mark belongs to the sentence
     if (ended || /[;:]$/.test(a)) return false

@@ -29,6 +29,8 @@ export interface Link {
 
 /** Least similarity of a link; chosen on `test/5-targets/ontology-phrases.ts`. */
 const LINKED = 0.86
+/** How much of a phrase an indicator must account for before misread words are looked at. */
+const LEAST_COMMON = 0.6
 const MEMO = 50_000
 
 export class Ontology {
@@ -95,7 +97,7 @@ export class Ontology {
         this.#named(repaired, again.ranges, unit) ?? this.#grouped(repaired, again.ranges[again.hard]!, unit)
       if (found) return found
     }
-    return this.#similar(repaired) ?? unknown(stripped)
+    return this.#similar(words, repaired, unit) ?? unknown(stripped)
   }
 
   /** By name, with ever less at the ends. */
@@ -103,11 +105,26 @@ export class Ontology {
     const narrowest = ranges.at(-1)!
     const candidates = this.#index.candidates(words.slice(narrowest.from, narrowest.to))
     if (candidates.length === 0) return null
-    for (const { from, to } of ranges) {
-      const indicator = this.#index.match(candidates, `${words.slice(from, to).join(' ')} `, unit)
-      if (indicator >= 0) return this.#known(indicator, 1, null)
-    }
-    return null
+    const indicator = this.#matching(candidates, words, ranges, unit)
+    return indicator < 0 ? null : this.#known(indicator, 1, null)
+  }
+
+  /** The candidate that any of the ranges names, the widest first. */
+  #matching(
+    candidates: readonly number[],
+    words: readonly string[],
+    ranges: readonly Range[],
+    unit: string,
+  ): number {
+    // the front may have to stay where the end goes: "tổng sản phẩm … năm 2021"
+    const fronts = [...new Set(ranges.map(({ from }) => from))]
+    const ends = [...new Set(ranges.map(({ to }) => to))]
+    for (const from of fronts)
+      for (const to of ends) {
+        const indicator = this.#index.match(candidates, `${words.slice(from, to).join(' ')} `, unit)
+        if (indicator >= 0) return indicator
+      }
+    return -1
   }
 
   /** By name without the group of people. */
@@ -117,10 +134,17 @@ export class Ontology {
     return link && { ...link, group: split.group }
   }
 
-  #similar(words: readonly string[]): Link | null {
-    const best = this.#index.nearest(words, 1, LINKED / (2 - LINKED))[0]
-    if (!best || best.similarity < LINKED || this.#index.foreign(best.indicator, words)) return null
-    return this.#known(best.indicator, best.similarity, null)
+  /** By similarity; `all` are the words of the phrase, `words` those without its edges. */
+  #similar(all: readonly string[], words: readonly string[], unit: string): Link | null {
+    const near = this.#index.nearest(words, 3, LEAST_COMMON)
+    for (const { indicator, similarity } of near) {
+      const own = this.#index.repairFor(indicator, all)
+      if (own !== all && this.#matching([indicator], own, rangesOf(own, []).ranges, unit) >= 0)
+        return this.#known(indicator, similarity, null)
+      if (similarity >= LINKED && !this.#index.foreign(indicator, words))
+        return this.#known(indicator, similarity, null)
+    }
+    return null
   }
 
   #known(indicator: number, similarity: number, group: string | null): Link {

@@ -5,8 +5,8 @@
 import { parseName } from './pattern.ts'
 import type { Indicator, IndicatorFile, Topic } from './read.ts'
 
-/** `[indicator, source, shortest, vocabulary, unit]`; words are parted by a space. */
-export type CompiledPattern = readonly [number, string, string, string, string]
+/** `[indicator, source, shortest, unit]`; words are parted by a space. */
+export type CompiledPattern = readonly [number, string, string, string]
 
 export interface CompiledOntology {
   readonly topics: readonly Topic[]
@@ -23,10 +23,14 @@ export function compileIndicators(files: readonly IndicatorFile[]): CompiledOnto
     topics: [...topics.values()],
     indicators: kept.map(({ names: _, ...rest }) => rest),
     patterns: kept.flatMap((indicator, i) =>
-      indicator.names.map((name): CompiledPattern => {
-        const { source, shortest, vocabulary, unit } = parseName(name)
-        return [i, source, shortest.join(' '), vocabulary.join(' '), unit]
+      [...indicator.names, ...shownNames(indicator)].map((name): CompiledPattern => {
+        const { source, shortest, unit } = parseName(name)
+        return [i, source, shortest.join(' '), unit]
       }),
     ),
   }
 }
+
+/** The names that people read are names too; what stands in brackets explains them. */
+const shownNames = ({ vi, en }: Indicator): string[] =>
+  [vi, en].map(name => name.replace(/\s*\([^)]*\)/g, '').replace(/[()|?*@]/g, ' '))

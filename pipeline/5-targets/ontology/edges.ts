@@ -152,8 +152,15 @@ function placeBehind(
   }
   if (run - 1 > from && LEVELS.has(words[run - 1]!)) return to - run + 1
   if (run - 2 > from && TWO_WORD_LEVELS.has(`${words[run - 2]} ${words[run - 1]}`)) return to - run + 2
-  return bare && run > from && to - run >= 2 ? to - run : 0
+  if (!bare || run === from || to - run < 2) return 0
+  for (let at = run; at < to; at++) if (BODIES.has(words[at]!)) return 0
+  return to - run
 }
+
+/** Words that open the name of a body, whose figure is not its place's. */
+const BODIES = new Set(
+  'cục chi sở ban công tổng tập phòng trường viện khu cảng dự nhà trung đảng hội'.split(' '),
+)
 
 /**
  * Ever narrower ranges of the words, the whole first. `hard` is the place in `ranges` after which narrowing

@@ -5,6 +5,7 @@
 import { distance } from 'fastest-levenshtein'
 import { bare } from '../../language/vietnamese.ts'
 import type { CompiledOntology, CompiledPattern } from './compile.ts'
+import { wordsOfSource } from './pattern.ts'
 
 interface Pattern {
   readonly indicator: number
@@ -39,12 +40,12 @@ export class PatternIndex {
     for (const compiled of ontology.patterns) this.#add(compiled)
   }
 
-  #add([indicator, source, shortest, vocabulary, unit]: CompiledPattern): void {
+  #add([indicator, source, shortest, unit]: CompiledPattern): void {
     const exact = source === `${shortest} ` ? source : null
     const pattern = { indicator, source, exact, shortest: shortest.split(' '), unit, regexp: null }
     this.#patterns[indicator]!.push(pattern)
     const words = this.#vocabulary[indicator]!
-    for (const word of vocabulary.split(' ')) {
+    for (const word of wordsOfSource(source)) {
       if (words.has(word)) continue
       words.add(word)
       push(this.#postings, word, indicator)
@@ -140,6 +141,14 @@ export class PatternIndex {
     return words.some(
       word => !vocabulary.has(word) && (this.#postings.has(word) || /^\p{N}|^[ivx]+$/u.test(word)),
     )
+  }
+
+  /** Words that the indicator's names do not hold, replaced by those that differ from them in marks only. */
+  repairFor(indicator: number, words: readonly string[]): readonly string[] {
+    const vocabulary = this.#vocabulary[indicator]!
+    if (words.every(word => vocabulary.has(word))) return words
+    const own = new Map([...vocabulary].map(word => [bare(word), word]))
+    return words.map(word => (vocabulary.has(word) ? word : (own.get(bare(word)) ?? word)))
   }
 
   /** Words that no name holds, replaced by the one that differs from them in marks or one letter only. */

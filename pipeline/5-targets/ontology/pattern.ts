@@ -13,8 +13,6 @@ export interface NamePattern {
   readonly source: string
   /** The words of the shortest phrase that matches. */
   readonly shortest: readonly string[]
-  /** Every word that may occur. */
-  readonly vocabulary: readonly string[]
   /** Folded unit that the figure must have, empty for any. */
   readonly unit: string
 }
@@ -29,7 +27,6 @@ export function parseName(name: string): NamePattern {
   const pattern = {
     source: sourceOf(nodes),
     shortest: shortestOf(nodes),
-    vocabulary: [...new Set(vocabularyOf(nodes))],
     unit: fold(unit.trim()),
   }
   if (pattern.shortest.length === 0) throw new SyntaxError(`no word of "${name}" is required`)
@@ -110,5 +107,7 @@ function shortestOf(nodes: readonly Node[]): string[] {
   })
 }
 
-const vocabularyOf = (nodes: readonly Node[]): string[] =>
-  nodes.flatMap(node => ('word' in node ? [node.word] : node.any.flatMap(vocabularyOf)))
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Every word that may occur in what the source of a pattern matches. */
+export const wordsOfSource = (source: string): string[] => source.match(WORD) ?? []

@@ -57,8 +57,6 @@ export const defaultOptions: Options = {
 /** An image of one page for OCR, upright, as binary PGM (or PNG, JPEG). */
 export interface PageImage {
   readonly bytes: Uint8Array
-  /** One column of lines, or to be parted into blocks by the engine. */
-  readonly segmentation: 'block' | 'auto'
   /** 1-based. */
   readonly page: number
   readonly source_path: string

@@ -34,6 +34,30 @@ export function greyOf(rgba: Uint8Array | Uint8ClampedArray, width: number, heig
   return { data, width, height }
 }
 
+/** The image made smaller by that factor (0–1), each pixel the mean of those that it covers. */
+export function shrunk(grey: Grey, factor: number): Grey {
+  const width = Math.max(1, Math.floor(grey.width * factor))
+  const height = Math.max(1, Math.floor(grey.height * factor))
+  const columns = Int32Array.from({ length: width + 1 }, (_, x) => Math.round((x * grey.width) / width))
+  const data = new Uint8Array(width * height)
+  const sums = new Uint32Array(width)
+  for (let y = 0; y < height; y++) {
+    const top = Math.round((y * grey.height) / height)
+    const bottom = Math.max(top + 1, Math.round(((y + 1) * grey.height) / height))
+    sums.fill(0)
+    for (let row = top; row < bottom; row++)
+      for (let x = 0, at = row * grey.width; x < width; x++) {
+        const end = row * grey.width + columns[x + 1]!
+        let sum = 0
+        for (; at < end; at++) sum += grey.data[at]!
+        sums[x]! += sum
+      }
+    for (let x = 0; x < width; x++)
+      data[y * width + x] = sums[x]! / ((bottom - top) * (columns[x + 1]! - columns[x]!))
+  }
+  return { data, width, height }
+}
+
 /** Binary PGM: read by the engine without unpacking anything. */
 export function encodePgm({ data, width, height }: Grey): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')

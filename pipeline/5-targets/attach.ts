@@ -219,7 +219,13 @@ function attachOne(
   if (figure.comparator === 'eq' && approx)
     figure.comparator = approx & Role.GE ? 'ge' : approx & Role.LE ? 'le' : 'approx'
   const left = leftBound(sentence, chainFirst, floor, layout, bracket)
-  const right = rightOf(sentence, figure, next, layout)
+  const right = rightOf(
+    sentence,
+    figure,
+    next,
+    layout,
+    !(chain & (CHANGE | Role.LINK)) && (figure.unitClass === 'percent' || figure.unitClass === 'counted'),
+  )
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
   const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')

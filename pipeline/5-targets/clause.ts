@@ -104,6 +104,7 @@ export function rightOf(
   figure: Figure,
   next: Figure | undefined,
   layout: Layout,
+  far: boolean,
 ): [number, number] {
   const { tokens } = sentence
   const bracket = layout.open[figure.number]!
@@ -141,7 +142,7 @@ export function rightOf(
       if (ends(sentence, to)) break
       if (text === ',') {
         const segment = to - (lastCut < 0 ? from : lastCut + 1)
-        if (!continuesList(sentence, from, to + 1, limit, segment, next, commas)) break
+        if (!continuesList(sentence, from, to + 1, limit, segment, next, commas, far)) break
         commas++
         lastCut = to
       }
@@ -176,9 +177,10 @@ function continuesList(
   segment: number,
   next: Figure | undefined,
   commas: number,
+  far: boolean,
 ): boolean {
   const { tokens } = sentence
-  if (segment > (commas === 0 ? 6 : 5)) return false
+  if (far ? from - start > 34 : segment > (commas === 0 ? 6 : 5)) return false
   let to = from
   while (
     to < limit &&
@@ -203,7 +205,7 @@ function continuesList(
   }
   for (let i = start; i < from; i++) {
     const hit = sentence.hitAt(i)
-    if (hit && hit.entry.phrase === 'được' && commas === 0) return to - from <= 4
+    if (!far && hit && hit.entry.phrase === 'được' && commas === 0) return to - from <= 4
   }
   return true
 }
@@ -306,7 +308,7 @@ function hangs(sentence: Sentence, first: number, end: number): boolean {
 }
 
 /** Whether a segment has a verb of its own, so that it is a clause and no noun phrase. */
-function clausal(sentence: Sentence, first: number, last: number): boolean {
+function clausal(sentence: Sentence, first: number, last: number, relaxed = false): boolean {
   for (let i = first; i < last; i++) {
     const hit = sentence.hitAt(i)
     if (!hit) continue
@@ -314,12 +316,26 @@ function clausal(sentence: Sentence, first: number, last: number): boolean {
     if (
       roles & (Role.EXIST | CHANGE | Role.WILL | Role.CONN | Role.LINK | Role.DONE) &&
       !(roles & (Role.MEASURE | Role.ACTION)) &&
-      !WEAK.has(phrase)
+      !WEAK.has(phrase) &&
+      !(relaxed && RELATIVE.has(phrase))
     )
       return true
   }
   return false
 }
+/** Verbs inside a noun phrase: "số vụ được phát hiện, bắt giữ", "tỷ lệ hộ có nước sạch, điện lưới". */
+const RELATIVE = new Set([
+  'được',
+  'có',
+  'đã',
+  'đã được',
+  'chưa',
+  'còn',
+  'đang',
+  'hiện có',
+  'thực hiện',
+  'hoàn thành',
+])
 const WEAK = new Set(['với', 'đến', 'từ', 'cho', 'ở', 'thêm', 'tới', 'là', 'mới', 'gồm', 'để', 'nhằm'])
 
 /** A segment between commas, cut at the last predicate inside where a measure follows it. */
@@ -386,10 +402,12 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
   )
     return false
   for (let k = i; k < last; k++) if (periodStartingAt(sentence, k) > 0) return false
-  if (clausal(sentence, i, last)) return false
   let start = after
   while (start < end && tokens.kind[start] === MARK) start++
   const head = sentence.hitAt(start)
+  const relaxed =
+    opener !== null && (opener.entry.roles & Role.MEASURE) !== 0 && !(head && head.entry.roles & Role.MEASURE)
+  if (clausal(sentence, i, last, relaxed)) return false
   // the last member opens with a measure of its own, or with a verb of its own: a phrase of its own
   if (
     head &&

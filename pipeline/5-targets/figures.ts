@@ -484,6 +484,13 @@ function refusal(
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
     return 'vague'
+  if (
+    unitClass === 'counted' &&
+    value < 20 &&
+    BODIES.has(tokens.text[at + 1] ?? '') &&
+    sentence.upperAt(at + 1)
+  )
+    return 'body'
   if (unitClass === 'none') {
     // a bare number counts only where a verb carries it and nothing follows
     if (
@@ -502,7 +509,9 @@ function refusal(
   }
   return null
 }
-const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được'])
+const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
+/** Bodies with a name: "03 Tổ Công tác". */
+const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])
 /** “Gia đình 5 không”, “4 tại chỗ”: inside quotation marks. */
 function quoted(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence

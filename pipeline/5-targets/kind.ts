@@ -52,6 +52,7 @@ export function kindScore(
   if (/ (?:đã|vừa|mới|mới chỉ|chỉ|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
   if (/ (?:ước|ước đạt|ước tính|ước thực hiện) /.test(row.chainText)) score -= 2
   if (/ cùng kỳ /.test(row.chainText)) score -= 6
+  if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // words before the predicate in the clause; nearer ones weigh more
   let weight = 1
   for (let i = row.chainFirst - 1; i >= row.left; i--) {

@@ -103,7 +103,7 @@ export const wordRows: readonly WordRow[] = [
     'aim-verb',
     Role.AIM | Role.WILL,
     `phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu thu | phấn đấu có | phấn đấu hoàn thành | quyết tâm | quyết tâm đạt | hướng tới | hướng đến | bảo đảm | đảm bảo | bảo đảm có | đảm bảo có | với mục tiêu | mục tiêu là | đặt mục tiêu | đặt chỉ tiêu | dự kiến | dự kiến đạt
-     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | khả năng | có khả năng | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là`,
+     | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là`,
     ['phấn đấu đến năm 2030', 'dự kiến 5%'],
     ['đã đạt'],
   ),
@@ -172,7 +172,7 @@ export const wordRows: readonly WordRow[] = [
     'bare-measure',
     Role.BARE | Role.MEASURE,
     `diện tích | tổng diện tích | trị giá | tổng trị giá | kim ngạch | tổng kim ngạch | giá trị | tổng giá trị | lượng | số lượng | sản lượng | tổng sản lượng | khối lượng | số thu | tổng số thu | kết quả thu | tổng số | doanh thu | tổng doanh thu | doanh số | công suất | tổng công suất | tỷ lệ | tỉ lệ
-     | tỷ trọng | tốc độ tăng | tốc độ tăng trưởng | tốc độ | tổng vốn | tổng vốn đăng ký | vốn đăng ký | tổng vốn đầu tư | vốn đầu tư đăng ký | kinh phí | tổng kinh phí | quy mô | qui mô | mức tăng | mức tăng trưởng | mức giảm | số tiền | tổng số tiền | số tiền thuế | số thuế | tổng số thuế | tổng mức đầu tư | năng suất | chiều dài | tổng chiều dài | lợi nhuận | lãi | đóng góp | giá bán | giá bình quân | tổng kinh phí thực hiện`,
+     | tỷ trọng | tốc độ tăng | tốc độ tăng trưởng | tốc độ | tổng vốn | tổng vốn đăng ký | tổng vốn đăng ký mới | vốn đăng ký mới | vốn đăng ký | tổng vốn đầu tư | vốn đầu tư đăng ký | kinh phí | tổng kinh phí | quy mô | qui mô | mức tăng | mức tăng trưởng | mức giảm | số tiền | tổng số tiền | số tiền thuế | số thuế | tổng số thuế | tổng mức đầu tư | năng suất | chiều dài | tổng chiều dài | lợi nhuận | lãi | đóng góp | giá bán | giá bình quân | tổng kinh phí thực hiện`,
     ['với tổng diện tích 5 ha', 'trị giá 3 tỷ USD'],
     ['dân số'],
   ),

@@ -11,6 +11,7 @@ import { Field, Schema } from 'apache-arrow/schema'
 import { Bool, type DataType, DateDay, Float64, Int32, Utf8 } from 'apache-arrow/type'
 import { type Column, type ColumnType, type Row, type TableName, tables } from '../tables.ts'
 import { type Cell, presentCell } from './cell.ts'
+import { decodeStrings, encodeStrings } from './strings.ts'
 
 /** A record batch as it stands in the file: `metadata` bytes of message, then its body. */
 export interface Batch {
@@ -146,7 +147,10 @@ function encodeColumn(type: ColumnType, cells: readonly Cell[], column: string):
   const isSuitable = suits[type]
   for (const cell of cells)
     if (cell !== null && !isSuitable(cell)) throw new TypeError(`${column}: ${cell} is not of type ${type}`)
-  if (type === 'utf8') return encodeStrings(cells as readonly (string | null)[])
+  if (type === 'utf8') {
+    const { offsets, bytes } = encodeStrings(cells as readonly (string | null)[])
+    return [bytesOf(offsets), bytes]
+  }
   if (type === 'bool') {
     const bits = new Uint8Array(Math.ceil(cells.length / 8))
     cells.forEach((cell, i) => {
@@ -162,21 +166,6 @@ function encodeColumn(type: ColumnType, cells: readonly Cell[], column: string):
 const bytesOf = (array: Float64Array | Int32Array): Uint8Array => new Uint8Array(array.buffer)
 
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
-
-/** Offsets of the strings, then their UTF-8 bytes. */
-function encodeStrings(cells: readonly (string | null)[]): Uint8Array[] {
-  const offsets = new Int32Array(cells.length + 1)
-  let units = 0
-  for (const cell of cells) units += cell?.length ?? 0
-  const bytes = Buffer.allocUnsafe(units * 3)
-  let at = 0
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]
-    if (cell) at += bytes.write(cell, at, 'utf8')
-    offsets[i + 1] = at
-  }
-  return [bytesOf(offsets), bytes.subarray(0, at)]
-}
 
 /** Reads one batch back to rows. */
 export function decodeBatch<K extends TableName>(name: K, batch: Batch): Row<K>[] {
@@ -213,12 +202,9 @@ function decodeColumn(
   const cells: Cell[] = []
   const values = buffer()
   if (type === 'utf8') {
-    const bytes = buffer()
-    for (let i = 0; i < count; i++)
-      cells.push(
-        isNull(i) ? null : bytes.toString('utf8', values.readInt32LE(4 * i), values.readInt32LE(4 * i + 4)),
-      )
-    return cells
+    const offsets = new Int32Array(count + 1)
+    for (let i = 0; i <= count; i++) offsets[i] = values.readInt32LE(4 * i)
+    return decodeStrings(offsets, buffer(), isNull)
   }
   const read: (i: number) => Cell =
     type === 'bool'

@@ -11,8 +11,14 @@ export function presentCell(type: ColumnType, cell: Cell | undefined): Cell {
   return cell
 }
 
-/** JavaScript reads the 30th of February as the 2nd of March. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/
+
+/** Date.parse would take the 30th of February for the 2nd of March. */
 function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return date.length === 10 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+  const parts = ISO.exec(date)
+  if (!parts) return false
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0))
 }

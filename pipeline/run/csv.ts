@@ -36,8 +36,14 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 const SIGNED_NUMBER = /^[+-]\d[\d.,\s]*%?$/
 const QUOTED = /[",\r\n]/
 
-/** A text as a CSV cell: quoted where it must be, and harmless as a formula. */
+/** All signs that matter are below it, but the full-width ones. */
+const LETTER_A = 0x41
+const FULL_WIDTH = 0xff00
+
+/** A cell of text, quoted where it must be, harmless where it would be a formula. */
 export function csvCell(text: string): string {
-  const cell = FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
+  const first = text.charCodeAt(0)
+  const mayBeFormula = first < LETTER_A || first > FULL_WIDTH
+  const cell = mayBeFormula && FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
   return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

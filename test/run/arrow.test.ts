@@ -113,6 +113,12 @@ const full = (row: Row<'comparisons'>): Row<'comparisons'> => ({
   measure: 'c',
 })
 
+test('half a character at the end of a cell does not swallow the next cell', () => {
+  const rows = ['a\ud83d', '\ude00b', 'ệ'].map(raw => ({ doc_id: 'd', raw, clean: null }))
+  const read = decodeBatch('texts', encodeBatch('texts', rows)).map(({ raw }) => raw)
+  expect(read).toEqual(['a\ufffd', '\ufffdb', 'ệ'])
+})
+
 test('a batch is read back by itself', () => {
   const rows = [{ doc_id: 'a', raw: 'Kết luận', clean: null }]
   expect(decodeBatch('texts', encodeBatch('texts', rows))).toEqual(rows)

@@ -243,6 +243,7 @@ function attachOne(
     (isVerbal(sentence, leftPhrase) &&
       rightPhrase.text === '' &&
       figure.unitClass !== 'counted' &&
+      leftPhrase.text.split(' ').length <= 2 &&
       !hasMeasure(sentence, leftPhrase))
   const lead = previous || !verbless || bracket >= 0 ? '' : leadSubject(sentence, layout, chainFirst)
   const carrier = previous?.subject || lead || inherited.subject
@@ -327,7 +328,11 @@ function attachOne(
       indicator = noun
       source = 'right'
     } else if (measured && (stated || !verbal)) indicator = resolved.text
-    else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '') indicator = resolved.text
+    else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
+      indicator =
+        resolved.text.toLowerCase().includes(unit.toLowerCase()) || !(chain & CHANGE)
+          ? resolved.text
+          : `${resolved.text} ${noun}`
     else if (chain & Role.EXIST && !verbal) {
       indicator = noun
       source = 'right'
@@ -346,7 +351,6 @@ function attachOne(
     const rightFirst =
       rightPhrase.text !== '' &&
       !(chain & (Role.OVER | Role.TIMES)) &&
-      !(base?.than && !(chain & (Role.UP | Role.DOWN)) && carrier) &&
       !(chain & Role.LINK && carrier && figure.unitClass === 'percent') &&
       !startsWithPreposition(sentence, right)
     if (rightFirst) {
@@ -499,7 +503,8 @@ function resolve(
     if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
   }
   // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
-  const short = text.split(' ').length <= 4 && (phrase.pieces[0]?.[0] ?? left) > left + 1
+  const verb = sentence.hitEndingAt((phrase.pieces[0]?.[0] ?? 0) - 1)
+  const short = text.split(' ').length <= 4 && verb !== null && OWNED.has(verb.entry.phrase)
   if (short && !inSentence && hasMeasure(sentence, phrase)) {
     const owner = ownerOf(sentence, left, phrase)
     if (owner && /\s\p{Lu}/u.test(owner) && owner.length < 80)
@@ -507,6 +512,18 @@ function resolve(
   }
   return { text, source: 'left' }
 }
+
+const OWNED = new Set([
+  'ghi nhận',
+  'đạt',
+  'có',
+  'với',
+  'đạt được',
+  'thực hiện',
+  'đặt mục tiêu',
+  'dự kiến',
+  'được giao',
+])
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

@@ -390,7 +390,7 @@ function startsMeasure(sentence: Sentence, at: number, last: number): boolean {
 /** Whether the segment before a comma is a member of the noun phrase after it. */
 function joinsLeft(sentence: Sentence, first: number, last: number, after: number, end: number): boolean {
   const { tokens } = sentence
-  if (last - first > 14 || last <= first) return false
+  if (last - first > 28 || last <= first) return false
   if (tokens.text[last] === ':') return false
   let i = first
   while (i < last && tokens.kind[i] === MARK) i++
@@ -401,6 +401,7 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
     !(opener.entry.roles & Role.MEASURE)
   )
     return false
+  if (last - first > 14 && !(opener && opener.entry.roles & Role.MEASURE)) return false
   for (let k = i; k < last; k++) if (periodStartingAt(sentence, k) > 0) return false
   let start = after
   while (start < end && tokens.kind[start] === MARK) start++

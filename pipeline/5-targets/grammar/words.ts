@@ -76,7 +76,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'rise',
     Role.UP,
-    `tăng | tăng thêm | thêm | tăng trưởng | tăng nhẹ | tăng mạnh | tăng bình quân | tăng trung bình | bổ sung | bổ sung thêm | bổ sung mới | nâng thêm | cao hơn | nhiều hơn | lớn hơn so với | tăng tới | tăng đến | gia tăng | tăng cao | tăng đột biến | tăng khá | tăng vọt | tăng tương ứng | tăng tương đương | tăng lần lượt
+    `tăng | tăng thêm | làm tăng | làm tăng thu | thêm | tăng trưởng | tăng nhẹ | tăng mạnh | tăng bình quân | tăng trung bình | bổ sung | bổ sung thêm | bổ sung mới | nâng thêm | cao hơn | nhiều hơn | lớn hơn so với | tăng tới | tăng đến | gia tăng | tăng cao | tăng đột biến | tăng khá | tăng vọt | tăng tương ứng | tăng tương đương | tăng lần lượt
      | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng từ | có thêm | phát triển thêm | tăng ròng | tăng thu | phát triển mới | tăng mới | cao gấp | nhanh hơn | tăng thêm được`,
     ['tăng 8,1%', 'có thêm 7 xã', 'xây dựng bổ sung 19 điểm'],
     ['giảm 8,1%'],
@@ -91,7 +91,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'fall',
     Role.DOWN,
-    `giảm | giảm nhẹ | giảm mạnh | giảm sâu | kéo giảm | cắt giảm | giảm thêm | giảm bình quân | giảm tới | giảm đến | thấp hơn | ít hơn | sụt giảm | hụt | mất | tụt | giảm từ | giảm tương ứng | giảm tương đương | giảm lần lượt | giảm thu | giảm được | kém | suy giảm | tăng trưởng âm | âm | giảm chi | tinh giản | tinh giảm
+    `giảm | làm giảm | giảm nhẹ | giảm mạnh | giảm sâu | kéo giảm | cắt giảm | giảm thêm | giảm bình quân | giảm tới | giảm đến | thấp hơn | ít hơn | sụt giảm | hụt | mất | tụt | giảm từ | giảm tương ứng | giảm tương đương | giảm lần lượt | giảm thu | giảm được | kém | suy giảm | tăng trưởng âm | âm | giảm chi | tinh giản | tinh giảm
      | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm dần | giảm ròng | giảm mức`,
     ['giảm 2 vụ', 'cắt giảm 38%', 'âm 0,07%'],
     ['tăng 2 vụ'],
@@ -160,7 +160,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'measure',
     Role.MEASURE,
-    `tỷ lệ | tỉ lệ | tỷ trọng | tỉ trọng | tốc độ | tốc độ tăng | tốc độ tăng trưởng | tăng trưởng kinh tế | tăng trưởng tín dụng | tăng trưởng grdp | tăng trưởng gdp | mức tăng | mức tăng trưởng | mức giảm | mức sụt giảm | tổng | tổng số | tổng mức | tổng vốn | tổng thu | tổng chi | tổng diện tích | tổng sản lượng | tổng giá trị | tổng kim ngạch | tổng trị giá
+    `tỷ lệ | tỉ lệ | tỷ trọng | tỉ trọng | tốc độ | tốc độ tăng | tốc độ tăng trưởng | tăng trưởng kinh tế | tăng trưởng tín dụng | tăng trưởng grdp | tăng trưởng gdp | mức tăng | mức tăng trưởng | mức giảm | mức sụt giảm | tổng | tổng số | tổng mức | tổng vốn | tổng vốn đăng ký mới | vốn đăng ký mới | tổng thu | tổng chi | tổng diện tích | tổng sản lượng | tổng giá trị | tổng kim ngạch | tổng trị giá
      | số | số lượng | số thu | số vụ | số hộ | số người | diện tích | sản lượng | kim ngạch | giá trị | trị giá | doanh thu | doanh số | lợi nhuận | lãi | lãi ròng | lãi gộp | lỗ | năng suất | quy mô | qui mô | dân số | thu nhập | thu nhập bình quân | mật độ | chỉ số | chiều dài | độ che phủ | độ bao phủ | hệ số | lượng | lượng khách | khối lượng | giá | mức
      | grdp | gdp | tổng sản phẩm | cpi | iip | pci | par index | papi | thu ngân sách | chi ngân sách | thu nội địa | thu nsnn | chi nsnn | vốn | vốn đầu tư | vốn điều lệ | kinh phí | nguồn vốn | nguồn thu | ngân sách | xuất khẩu | nhập khẩu | xuất nhập khẩu | xk | nk | xnk | xuất siêu | nhập siêu | dư nợ | nợ xấu | huy động vốn | tín dụng | giải ngân | đầu tư | nợ công | bội chi
      | công suất | cơ cấu | tuổi thọ | điểm số | giá trị sản xuất | giá trị gia tăng | năng lực | tổng đàn | đàn | công tác | thời gian | nhiệt độ | lượng mưa | mực nước | thuế | phí | cán cân | tổng mức bán lẻ | hộ nghèo | khách | lao động | khu vực | thất nghiệp | lạm phát | mức giảm thu | bội thu | nhu cầu | quỹ đất | đất | tổng đầu tư | suất đầu tư | biên chế`,
@@ -172,7 +172,7 @@ export const wordRows: readonly WordRow[] = [
     'bare-measure',
     Role.BARE | Role.MEASURE,
     `diện tích | tổng diện tích | trị giá | tổng trị giá | kim ngạch | tổng kim ngạch | giá trị | tổng giá trị | lượng | số lượng | sản lượng | tổng sản lượng | khối lượng | số thu | tổng số thu | kết quả thu | tổng số | doanh thu | tổng doanh thu | doanh số | công suất | tổng công suất | tỷ lệ | tỉ lệ
-     | tỷ trọng | tốc độ tăng | tốc độ tăng trưởng | tốc độ | tổng vốn | tổng vốn đăng ký | tổng vốn đăng ký mới | vốn đăng ký mới | vốn đăng ký | tổng vốn đầu tư | vốn đầu tư đăng ký | kinh phí | tổng kinh phí | quy mô | qui mô | mức tăng | mức tăng trưởng | mức giảm | số tiền | tổng số tiền | số tiền thuế | số thuế | tổng số thuế | tổng mức đầu tư | năng suất | chiều dài | tổng chiều dài | lợi nhuận | lãi | đóng góp | giá bán | giá bình quân | tổng kinh phí thực hiện`,
+     | tỷ trọng | tốc độ tăng | tốc độ tăng trưởng | tốc độ | tổng vốn | tổng vốn đăng ký | vốn đăng ký | tổng vốn đầu tư | vốn đầu tư đăng ký | kinh phí | tổng kinh phí | quy mô | qui mô | mức tăng | mức tăng trưởng | mức giảm | số tiền | tổng số tiền | số tiền thuế | số thuế | tổng số thuế | tổng mức đầu tư | năng suất | chiều dài | tổng chiều dài | lợi nhuận | lãi | đóng góp | giá bán | giá bình quân | tổng kinh phí thực hiện`,
     ['với tổng diện tích 5 ha', 'trị giá 3 tỷ USD'],
     ['dân số'],
   ),
@@ -188,8 +188,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | làm
-     | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
+    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],
   ),

@@ -36,7 +36,10 @@ export function directivesOf({ documents, corrections, sentences, entities }: Ta
       places.set(sentence.section_path, place)
     }
     if (place.silent) continue
-    const orders = ordersIn(sentence.text, place)
+    const orders = ordersIn(sentence.text, {
+      results: place.results,
+      opening: sentence.section_path === null,
+    })
     if (orders.length === 0) continue
     const base = alignment.toEdited(sentence.start, sentence.end).start
     for (const order of orders) {

@@ -1,123 +1,27 @@
 /** Who acts: the bodies and persons that orders name. */
 import { oneOf } from '../../language/vietnamese.ts'
+import { list } from './list.ts'
 
 /** First words of who acts, folded. */
-const HEADS = [
-  'ủy ban nhân dân',
-  'ubnd',
-  'hội đồng nhân dân',
-  'hđnd',
-  'thường trực',
-  'ban thường vụ',
-  'ban chấp hành',
-  'ban cán sự đảng',
-  'đảng đoàn',
-  'đảng ủy',
-  'tỉnh ủy',
-  'thành ủy',
-  'huyện ủy',
-  'thị ủy',
-  'quận ủy',
-  'tỉnh đoàn',
-  'chi bộ',
-  'đảng bộ',
-  'cấp ủy',
-  'các cấp ủy',
-  'các cấp',
-  'các ngành',
-  'các sở',
-  'các bộ',
-  'các ban',
-  'các cơ quan',
-  'các địa phương',
-  'các đơn vị',
-  'các huyện',
-  'các xã',
-  'các tỉnh',
-  'các thành viên',
-  'các tổ chức',
-  'các đoàn thể',
-  'các đồng chí',
-  'các chủ đầu tư',
-  'các doanh nghiệp',
-  'các tập đoàn',
-  'các hội',
-  'các trường',
-  'các phòng',
-  'các văn phòng',
-  'sở',
-  'bộ',
-  'ban',
-  'ngành',
-  'cục',
-  'chi cục',
-  'tổng cục',
-  'viện',
-  'trung tâm',
-  'văn phòng',
-  'thanh tra',
-  'kiểm toán',
-  'công an',
-  'quân sự',
-  'bộ đội',
-  'quân đội',
-  'bộ chỉ huy',
-  'lực lượng',
-  'tòa án',
-  'viện kiểm sát',
-  'mặt trận',
-  'ủy ban mặt trận',
-  'ủy ban kiểm tra',
-  'liên đoàn',
-  'liên minh',
-  'hội',
-  'đoàn thanh niên',
-  'chính quyền',
-  'chủ tịch',
-  'phó chủ tịch',
-  'bí thư',
-  'phó bí thư',
-  'giám đốc',
-  'thủ trưởng',
-  'người đứng đầu',
-  'bộ trưởng',
-  'chánh văn phòng',
-  'trưởng ban',
-  'chính phủ',
-  'thủ tướng',
-  'quốc hội',
-  'hội đồng',
-  'ngân hàng',
-  'kho bạc',
-  'bảo hiểm xã hội',
-  'báo',
-  'đài',
-  'tập đoàn',
-  'tổng công ty',
-  'doanh nghiệp',
-  'chủ đầu tư',
-  'địa phương',
-  'tỉnh',
-  'thành phố',
-  'huyện',
-  'thị xã',
-  'xã',
-  'phường',
-  'đơn vị',
-  'cơ quan',
-  'cán bộ',
-  'đảng viên',
-  'tổ công tác',
-  'ban chỉ đạo',
-  'ban quản lý',
-  'tổ chức đảng',
-  'từng bộ',
-  'từng địa phương',
-  'tất cả các',
-  'toàn tỉnh',
-  'đại biểu',
-]
-export const ACTOR_HEAD = `${oneOf(HEADS)}(?![\\p{L}\\p{N}])`
+const HEADS = list(`
+    ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | thường trực | ban thường vụ | ban chấp hành |
+    ban cán sự đảng | đảng đoàn | đảng ủy | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | tỉnh đoàn |
+    chi bộ | đảng bộ | cấp ủy | các cấp ủy | các cấp | các ngành | các sở | các bộ | các ban | các cơ quan |
+    các địa phương | các đơn vị | các huyện | các xã | các tỉnh | các thành viên | các tổ chức |
+    các đoàn thể | các đồng chí | các chủ đầu tư | các doanh nghiệp | các tập đoàn | các hội | các trường |
+    các phòng | các văn phòng | sở | bộ | ban | ngành | cục | chi cục | tổng cục | viện | trung tâm |
+    văn phòng | thanh tra | kiểm toán | công an | quân sự | bộ đội | quân đội | bộ chỉ huy | lực lượng |
+    tòa án | viện kiểm sát | mặt trận | ủy ban mặt trận | ủy ban kiểm tra | liên đoàn | liên minh | hội |
+    đoàn thanh niên | chính quyền | chủ tịch | phó chủ tịch | bí thư | phó bí thư | giám đốc | thủ trưởng |
+    người đứng đầu | bộ trưởng | chánh văn phòng | trưởng ban | chính phủ | thủ tướng | quốc hội | hội đồng |
+    ngân hàng | kho bạc | bảo hiểm xã hội | báo | đài | tập đoàn | tổng công ty | doanh nghiệp | chủ đầu tư |
+    địa phương | tỉnh | thành phố | huyện | thị xã | xã | phường | đơn vị | cơ quan | cán bộ | đảng viên |
+    tổ công tác | ban chỉ đạo | ban quản lý | tổ chức đảng | từng bộ | từng địa phương | tất cả các |
+    toàn tỉnh | đại biểu`)
+/** "hội nghị", "bộ tiêu chí" begin like a body and are none. */
+const NO_ACTOR =
+  '(?!(?:hội nghị|hội thảo|hội nhập|báo cáo|ban hành|ngành nghề|bộ tiêu chí|bộ luật|bộ máy|bộ phận|bộ chỉ số|sở hữu|đơn vị hành chính|đơn vị tính|cơ quan có thẩm quyền|tỉnh lộ|xã hội|huyện lỵ|các cấp học|các ngành hàng|ngành hàng|bảo hiểm xã hội\\s+(?:tự nguyện|bắt buộc)|doanh nghiệp\\s+(?:nhỏ|nhà nước)\\s+(?:và|là))(?![\\p{L}]))'
+export const ACTOR_HEAD = `${NO_ACTOR}${oneOf(HEADS)}(?![\\p{L}\\p{N}])`
 
 const ACTOR_AT_START = new RegExp(`^${ACTOR_HEAD}`, 'u')
 const HANDED =

@@ -8,7 +8,7 @@ interface DeadlineRule extends Rule {
 
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const BY =
-  '(?:trước|chậm nhất(?: là)?(?: vào)?(?: trong)?|muộn nhất(?: là)?(?: vào)?(?: trong)?|xong trong|hoàn thành trong|đến hết|hết|ngay trong|trong|đến cuối|cuối|đến|thời hạn)'
+  '(?:trước|chậm nhất(?: là)?(?: vào)?(?: trong)?|muộn nhất(?: là)?(?: vào)?(?: trong)?|xong trong|hoàn thành trong|đến hết|ngay trong|trong|đến cuối|đến|thời hạn)'
 const two = (digits: string): string => digits.padStart(2, '0')
 const QUARTERS: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }
 

@@ -19,6 +19,8 @@ export interface Order {
 export interface Surroundings {
   /** The section tells results: only what is handed to somebody is an order there. */
   readonly results: boolean
+  /** The sentence stands before all sections, where a document says why it is issued. */
+  readonly opening?: boolean
 }
 
 const CONNECTIVE =
@@ -46,23 +48,44 @@ const PREPOSITION =
 const PERFORMATIVE =
   /^(?:ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|sửa đổi|quy định)\s+(?:kèm theo|tại|theo)|^(?:ban hành|phê duyệt|sửa đổi, bổ sung|bổ sung)\s[^;]{0,200}(?:kèm theo (?:quyết định|nghị quyết) này|với các nội dung (?:chính|chủ yếu|sau))|^phê duyệt\s/u
 const PREAMBLE =
-  /^(?:căn cứ|xét|theo đề nghị|thực hiện)\s[^;]*(?:ban hành|xây dựng|báo cáo|thông báo|quyết định|kết luận|như sau)[^;]*:?$/u
+  /^(?:(?:căn cứ|xét|theo đề nghị|trên cơ sở xem xét)(?![\p{L}])|thực hiện\s[^;]*(?:ban hành|xây dựng|báo cáo|thông báo|quyết định|kết luận|như sau)[^;]*:?$)/u
+/** "Thực hiện Quyết định số … , Ủy ban nhân dân tỉnh phát động …" at the head of a plan. */
+const FOLLOWING =
+  /^(?:thực hiện|triển khai|tiếp theo|nhằm)\s(?=[^;]*(?:số\s?\d|nghị quyết|chương trình|kế hoạch|chỉ thị))/u
 const HEAD_OF_LIST = /(?:^|\s)(?:sau|sau đây|dưới đây|như sau|chủ yếu|cụ thể|gồm|là)\s*:?$/u
 const MOST_OF_ACTOR = 260
 
 /** The orders of a sentence in order. */
-export function ordersIn(text: string, { results }: Surroundings = { results: false }): Order[] {
+export function ordersIn(
+  text: string,
+  { results, opening = false }: Surroundings = { results: false },
+): Order[] {
   const folded = fold(text)
   const from = runIn(text, folded)
-  if (PREAMBLE.test(folded.slice(from))) return []
+  if (PREAMBLE.test(folded.slice(from)) || (opening && FOLLOWING.test(folded))) return []
   const orders: Order[] = []
   let actor: string | null = null
   for (const [start, end] of parts(folded, from)) {
-    const found = ordersOfPart(text, folded, start, end, results, actor)
+    const found = ordersOfPart(
+      { text, folded, from: start, end, results, first: start === from || orders.length > 0 },
+      actor,
+    )
     for (const order of found) actor = order.actor
+    const last = orders.at(-1)
+    if (found.length === 0 && last !== undefined && DOCUMENT.test(folded.slice(start, end)))
+      orders[orders.length - 1] = longer(text, last, end)
     orders.push(...found)
   }
   return orders
+}
+
+/** "Tổng kết Nghị quyết số 21-NQ/TW …; | Kết luận số 28-KL/TW …": one order on two documents. */
+const DOCUMENT =
+  /^(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|chương trình|kế hoạch|nghị định|luật|thông báo|hướng dẫn|công văn)\s(?!\S+\s+(?:được|đã))/u
+function longer(text: string, order: Order, until: number): Order {
+  const [, end] = trim(text, order.start, until)
+  const more = text.slice(order.end, end).replace(/\s+/g, ' ')
+  return { ...order, object: `${order.object ?? ''}${more}`, end }
 }
 
 /** Behind the marker, and behind a title that runs into the sentence ("2. Về đô thị: Chính quyền …"). */
@@ -73,7 +96,7 @@ function runIn(text: string, folded: string): number {
     )
   const from = marker?.[0].length ?? 0
   const colon = text.indexOf(':', from)
-  if (colon > 0 && colon - from < 200 && colon + 1 < text.length) {
+  if (from > 0 && colon > 0 && colon - from < 200 && colon + 1 < text.length) {
     const title = folded.slice(from, colon)
     HANDING_AT.lastIndex = 0
     if (!/[.;]/.test(title) && !HANDING_AT.test(title)) {
@@ -119,23 +142,28 @@ const sticky = (pattern: RegExp, folded: string, at: number): RegExpExecArray | 
   return pattern.exec(folded)
 }
 
-function ordersOfPart(
-  text: string,
-  folded: string,
-  from: number,
-  end: number,
-  results: boolean,
-  before: string | null,
-): Order[] {
+/** A part of a sentence. */
+interface Part {
+  readonly text: string
+  readonly folded: string
+  readonly from: number
+  readonly end: number
+  readonly results: boolean
+  /** It is the first, or an order stands before it: a list of what was agreed on orders nothing further down. */
+  readonly first: boolean
+}
+
+function ordersOfPart(part: Part, before: string | null): Order[] {
+  const { text, folded, from, end } = part
   let at = from + (sticky(CONNECTIVE, folded, from)?.[0].length ?? 0)
   if (PERFORMATIVE.test(folded.slice(at, end))) return []
-  const begun = begin(text, folded, at, end, results) ?? afterAdverbial(text, folded, at, end, results)
+  const begun = begin(part, at) ?? afterAdverbial(part, at)
   if (begun === null) return []
   at = begun.verb
   const actor = begun.actor ?? before
   const orders: Order[] = []
   let start = begun.start
-  for (const cut of [...cuts(folded, at, end), end]) {
+  for (const cut of [...cuts(text, folded, at, end), end]) {
     const order = orderAt(text, folded, start, at, cut, actor)
     if (order !== null) orders.push(order)
     start = cut
@@ -155,41 +183,43 @@ interface Beginning {
 }
 
 /** "Giao Sở Y tế | tham mưu", "Tăng cường …", "Các cấp ủy | tập trung …". */
-function begin(text: string, folded: string, at: number, end: number, results: boolean): Beginning | null {
+function begin({ text, folded, end, results, first }: Part, at: number): Beginning | null {
   const handing = sticky(HANDING_AT, folded, at)
   if (handing !== null) {
     const first = at + handing[0].length
     const verb = predicateAt(text, folded, first, end)
     if (verb === null) return null
-    return { start: at, verb, actor: actorText(text, first, verb) }
+    const grounds = GROUNDS.exec(folded.slice(first, verb))
+    return { start: at, verb, actor: actorText(text, first, grounds === null ? verb : first + grounds.index) }
   }
-  if (results) return null
+  if (results || !first) return null
   const asking = sticky(ASKING_AT, folded, at)
   if (asking !== null) return { start: at, verb: at + asking[0].length, actor: null }
   const head = sticky(ACTOR_AT, folded, at)
-  if (head !== null) {
-    const verb = predicateAt(text, folded, at + head[0].length, end)
-    if (verb === null || REPORT.test(folded.slice(at, verb))) return null
-    return { start: at, verb, actor: actorText(text, at, verb) }
-  }
   const start = sticky(START_AT, folded, at)
+  if (head !== null && head[0].length > (start?.[0].length ?? 0)) {
+    const verb = predicateAt(text, folded, at + head[0].length, end)
+    if (verb === null) return null
+    const grounds = GROUNDS.exec(folded.slice(at, verb))
+    const until = grounds === null ? verb : at + grounds.index
+    if (REPORT.test(folded.slice(at, until))) return null
+    return { start: at, verb, actor: actorText(text, at, until) }
+  }
   if (start === null || PASSIVE_AFTER.test(folded.slice(at + start[0].length, end))) return null
   return { start: at, verb: at, actor: null }
 }
 
+/** "… | căn cứ chức năng, nhiệm vụ được giao | cụ thể hóa …" stands between who acts and the verb. */
+const GROUNDS = /\s(?:căn cứ|trên cơ sở|theo chức năng)(?![\p{L}])/u
+
 /** "Trong năm 2025, | tập trung …": an adverbial before the comma. */
-function afterAdverbial(
-  text: string,
-  folded: string,
-  at: number,
-  end: number,
-  results: boolean,
-): Beginning | null {
+function afterAdverbial(part: Part, at: number): Beginning | null {
+  const { text, folded, end } = part
   if (!PREPOSITION.test(folded.slice(at, at + 24))) return null
   let comma = folded.indexOf(',', at)
   for (let tries = 0; tries < 4 && comma > 0 && comma < Math.min(end, at + 300); tries++) {
     const next = skipSpace(folded, comma + 1)
-    const begun = begin(text, folded, next, end, results)
+    const begun = begin(part, next)
     if (begun !== null && !/\p{Lu}/u.test(text[begun.verb]!)) return { ...begun, start: begun.start }
     comma = folded.indexOf(',', comma + 1)
   }
@@ -204,9 +234,10 @@ function predicateAt(text: string, folded: string, from: number, end: number): n
     if (match === null || match.index >= Math.min(end, from + MOST_OF_ACTOR)) return null
     if (/\p{Lu}/u.test(text[match.index]!)) continue
     const before = folded.slice(Math.max(from, match.index - 16), match.index)
-    if (REPORT_BEFORE.test(before)) return null
+    if (/\s(?:được|đã)\s+$/u.test(before) && /^giao(?![\p{L}])/u.test(match[0])) continue
+    if (REPORT_BEFORE.test(before) || folded.slice(from, match.index).includes(':')) return null
     if (
-      /(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ)\s+$/u.test(
+      /(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến)\s+$/u.test(
         before,
       )
     )
@@ -226,7 +257,7 @@ const actorText = (text: string, from: number, to: number): string | null => {
 }
 
 /** Commas behind which a new order begins; none inside what others are told to do. */
-function cuts(folded: string, verb: number, end: number): number[] {
+function cuts(text: string, folded: string, verb: number, end: number): number[] {
   const found: number[] = []
   BEHIND_COMMA.lastIndex = verb
   let last = chainEnd(folded, verb, end)
@@ -234,6 +265,13 @@ function cuts(folded: string, verb: number, end: number): number[] {
   for (;;) {
     const match = BEHIND_COMMA.exec(folded)
     if (match === null || match.index >= end) return found
+    if (
+      /phối hợp$/u.test(last.action) &&
+      predicateAt(text, folded, last.end, end) === match.index + match[0].length
+    ) {
+      last = chainEnd(folded, match.index + match[0].length, end)
+      continue
+    }
     if (match.index < last.end + 8 || insideBrackets(folded, verb, match.index)) continue
     const next = match.index + match[0].length
     if (isNounList(folded, last.end, match.index, next)) continue
@@ -247,13 +285,23 @@ function cuts(folded: string, verb: number, end: number): number[] {
 function isNounList(folded: string, objectStart: number, comma: number, next: number): boolean {
   const object = folded.slice(objectStart, comma).trim()
   const last = object.slice(object.lastIndexOf(',') + 1).trim()
-  const manner = sticky(MANNER_AT, folded, next) !== null
-  if (manner) return false
+  if (sticky(MANNER_AT, folded, next) !== null || NO_NOUN.test(folded.slice(next, next + 16))) return false
+  if (
+    DECIDED_ABOVE.test(last) &&
+    /^(?:ban hành|hoàn thiện|hoàn thành)(?![\p{L}])/u.test(folded.slice(next, next + 12))
+  )
+    return true
   if (/^(?:\S+\s+){0,2}\S+$/u.test(last)) return true
   return /(?:công tác|việc|hoạt động|giải pháp|biện pháp|nhiệm vụ|chương trình|kế hoạch|phong trào|chính sách|quy trình|cơ chế)(?![\p{L}])[^,]*$/u.test(
     last,
   )
 }
+
+/** Never the name of a task. */
+const NO_NOUN = /^(?:tạo điều kiện|đẩy nhanh|đẩy mạnh|khuyến khích|tháo gỡ|lồng ghép)(?![\p{L}])/u
+
+/** "báo cáo Chính phủ xem xét, | ban hành": who decides is not who acts. */
+const DECIDED_ABOVE = /(?<![\p{L}])(?:xem xét|trình|phê duyệt|cho ý kiến|quyết định)(?![\p{L}])/u
 
 function insideBrackets(folded: string, from: number, at: number): boolean {
   let depth = 0
@@ -278,24 +326,26 @@ function chainEnd(folded: string, at: number, end: number): Chain {
   let causative = false
   let cursor = at
   let link = ''
-  let verbs = 0
   for (;;) {
     const match = sticky(VERB_AT, folded, cursor) ?? sticky(MANNER_AT, folded, cursor)
     if (match === null || cursor >= end) break
     const verb = sticky(VERB_AT, folded, cursor) !== null
     action += link + match[0].replace(/\s+/g, ' ')
     if (verb) {
-      verbs++
       causative = CAUSATIVES.has(match[0])
     }
     cursor += match[0].length
-    const quality = qualities(folded, cursor, end)
+    const quality = !verb
+      ? cursor
+      : RAISES.test(match[0])
+        ? hardly(folded, cursor)
+        : qualities(folded, cursor, end)
     const next = sticky(CHAIN_LINK, folded, quality)
     if (next === null) return { action, end: quality, causative }
     const after = quality + next[0].length
     const goesOn =
       after < end && (sticky(VERB_AT, folded, after) !== null || sticky(MANNER_AT, folded, after) !== null)
-    if (!goesOn || (verbs >= 2 && next[0].trim() === '' && !causative && verb && isNoun(folded, after)))
+    if (!goesOn || (next[0].trim() === '' && isNoun(folded, after)))
       return { action, end: quality, causative }
     link = next[0].includes(',') ? ', ' : /và|hoặc/u.test(next[0]) ? ` ${next[0].trim()} ` : ' '
     cursor = after
@@ -305,7 +355,13 @@ function chainEnd(folded: string, at: number, end: number): Chain {
 
 /** "thực hiện đầu tư công": the last word is the name of the task. */
 const isNoun = (folded: string, at: number): boolean =>
-  /^(?:đầu tư công|phát triển kinh tế|báo cáo|quy hoạch|kế hoạch)(?![\p{L}])/u.test(folded.slice(at, at + 24))
+  /^(?:đầu tư công|phát triển kinh tế|tăng thu|tiết kiệm chi|kích cầu|quản lý nhà nước)(?![\p{L}])/u.test(
+    folded.slice(at, at + 24),
+  )
+
+/** "nâng cao hiệu quả": how well is what is raised. */
+const RAISES = /^(?:nâng cao|phát huy|bảo đảm|đảm bảo|đánh giá|cải thiện|tăng)$/u
+const hardly = (folded: string, at: number): number => (folded.startsWith(' hơn nữa', at) ? at + 8 : at)
 
 const LINKED_QUALITY = /\s*(?:,|và)?\s*/uy
 function qualities(folded: string, at: number, end: number): number {
@@ -313,9 +369,18 @@ function qualities(folded: string, at: number, end: number): number {
     const gap = sticky(LINKED_QUALITY, folded, at)?.[0].length ?? 0
     if (gap === 0 || at + gap >= end) return at
     const match = sticky(QUALITY_AT, folded, at + gap)
-    if (match === null) return at
+    if (match === null || (sticky(VERB_AT, folded, at + gap)?.[0].length ?? 0) >= match[0].length) return at
     at += gap + match[0].length
   }
+}
+
+/** "chủ trì, phối hợp với các sở | rà soát, đề xuất": the partners are no object. */
+function withPartners(text: string, folded: string, chain: Chain, end: number): Chain {
+  if (!/phối hợp$/u.test(chain.action) || !folded.startsWith(' với ', chain.end)) return chain
+  const verb = predicateAt(text, folded, chain.end, end)
+  if (verb === null) return chain
+  const next = chainEnd(folded, verb, end)
+  return { ...next, action: `${chain.action} ${next.action}` }
 }
 
 function orderAt(
@@ -326,7 +391,7 @@ function orderAt(
   end: number,
   actor: string | null,
 ): Order | null {
-  const chain = chainEnd(folded, verb, end)
+  const chain = withPartners(text, folded, chainEnd(folded, verb, end), end)
   if (chain.action === '') return null
   const [from, to] = trim(text, chain.end, end)
   const object = text

@@ -1,54 +1,27 @@
 /** The topics of `models/indicators/` by the words that orders use of them. */
 import { oneOf } from '../../language/vietnamese.ts'
+import { list } from './list.ts'
 
 const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['rural', ['nông thôn mới', 'khu dân cư kiểu mẫu', 'ocop']],
   [
     'poverty',
-    [
-      'giảm nghèo',
-      'hộ nghèo',
-      'người nghèo',
-      'an sinh xã hội',
-      'người có công',
-      'nhà ở cho hộ nghèo',
-      'bảo trợ xã hội',
-      'trợ giúp xã hội',
-      'chính sách xã hội',
-      'cứu trợ',
-    ],
+    list(`
+    giảm nghèo | hộ nghèo | người nghèo | an sinh xã hội | người có công | nhà ở cho hộ nghèo |
+    bảo trợ xã hội | trợ giúp xã hội | chính sách xã hội | cứu trợ`),
   ],
   ['ethnic', ['dân tộc thiểu số', 'đồng bào dân tộc', 'vùng đồng bào', 'khmer', 'tôn giáo']],
   [
     'health',
-    [
-      'y tế',
-      'dịch bệnh',
-      'covid-19',
-      'dịch covid',
-      'khám, chữa bệnh',
-      'khám bệnh',
-      'tiêm chủng',
-      'vắc xin',
-      'vaccine',
-      'bệnh viện',
-      'an toàn thực phẩm',
-      'cách ly',
-    ],
+    list(`
+    y tế | dịch bệnh | covid-19 | dịch covid | khám, chữa bệnh | khám bệnh | tiêm chủng | vắc xin | vaccine |
+    bệnh viện | an toàn thực phẩm | cách ly`),
   ],
   [
     'education',
-    [
-      'giáo dục',
-      'trường học',
-      'học sinh',
-      'năm học',
-      'kỳ thi',
-      'giáo viên',
-      'mầm non',
-      'trường đạt chuẩn',
-      'sách giáo khoa',
-    ],
+    list(`
+    giáo dục | trường học | học sinh | năm học | kỳ thi | giáo viên | mầm non | trường đạt chuẩn |
+    sách giáo khoa`),
   ],
   ['labour', ['việc làm', 'lao động', 'đào tạo nghề', 'nguồn nhân lực', 'thất nghiệp']],
   ['children', ['trẻ em', 'bình đẳng giới', 'phụ nữ']],
@@ -56,203 +29,101 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['insurance', ['bảo hiểm y tế', 'bảo hiểm xã hội', 'bảo hiểm thất nghiệp']],
   [
     'culture',
-    ['văn hóa', 'thể dục', 'thể thao', 'lễ hội', 'di sản', 'nếp sống văn minh', 'báo chí', 'phát thanh'],
+    list(`
+    văn hóa | thể dục | thể thao | lễ hội | di sản | nếp sống văn minh | báo chí | phát thanh`),
   ],
   ['tourism', ['du lịch']],
   ['export', ['xuất khẩu', 'nhập khẩu', 'xuất nhập khẩu', 'hiệp định thương mại']],
   [
     'trade',
-    ['thương mại', 'thị trường', 'tiêu dùng', 'dịch vụ', 'gian lận thương mại', 'logistics', 'bán lẻ'],
+    list(`
+    thương mại | thị trường | tiêu dùng | dịch vụ | gian lận thương mại | logistics | bán lẻ`),
   ],
   ['prices', ['giá cả', 'lạm phát', 'chỉ số giá']],
-  ['fishery', ['thủy sản', 'nuôi tôm', 'khai thác hải sản', 'đánh bắt', 'tôm', 'ngư dân', 'nghề cá']],
+  [
+    'fishery',
+    list(`
+    thủy sản | nuôi tôm | khai thác hải sản | đánh bắt | tôm | ngư dân | nghề cá`),
+  ],
   ['forestry', ['rừng', 'lâm nghiệp']],
   [
     'agriculture',
-    [
-      'nông nghiệp',
-      'chăn nuôi',
-      'trồng trọt',
-      'cây trồng',
-      'lúa',
-      'tái đàn',
-      'nông dân',
-      'nông sản',
-      'thủy lợi',
-      'thú y',
-      'gia súc',
-      'gia cầm',
-      'giết mổ',
-      'kiểm dịch',
-      'thiên tai',
-      'hạn mặn',
-      'xâm nhập mặn',
-      'sạt lở',
-    ],
+    list(`
+    nông nghiệp | chăn nuôi | trồng trọt | cây trồng | lúa | tái đàn | nông dân | nông sản | thủy lợi |
+    thú y | gia súc | gia cầm | giết mổ | kiểm dịch | thiên tai | hạn mặn | xâm nhập mặn | sạt lở`),
   ],
   [
     'industry',
-    [
-      'công nghiệp',
-      'khu công nghiệp',
-      'cụm công nghiệp',
-      'năng lượng',
-      'điện gió',
-      'điện',
-      'tiểu thủ công nghiệp',
-    ],
+    list(`
+    công nghiệp | khu công nghiệp | cụm công nghiệp | năng lượng | điện gió | tiểu thủ công nghiệp`),
   ],
-  ['transport', ['giao thông', 'đường bộ', 'cao tốc', 'cảng', 'đường sắt', 'sân bay', 'vận tải', 'cầu']],
+  [
+    'transport',
+    list(`
+    giao thông | đường bộ | cao tốc | cảng | đường sắt | sân bay | vận tải`),
+  ],
   ['urban', ['đô thị', 'nhà ở', 'quy hoạch chung', 'chỉnh trang', 'xây dựng nhà']],
   [
     'investment',
-    ['đầu tư công', 'đầu tư', 'giải ngân', 'thu hút đầu tư', 'xúc tiến', 'giải phóng mặt bằng', 'dự án'],
+    list(`
+    đầu tư công | đầu tư | giải ngân | thu hút đầu tư | xúc tiến | giải phóng mặt bằng | dự án`),
   ],
   [
     'budget',
-    [
-      'ngân sách',
-      'thu, chi',
-      'tăng thu',
-      'tiết kiệm chi',
-      'thuế',
-      'chống lãng phí',
-      'dự toán',
-      'tài chính',
-      'nợ công',
-    ],
+    list(`
+    ngân sách | thu, chi | tăng thu | tiết kiệm chi | thuế | chống lãng phí | dự toán | tài chính | nợ công`),
   ],
   ['banking', ['tín dụng', 'ngân hàng', 'lãi suất', 'tỷ giá']],
   [
     'enterprise',
-    [
-      'doanh nghiệp',
-      'hợp tác xã',
-      'kinh tế tập thể',
-      'môi trường kinh doanh',
-      'năng lực cạnh tranh',
-      'kinh tế tư nhân',
-      'khởi nghiệp',
-    ],
+    list(`
+    doanh nghiệp | hợp tác xã | kinh tế tập thể | môi trường kinh doanh | năng lực cạnh tranh |
+    kinh tế tư nhân | khởi nghiệp`),
   ],
   ['structure', ['cơ cấu kinh tế', 'cơ cấu lại nền kinh tế']],
   ['growth', ['tăng trưởng', 'kinh tế vĩ mô', 'phát triển kinh tế', 'grdp', 'gdp']],
   ['science', ['khoa học', 'công nghệ', 'đổi mới sáng tạo']],
   [
     'digital',
-    [
-      'chuyển đổi số',
-      'số hóa',
-      'công nghệ thông tin',
-      'chính quyền điện tử',
-      'dữ liệu',
-      'an ninh mạng',
-      'mạng xã hội',
-      'internet',
-      'dịch vụ công trực tuyến',
-    ],
+    list(`
+    chuyển đổi số | số hóa | công nghệ thông tin | chính quyền điện tử | dữ liệu | an ninh mạng |
+    mạng xã hội | internet | dịch vụ công trực tuyến`),
   ],
   [
     'environment',
-    [
-      'môi trường',
-      'biến đổi khí hậu',
-      'tài nguyên',
-      'khoáng sản',
-      'rác thải',
-      'chất thải',
-      'ô nhiễm',
-      'khí tượng',
-    ],
+    list(`
+    môi trường | biến đổi khí hậu | tài nguyên | khoáng sản | rác thải | chất thải | ô nhiễm | khí tượng`),
   ],
   ['land', ['đất đai', 'quỹ đất', 'thu hồi đất', 'sử dụng đất', 'quyền sử dụng đất']],
   [
     'security',
-    [
-      'an ninh',
-      'trật tự an toàn xã hội',
-      'tội phạm',
-      'tai nạn giao thông',
-      'phòng cháy',
-      'khiếu nại',
-      'tố cáo',
-      'tiếp công dân',
-      'ma túy',
-      'hòa giải',
-      'xuất nhập cảnh',
-      'buôn lậu',
-      'vi phạm hành chính',
-    ],
+    list(`
+    an ninh | trật tự an toàn xã hội | tội phạm | tai nạn giao thông | phòng cháy | khiếu nại | tố cáo |
+    tiếp công dân | ma túy | hòa giải | xuất nhập cảnh | buôn lậu | vi phạm hành chính`),
   ],
   [
     'defence',
-    [
-      'quốc phòng',
-      'quân sự',
-      'phòng thủ',
-      'diễn tập',
-      'biên giới',
-      'biên phòng',
-      'căn cứ chiến đấu',
-      'tuyển quân',
-      'nghĩa vụ quân sự',
-      'dân quân',
-    ],
+    list(`
+    quốc phòng | quân sự | phòng thủ | diễn tập | biên giới | biên phòng | căn cứ chiến đấu | tuyển quân |
+    nghĩa vụ quân sự | dân quân`),
   ],
   [
     'party',
-    [
-      'xây dựng đảng',
-      'đảng viên',
-      'cấp ủy',
-      'tổ chức đảng',
-      'chi bộ',
-      'kiểm tra, giám sát',
-      'tham nhũng',
-      'đảng bộ',
-      'nghị quyết đại hội',
-      'chính trị nội bộ',
-      'tư tưởng',
-      'học tập và làm theo',
-      'chỉnh đốn đảng',
-      'công tác cán bộ',
-      'tổ chức bộ máy',
-      'tiêu cực',
-      'lịch sử đảng',
-      'bộ chính trị',
-      'ban bí thư',
-      'trung ương',
-    ],
+    list(`
+    xây dựng đảng | hệ thống chính trị | đảng viên | cấp ủy | tổ chức đảng | chi bộ | kiểm tra, giám sát | tham nhũng | đảng bộ |
+    nghị quyết đại hội | chính trị nội bộ | tư tưởng | học tập và làm theo | chỉnh đốn đảng |
+    công tác cán bộ | tổ chức bộ máy | tiêu cực | lịch sử đảng | bộ chính trị | ban bí thư | trung ương`),
   ],
   [
     'mass',
-    [
-      'mặt trận',
-      'đoàn thể',
-      'dân vận',
-      'đoàn viên',
-      'hội viên',
-      'phản biện xã hội',
-      'chữ thập đỏ',
-      'quy chế dân chủ',
-    ],
+    list(`
+    mặt trận | đoàn thể | dân vận | đoàn viên | hội viên | phản biện xã hội | chữ thập đỏ | quy chế dân chủ`),
   ],
   [
     'administration',
-    [
-      'cải cách hành chính',
-      'thủ tục hành chính',
-      'hội đồng nhân dân',
-      'chính quyền địa phương',
-      'biên chế',
-      'công chức',
-      'viên chức',
-      'thanh tra',
-      'đơn vị hành chính',
-      'bầu cử',
-      'pháp luật',
-      'quản lý nhà nước',
-    ],
+    list(`
+    cải cách hành chính | thủ tục hành chính | hội đồng nhân dân | chính quyền địa phương | biên chế |
+    công chức | viên chức | thanh tra | đơn vị hành chính | bầu cử | pháp luật | quản lý nhà nước`),
   ],
 ]
 

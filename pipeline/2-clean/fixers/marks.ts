@@ -168,7 +168,9 @@ export const itemNumbers: Fixer = {
     const seen = new Set<string>()
     const edits: Edit[] = []
     lines.forEach((line, i) => {
-      const match = /^(\d{1,2})([.,])(?:(\d{1,2})\.)?(?=\s+\p{Lu})/u.exec(line.text)
+      const match = /^(\d{1,2})([.,])(?:(\d{1,2})\.)?(?=\s+\p{Lu}(?:\p{Ll}|\p{Lu}+ \p{Lu}{2}))/u.exec(
+        line.text,
+      )
       if (match) {
         const [, first, sign, second] = match
         const number = second === undefined ? first! : `${first}.${second}`

@@ -17,6 +17,8 @@ export interface Body {
   readonly incomplete?: true
   /** Names the province of the document where no territory follows: "Tỉnh ủy". */
   readonly ofProvince?: true
+  /** It is a body after these words only: "của Trung ương", not "ngân sách Trung ương". */
+  readonly after?: readonly string[]
   /** Words of the same form exist besides ("bảo hiểm xã hội"): at the head of a sentence only with a territory. */
   readonly alsoWord?: true
 }
@@ -63,6 +65,7 @@ export const BODIES: readonly Body[] = [
     'Đảng ủy Khối các cơ quan Trung ương',
     'Đảng ủy các cơ quan Đảng Trung ương',
   ]),
+  ...rows('none', ['Trung ương'], { after: ['của', 'do', 'với', 'cho', 'giữa', 'trình'] }),
   // State, centre
   ...rows('none', [
     'Quốc hội',
@@ -229,7 +232,7 @@ export const BODIES: readonly Body[] = [
       'Ủy ban MTTQ',
       'UB MTTQ Việt Nam',
     ],
-    ['Mặt trận Tổ quốc Việt Nam', 'MTTQ Việt Nam', 'MTTQVN', 'Mặt trận Tổ quốc', 'MTTQ'],
+    ['Mặt trận Tổ quốc Việt Nam', 'MTTQ Việt Nam', 'MTTQVN', 'Mặt trận Tổ quốc', 'MTTQ', 'Mặt trận'],
     ['Hội Liên hiệp Phụ nữ Việt Nam', 'Hội Liên hiệp Phụ nữ', 'Hội LHPN', 'Hội LHPN Việt Nam', 'Hội Phụ nữ'],
     ['Hội Nông dân Việt Nam', 'Hội Nông dân'],
     ['Hội Cựu chiến binh Việt Nam', 'Hội Cựu chiến binh', 'Hội CCB'],
@@ -380,6 +383,15 @@ export const TERRITORIES: readonly string[] = [
   'các huyện',
   'các xã',
   'cơ sở',
+]
+
+/** Bodies of the Party in lower case that a list names without "các". */
+export const LOWER_BODIES: readonly string[] = [
+  'đảng ủy trực thuộc Tỉnh ủy',
+  'đảng ủy trực thuộc',
+  'đảng đoàn, đảng ủy trực thuộc Tỉnh ủy',
+  'đảng đoàn',
+  'ban cán sự đảng',
 ]
 
 /** Members of lists of bodies: "các sở, ban, ngành", "các huyện ủy, thị ủy, thành ủy". */

@@ -143,7 +143,7 @@ function numberAt(text: string, at: number): Number_ | null {
     const sign = trimSign(state[3]!)
     const parts = repairSign(sign)
     const end = at + state[0].length - (state[3]!.length - sign.length)
-    if (!looksLikeSign(parts[0]!) || /\p{L}/u.test(text[end] ?? '')) return null
+    if (!looksLikeSign(parts[0]!) || /^(?!của|ngày|về)\p{L}/u.test(text.slice(end, end + 4))) return null
     const party =
       parts.length === 2 && isType(parts[0]!) && /^(?:TW|TU|HU|ĐU|ThU)$/.test(parts[1]!) && !state[2]
     const proven = isType(parts[0]!) || (isIssuer(parts[0]!) && (state[2] !== undefined || parts.length > 1))
@@ -364,3 +364,28 @@ function describeAll(line: Line, found: Mention[]): void {
 /** "của Bộ Chính trị khóa IX": up to the subject. */
 const ISSUED =
   /^\s*\)?,?\s*của\s+[^,;.]{2,80}?(?=,?\s+(?:về|quy định|sửa đổi|ban hành|phê duyệt|hướng dẫn|v\/v)\s)/u
+
+/** "Nghị quyết số 21-NQ/TW, ngày 20/01/2003 của": what may stand between a citation and its issuer. */
+const TO_ISSUER =
+  /^[,\s(]*(?:(?:ký |ban hành )?(?:ngày\s)?[\d/.\-\s]*(?:tháng\s\d+\snăm\s\d+)?)?[,)\s]*của\s+(?:bch\s)?$/u
+
+/** Writes the issuers that the text states into the citations; a list shares that of its last. */
+export function nameIssuers(line: Line, citations: readonly Mention[], bodies: readonly Mention[]): void {
+  let next = 0
+  let listed: Mention[] = []
+  citations.forEach((citation, k) => {
+    while (next < bodies.length && bodies[next]!.start < citation.end) next++
+    const body = bodies[next]
+    const before = citations[k - 1]
+    if (!before || !/^[\s,;và]*$/u.test(line.folded.slice(before.end, citation.start))) listed = []
+    listed.push(citation)
+    if (
+      !body ||
+      body.start - citation.end > 60 ||
+      !TO_ISSUER.test(line.folded.slice(citation.end, body.start))
+    )
+      return
+    for (const one of listed) one.attributes.issuer = body.canonical
+    listed = []
+  })
+}

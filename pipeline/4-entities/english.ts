@@ -163,6 +163,8 @@ const PLACE = new RegExp(
   `(?<![\\p{L}])${oneOf([...PROVINCE_OF.keys()])}(?: (province|city))?(?![\\p{L}])`,
   'giu',
 )
+/** Names that no list of first names holds, after their title. */
+const TITLED = /(?<![\p{L}])(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,4})/gu
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)\.?\s+/iu
 const OFFICE =
   /^,\s*((?:[A-Z][\p{L}-]+\s)*(?:Chairman|Chairwoman|Chairperson|Secretary|Director|Minister|Governor|President|Head|Chief)(?:\s+(?:of|and)\s+(?:the\s+)?[^,.;]{3,60})?)/u
@@ -243,6 +245,18 @@ interface Span {
 
 /** What compromise names besides. */
 function names(text: string, add: Add, frame: Frame): void {
+  for (const match of text.matchAll(TITLED)) {
+    const start = match.index + match[0].length - match[1]!.length
+    const office = OFFICE.exec(text.slice(start + match[1]!.length))
+    add(
+      'person',
+      start,
+      start + match[1]!.length,
+      match[1]!,
+      office ? { office: office[1]!.trim() } : {},
+      'en-title',
+    )
+  }
   const doc = compromise()(text)
   const spans = (view: { json(options: object): unknown }): Span[] => view.json({ offset: true }) as Span[]
   for (const span of spans(doc.people())) {

@@ -1,6 +1,6 @@
 /** Congresses, sessions, elections, festivals. */
 import type { Rule } from '../language/rule.ts'
-import { AFTER, BEFORE, oneToneStyle } from '../language/vietnamese.ts'
+import { AFTER, BEFORE, oneToneStyle, sentenceCase } from '../language/vietnamese.ts'
 import { type Line, LOWER } from './line.ts'
 import type { Mention } from './mention.ts'
 
@@ -79,7 +79,9 @@ export function eventsOf(line: Line, found: readonly Mention[]): Mention[] {
       type: 'event',
       start,
       end: from,
-      canonical: oneToneStyle(line.text.slice(start, from)).replace(/\s+/g, ' ').replace(/[“”"]/g, ''),
+      canonical: oneToneStyle(sentenceCase(line.text.slice(start, from)))
+        .replace(/\s+/g, ' ')
+        .replace(/[“”"]/g, ''),
       attributes: {},
       rule_id: end.rule_id,
     })

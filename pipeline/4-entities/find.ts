@@ -1,6 +1,6 @@
 /** All mentions of one sentence. */
 import type { Row } from '../tables.ts'
-import { citationsOf } from './citations.ts'
+import { citationsOf, nameIssuers } from './citations.ts'
 import { datesOf } from './dates.ts'
 import { englishMentions } from './english.ts'
 import { eventsOf } from './events.ts'
@@ -59,6 +59,11 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
   const places = placesOf(line, frame, found)
   const bodies = organizationsOf(line, frame, places)
   const persons = personsOf(line, frame, [...places, ...bodies], sentence.kind)
+  nameIssuers(
+    line,
+    found.filter(({ type }) => type === 'doc_ref'),
+    bodies,
+  )
   found.push(...namedOf(line, frame, [...found, ...bodies]))
   found.push(...programmesOf(line, found))
   found.push(...eventsOf(line, found))

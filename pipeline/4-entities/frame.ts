@@ -22,7 +22,7 @@ export interface Frame {
 }
 
 /** Day of a document: issued, else the end of its period, else the eve of the reform of the units. */
-export function dayOf(document: Row<'documents'>, gazetteer: Gazetteer): string {
+function dayOf(document: Row<'documents'>, gazetteer: Gazetteer): string {
   return (
     document.issued_on ??
     document.period_end ??

@@ -155,7 +155,7 @@ export class Gazetteer {
 }
 
 /** Whether the unit held on a day. */
-export const holds = (unit: Unit, day: string): boolean =>
+const holds = (unit: Unit, day: string): boolean =>
   (unit.from === null || day >= unit.from) && (unit.until === null || day <= unit.until)
 
 /** The province in which a unit lies (itself, if it is one). */

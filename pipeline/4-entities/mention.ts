@@ -1,6 +1,3 @@
-import type { Frame } from './frame.ts'
-import type { Line } from './line.ts'
-
 export type MentionType =
   | 'doc_ref'
   | 'organization'
@@ -20,6 +17,3 @@ export interface Mention {
   attributes: Record<string, unknown>
   readonly rule_id: string
 }
-
-/** Finds mentions of one sentence; sees what the finders before it found. */
-export type Finder = (line: Line, frame: Frame, found: readonly Mention[]) => Mention[]

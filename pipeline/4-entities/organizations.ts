@@ -1,6 +1,6 @@
 /** Bodies at their level, in their longest form: "Ban cán sự đảng Ủy ban nhân dân tỉnh". */
 import { fold, oneOf, oneToneStyle } from '../language/vietnamese.ts'
-import { BODIES, type Body, COLLECTIVES, SECTORS, TERRITORIES } from './bodies.ts'
+import { BODIES, type Body, COLLECTIVES, LOWER_BODIES, SECTORS, TERRITORIES } from './bodies.ts'
 import type { Frame } from './frame.ts'
 import { CAPITAL, type Line, LOWER, UPPER } from './line.ts'
 import type { Mention } from './mention.ts'
@@ -21,6 +21,7 @@ const COLLECTIVE = new RegExp(
     .replace(/ /g, '\\s+'),
   'uy',
 )
+const LOWER_BODY = new RegExp(`${oneOf(LOWER_BODIES)}(?![\\p{L}])`, 'uy')
 const COLLECTIVE_HEADS = new Set(COLLECTIVES.map(phrase => fold(phrase).split(' ')[0]!))
 
 interface Parsed {
@@ -127,14 +128,19 @@ export function organizationsOf(line: Line, frame: Frame, found: readonly Mentio
   let open: { mention: Mention; body: Body }[] = []
   for (let i = 0; i < line.count; ) {
     const shape = line.shapes[i]!
-    if (shape === LOWER) {
-      const end = collectiveAt(line, i)
+    if (shape === LOWER || (shape === CAPITAL && line.word(i) === 'các')) {
+      const end = collectiveAt(line, i, k => {
+        const member = parse(line, k, frame, places, false)
+        return member !== null && !member.body.after
+      })
       if (end > 0) {
         mentions.push({
           type: 'organization',
           start: line.starts[i]!,
           end,
-          canonical: oneToneStyle(line.text.slice(line.starts[i]!, end)).replace(/\s+/g, ' '),
+          canonical:
+            line.text[line.starts[i]!]!.toLowerCase() +
+            oneToneStyle(line.text.slice(line.starts[i]! + 1, end)).replace(/\s+/g, ' '),
           attributes: { collective: true },
           rule_id: 'collective',
         })
@@ -191,6 +197,9 @@ export function organizationsOf(line: Line, frame: Frame, found: readonly Mentio
 /** Whether a body found is meant as one: an incomplete head needs its completion. */
 function stands(line: Line, i: number, parsed: Parsed): boolean {
   const { body, closed, end } = parsed
+  if (body.after) return i > 0 && line.adjacent(i - 1) && body.after.includes(line.word(i - 1))
+  // "Tỉnh ủy viên" is a member
+  if (line.word(end) === 'viên' && line.adjacent(end - 1)) return false
   if (closed) return true
   if (body.incomplete && body.tail !== 'sector') return false
   if (body.alsoWord) return i > 0 && line.gap(i - 1) === ' ' && end - i > 1
@@ -203,13 +212,26 @@ function termAfter(line: Line, offset: number): Record<string, unknown> {
   return term ? { term: `khóa ${term[1]!.toUpperCase()}` } : {}
 }
 
-function collectiveAt(line: Line, i: number): number {
+/** The end of a list of bodies; `isBody` tells where a body by name begins, which is no member ("các ban đảng, Ban Thường vụ …"). */
+function collectiveAt(line: Line, i: number, isBody: (k: number) => boolean): number {
   const word = line.word(i)
+  if (word === 'đảng' || word === 'ban') {
+    LOWER_BODY.lastIndex = line.starts[i]!
+    const match = LOWER_BODY.exec(line.folded)
+    return match ? line.starts[i]! + match[0].length : 0
+  }
   if (word !== 'các' && word !== 'mọi') return 0
   if (!COLLECTIVE_HEADS.has(line.word(i + 1))) return 0
   COLLECTIVE.lastIndex = line.starts[i]!
   const match = COLLECTIVE.exec(line.folded)
-  return match && !TOO_GENERAL.has(match[0]) ? line.starts[i]! + match[0].length : 0
+  if (!match || TOO_GENERAL.has(match[0])) return 0
+  const end = line.starts[i]! + match[0].length
+  for (let k = i + 1; k < line.count && line.starts[k]! < end; k++) {
+    if (line.shapes[k] === LOWER || line.word(k) === 'mặt' || !isBody(k)) continue
+    const last = line.word(k - 1) === 'và' || line.word(k - 1) === 'các' ? k - 2 : k - 1
+    return last > i ? line.ends[last]! : 0
+  }
+  return end
 }
 /** Alone they name nobody. */
 const TOO_GENERAL = new Set(

@@ -94,7 +94,7 @@ function lastMonths(n: number, year: number | null): Value | null {
 }
 
 /** The same stretch of another year: 2021-H1, 2020 → 2020-H1. */
-export function inYear(label: string, year: number): string | null {
+function inYear(label: string, year: number): string | null {
   if (kindOf(label) === 'years') return null
   const moved = `${year}${label.slice(4)}`
   return intervalOf(moved) ? moved : moved.endsWith('-02-29') ? `${year}-02-28` : null
@@ -241,7 +241,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     id: 'month-bare',
     shape: '6/2021',
     first: ['#'],
-    pattern: pattern(`(0?[1-9]|1[0-2])\\s*/\\s*${YEAR}(?!\\s*/)`),
+    pattern: pattern(`(?<!\\d)(0?[1-9]|1[0-2])\\s*/\\s*${YEAR}(?!\\s*/)`),
     value: ([, month, year]) => ({ label: `${year}-${two(Number(month))}` }),
     examples: ['6/2021', '12/2025'],
     notExamples: ['05/2013/TT-BXD', '13/2021', '6/7'],
@@ -364,9 +364,6 @@ for (const rule of PERIOD_RULES)
     else BY_FIRST.set(first, [rule])
   }
 
-/** Whether a syllable may open a period; digits always may. */
-export const opensPeriod = (word: string): boolean => BY_FIRST.has(word)
-
 /** "năm 2021, 2022 và 2023": years that go on a list. */
 const NEXT_YEAR = new RegExp(`\\s*(?:,|;|và|,\\s*và)\\s*(?=${YEAR})(?!${YEAR}\\s*[-–])`, 'uy')
 const NEXT_YEAR_NAMED = /(?:19|20)\d\d(?!\d)/g
@@ -385,7 +382,7 @@ function sideOf(folded: string, start: number, end: number): string | null {
 const yearIn = (label: string | null): number | null => (label === null ? null : Number(label.slice(0, 4)))
 
 /** The year that a document speaks of: of its period, else of its plan, else of its date. */
-export function yearOfAnchor(anchor: Anchor): number | null {
+function yearOfAnchor(anchor: Anchor): number | null {
   if (anchor.period && kindOf(anchor.period) !== 'years') return yearIn(anchor.period)
   if (anchor.plan_period && kindOf(anchor.plan_period) !== 'years') return yearIn(anchor.plan_period)
   return yearIn(anchor.issued_on)

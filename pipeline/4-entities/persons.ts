@@ -108,6 +108,8 @@ const ADDRESSES = [
   'cố',
   'nhà cách mạng',
   'liệt sĩ',
+  'phong cách',
+  'tư tưởng',
   'nhân vật',
   'em',
   'cháu',

@@ -72,8 +72,9 @@ function runFrom(line: Line, i: number): number {
   return end
 }
 
+/** The folded name, its dashes as the gazetteer has them. */
 const textOf = (line: Line, i: number, end: number): string =>
-  line.folded.slice(line.starts[i]!, line.ends[end - 1]!)
+  line.folded.slice(line.starts[i]!, line.ends[end - 1]!).replace(/\s*[–—]\s*/g, ' - ')
 
 const MOST_SYLLABLES = 6
 
@@ -163,7 +164,8 @@ function candidates(line: Line, frame: Frame): Candidate[] {
     // "các xã An Ninh, Hồ Đắc Kiện và Phú Tân": what goes on the list of a level
     if (listed && isListGap(line, listEnd, i)) {
       const end = unitAfter(line, i, listed, frame, true)
-      if (end > 0) {
+      // "TP.HCM và Bà Rịa – Vũng Tàu": a longer name of another level
+      if (end > 0 && bareAt(line, i, frame) <= end) {
         found.push(bareUnit(line, i, end, listed, 'listed'))
         listEnd = end
         i = end
@@ -329,7 +331,9 @@ function resolve(
   frame: Frame,
 ): { unit: Unit | null; ways: number } {
   const { name, types } = candidate
-  const written = fold(name).replace(/\s+/g, ' ')
+  const written = fold(name)
+    .replace(/\s*[–—]\s*/g, ' - ')
+    .replace(/\s+/g, ' ')
   const plain = SHORT[written] ?? written
   if (!types || types.includes('tỉnh') || types.includes('thành phố')) {
     const province = PROVINCES.has(plain) ? frame.gazetteer.province(plain, frame.day) : null
@@ -340,7 +344,10 @@ function resolve(
   const all = now.length > 0 ? now : frame.gazetteer.find(plain).filter(fits)
   const current = all.filter(unit => fold(unit.name) === plain && (!types || types.includes(unit.type)))
   const named = current.length > 0 ? current : all
-  const below = above ? named.filter(unit => isBelow(unit, above, frame)) : []
+  // The unit above decides also for a name that its unit has given up since
+  const lies = (units: readonly Unit[]): Unit[] =>
+    above ? units.filter(unit => isBelow(unit, above, frame)) : []
+  const below = lies(named).length > 0 ? lies(named) : lies(all)
   if (below.length > 0) return { unit: below.length === 1 ? below[0]! : null, ways: below.length }
   const known = frame.known.get(plain)
   if (known && named.includes(known)) return { unit: known, ways: 1 }

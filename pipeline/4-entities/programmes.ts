@@ -1,6 +1,6 @@
 /** Programmes, schemes and projects by name. */
-import { AFTER, oneToneStyle } from '../language/vietnamese.ts'
-import { DIGITS, type Line, LOWER } from './line.ts'
+import { AFTER, oneToneStyle, sentenceCase } from '../language/vietnamese.ts'
+import { DIGITS, type Line, LOWER, UPPER } from './line.ts'
 import type { Mention } from './mention.ts'
 
 /** Heads of programmes, folded; `(?=…)` keeps out what is no name ("Kế hoạch của tỉnh"). */
@@ -67,7 +67,8 @@ export function programmesOf(line: Line, found: readonly Mention[]): Mention[] {
     HEAD.lastIndex = start
     const match = HEAD.exec(line.folded)
     if (!match || (line.shapes[i] === LOWER && !NATIONAL.test(match[0]))) continue
-    const name = nameAfter(line, start + match[0].length, match[0])
+    const name =
+      carrying(line, start + match[0].length, found) ?? nameAfter(line, start + match[0].length, match[0])
     if (
       name === null ||
       found.some(
@@ -75,7 +76,7 @@ export function programmesOf(line: Line, found: readonly Mention[]): Mention[] {
       )
     )
       continue
-    const canonical = oneToneStyle(line.text.slice(start, name.end))
+    const canonical = oneToneStyle(sentenceCase(line.text.slice(start, name.end)))
       .replace(/\s+/g, ' ')
       .replace(/[“”"]/g, '')
     mentions.push({
@@ -89,6 +90,14 @@ export function programmesOf(line: Line, found: readonly Mention[]): Mention[] {
     from = name.end
   }
   return mentions
+}
+
+/** "Chương trình thực hiện Nghị quyết Đại hội XIII": up to the end of the document that it carries out. */
+function carrying(line: Line, offset: number, found: readonly Mention[]): { end: number } | null {
+  const verb = /^\s+(?:triển khai\s+)?thực hiện\s+/u.exec(line.folded.slice(offset, offset + 40))
+  const cited =
+    verb && found.find(({ type, start }) => type === 'doc_ref' && start === offset + verb[0].length)
+  return cited ? { end: cited.end } : null
 }
 
 function nameAfter(line: Line, offset: number, head: string): { end: number } | null {
@@ -125,15 +134,26 @@ function nameAfter(line: Line, offset: number, head: string): { end: number } | 
       end = line.ends[i]!
       continue
     }
-    const dated = PERIOD.exec(folded.slice(line.starts[i]!))
+    const dated =
+      PERIOD.exec(folded.slice(line.starts[i]!)) ??
+      (n >= 2 && head === 'chương trình'
+        ? /^năm \d{4}/u.exec(folded.slice(line.starts[i]!, line.starts[i]! + 8))
+        : null)
     if (dated) {
       end = line.starts[i]! + dated[0].length
       period = true
       break
     }
     const word = line.word(i)
-    if (STOPS.has(word)) break
-    if (n >= FREE || national) {
+    const scheme =
+      n >= 4 &&
+      head === 'đề án' &&
+      (word === 'thuộc' ||
+        (word === 'đối' && line.word(i + 1) === 'với') ||
+        (word === 'với' && line.word(i - 1) === 'đối'))
+    // "Ngã Năm" is a name, "năm" ends one
+    if (STOPS.has(word) && !scheme && (line.shapes[i] === LOWER || line.shapes[i] === UPPER)) break
+    if (!scheme && (n >= FREE || national)) {
       if (STOP_PAIRS.has(`${word} ${line.word(i + 1)}`)) break
       if (word === 'và' && VERB_AFTER_AND.has(line.word(i + 1))) break
     }
@@ -144,7 +164,7 @@ function nameAfter(line: Line, offset: number, head: string): { end: number } | 
   if (end === offset) return national ? { end: offset } : null
   if (national) return { end }
   if (syllables < 2) return null
-  return capital || (period && syllables >= 4) || (syllables >= 6 && /^(?:đề án|chiến lược)/u.test(head))
+  return capital || (period && syllables >= 3) || (syllables >= 6 && /^(?:đề án|chiến lược)/u.test(head))
     ? { end }
     : null
 }

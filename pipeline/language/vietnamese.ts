@@ -51,6 +51,10 @@ const lowerUnit = (unit: string): string => {
   return lower.length === 1 ? lower : unit
 }
 
+/** "HỘI NGHỊ LẦN THỨ SÁU" → "Hội nghị lần thứ sáu"; a text with small letters stays as it is. */
+export const sentenceCase = (text: string): string =>
+  text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text
+
 const BARE = new Map<number, string>()
 for (let code = 0xc0; code < 0x1f00; code++) {
   if (code > 0x1b0 && code < 0x1ea0) continue

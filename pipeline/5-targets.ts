@@ -1,5 +1,6 @@
 /** Stage 5: figures aimed at or reached, and what is ordered of whom by when. */
 import { confidenceModel } from './5-targets/confidence.ts'
+import { directivesOf } from './5-targets/directives.ts'
 import { ontologyModel, ontologyOf } from './5-targets/ontology.ts'
 import { targetsOf } from './5-targets/rows.ts'
 import { runAlone } from './run/alone.ts'
@@ -17,7 +18,7 @@ export default defineStage({
         ontology: ontologyOf(context),
         weights: context.models.get(confidenceModel),
       }),
-      directives: [],
+      directives: directivesOf(tables),
     }
   },
 })

@@ -86,6 +86,10 @@ const NUMBER_WORD = /(?<![\p{L}])(?:số|só|sô)\s*[:.]?\s*$/u
 const SHARED = /(?:^|[^\p{L}\d/-])((?:\d{1,5}\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?)+)$/u
 const LETTERHEAD = /^\s*số\s*[:.]?\s*$/u
 
+/** Whether nothing but signs stands around a part of a text: a title "Nghị quyết số …" is no citation. */
+const isAll = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\d]/u.test(text.slice(0, Math.max(0, start))) && !/[\p{L}\d]/u.test(text.slice(end))
+
 /** "(Kèm theo Nghị quyết số …" at the head of an annex names the document itself. */
 const ANNEX = /kèm theo\s+\p{L}/u
 
@@ -234,7 +238,7 @@ const DATED = /^\s*,?\s*\(?(?:(?:ký|ban hành)\s+)?(?:ngày\s*)?$/u
 const SUBJECT = /^\s*,?\s*(?:về(?: việc)?|quy định|sửa đổi|ban hành|phê duyệt|hướng dẫn|v\/v)\s/u
 
 /** Numbered citations of a line. Dates, issuers and subjects are read from what follows each. */
-export function citationsOf(line: Line, frame: Frame): Mention[] {
+export function citationsOf(line: Line, frame: Frame, kind = 'sentence'): Mention[] {
   const { text, folded } = line
   const found: Mention[] = []
   let last = 0
@@ -262,7 +266,11 @@ export function citationsOf(line: Line, frame: Frame): Mention[] {
       continue
     const canonical = canonicalOf(number.number, number)
     const own = frame.number !== null && fold(canonical) === frame.number
-    if (LETTERHEAD.test(folded.slice(0, at)) || (own && (!close || ANNEX.test(before)))) {
+    if (
+      LETTERHEAD.test(folded.slice(0, at)) ||
+      (own &&
+        (!close || kind === 'header' || ANNEX.test(before) || isAll(text, at - close[0].length, number.end)))
+    ) {
       last = number.end
       continue
     }

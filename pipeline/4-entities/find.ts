@@ -19,7 +19,7 @@ const line = new Line()
 /** Mentions in the order of the text; offsets count in the sentence. */
 export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: Frame): Mention[] {
   line.read(sentence.text)
-  const found: Mention[] = citationsOf(line, frame)
+  const found: Mention[] = citationsOf(line, frame, sentence.kind)
   if (frame.english)
     return inOrder([
       ...found,

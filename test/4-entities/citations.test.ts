@@ -50,6 +50,7 @@ describe('numbers', () => {
     expect(
       named('doc_ref', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2021)', { doc_number: '12/QĐ-UBND' }),
     ).toEqual([])
+    expect(named('doc_ref', 'Quyết định số 12/QĐ-UBND', { doc_number: '12/QĐ-UBND' }, 'heading')).toEqual([])
     expect(named('doc_ref', 'thay thế Quyết định số 12/QĐ-UBND', { doc_number: '12/QĐ-UBND' })).toHaveLength(
       1,
     )

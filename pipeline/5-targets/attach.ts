@@ -144,6 +144,13 @@ function chainOf(
       if (roles & Role.MEASURE && (chain === 0 ? phrase !== 'tăng trưởng' : true) && !(roles & CHANGE)) break
       // "lúa chất lượng cao chiếm", "số doanh nghiệp thành lập thêm đạt": the word belongs to the noun
       if (roles & Role.MANNER && !changesAt(sentence, hit.first - 1)) break
+      // "sản lượng lương thực bình quân" is the noun, "tăng bình quân", "bình quân hằng năm" are not
+      if (
+        (phrase === 'bình quân' || phrase === 'trung bình') &&
+        !changesAt(sentence, hit.first - 1) &&
+        !YEARLY.has(sentence.hitAt(hit.last)?.entry.phrase ?? '')
+      )
+        break
       if (
         stated &&
         !(roles & (Role.LINK | Role.WILL | Role.GE | Role.LE | Role.APPROX | Role.EXIST)) &&
@@ -178,6 +185,7 @@ function chainOf(
   }
   return { chain, first, change, approx }
 }
+const YEARLY = new Set(['hằng năm', 'hàng năm', 'mỗi năm', 'năm'])
 const AUXILIARY = new Set(
   'đã|sẽ|cũng|đều|vẫn|chỉ|mới|mới chỉ|chỉ mới|ước|cơ bản|cả năm|hằng năm|hàng năm|luôn|lần lượt|bình quân|trung bình|tổng cộng|tương ứng|mỗi năm'.split(
     '|',
@@ -351,7 +359,7 @@ function attachOne(
     const rightFirst =
       rightPhrase.text !== '' &&
       !(chain & (Role.OVER | Role.TIMES)) &&
-      !(chain & Role.LINK && carrier && figure.unitClass === 'percent') &&
+      !(chain & Role.LINK && carrier && figure.unitClass === 'percent' && chainText.trim() !== 'đạt') &&
       !startsWithPreposition(sentence, right)
     if (rightFirst) {
       indicator = rightPhrase.text
@@ -444,7 +452,7 @@ function attachOne(
       (MEASURE_START.test(carrier) || sharesWord(carrier, leftPhrase.text))
     ) {
       // "…đạt 10 - 15%; các đô thị loại V đạt 2 - 5%": another member of what the figure before measured
-      indicator = `${carrier} ${leftPhrase.text}`
+      indicator = `${/^.*?\s(?:tại|đối với|cho|của|ở)(?=\s)/.exec(carrier)?.[0] ?? carrier} ${leftPhrase.text.replace(/^(?:tại|đối với|cho|của|ở)\s/, '')}`
       source = 'member'
       subject = carrier
     }
@@ -458,6 +466,13 @@ function attachOne(
       source = `${source}-plan`
     }
   }
+  if (
+    / tỷ lệ | tỉ lệ | tỷ trọng /.test(chainText) &&
+    figure.unitClass === 'percent' &&
+    source === 'inherited' &&
+    !/^t[ỷỉ] (?:lệ|trọng)/i.test(indicator)
+  )
+    indicator = `${/ (t[ỷỉ] (?:lệ|trọng)) /.exec(chainText)![1]} ${indicator}`
   const about = aboutMeasure(sentence, right)
   if (about && indicator) {
     indicator = `${about} ${stripMeasure(indicator)}`
@@ -766,6 +781,7 @@ function borrowForward(sentence: Sentence, rows: Attached[]): void {
     if (row.figure.unitClass !== 'counted' || row.right[1] > row.right[0]) continue
     const unit = sentence.slice(row.figure.unitFirst, row.figure.unitLast).toLowerCase()
     if (row.indicator.toLowerCase() !== unit && row.source !== 'inherited') continue
+    if (!(row.chain & Role.UP)) continue
     for (let n = k + 1; n < Math.min(rows.length, k + 3); n++) {
       const other = rows[n]!
       if (other.figure.unitClass !== 'counted') continue

@@ -132,7 +132,7 @@ export function rightOf(
       if (text === '(') {
         // "thương vụ mua bán và sáp nhập (M&A)": a short bracket belongs to the name
         let close = to + 1
-        while (close < limit && close - to < 5 && tokens.text[close] !== ')') close++
+        while (close < limit && close - to < 3 && tokens.text[close] !== ')') close++
         if (tokens.text[close] === ')' && close < limit) {
           to = close + 1
           continue
@@ -398,7 +398,8 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
   if (
     opener &&
     opener.entry.roles & (Role.CONN | Role.WILL | Role.ADJUNCT) &&
-    !(opener.entry.roles & Role.MEASURE)
+    !(opener.entry.roles & Role.MEASURE) &&
+    !HANGING.has(opener.entry.phrase)
   )
     return false
   if (last - first > 14 && !(opener && opener.entry.roles & Role.MEASURE)) return false

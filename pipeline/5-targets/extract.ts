@@ -89,12 +89,24 @@ export function extract(source: Source): Draft[] {
       rows = attach(parsed, figures, {
         subject: paragraphSubject || headText?.subject || lastSubject,
       })
+      let scoreBefore = 0
       for (const attached of rows) {
         if (attached.indicator === '') continue
         if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
-        const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod)
+        const draft = draftOf(
+          source,
+          row,
+          parsed,
+          attached,
+          rows,
+          heads,
+          periods,
+          paragraphPeriod,
+          scoreBefore,
+        )
         if (draft) {
           drafts.push(draft)
+          if (attached.bracket < 0) scoreBefore = draft.score
         }
       }
     }
@@ -153,7 +165,8 @@ function draftOf(
   heads: readonly Head[],
   periods: DocumentPeriods,
   paragraphPeriod: string | null,
-): Draft | null {
+  before: number,
+): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
   const leanings = [...heads].reverse().map(head => head.leaning)
@@ -187,6 +200,7 @@ function draftOf(
       leanings,
       documentType: document.doc_type,
       tense: tenseOf(period),
+      before,
       bracketed: source_ === 'bracket' && tenseOf(period) <= 0,
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
@@ -225,6 +239,7 @@ function draftOf(
   const indicator = attached.indicator.slice(0, 300)
   const at = source.cleanStart(row)
   return {
+    score,
     sentence_id: row.sentence_id,
     kind,
     estimated: kind === 'result' && ESTIMATED.test(attached.chainText),

@@ -31,6 +31,8 @@ export interface KindEvidence {
   readonly tense: number
   /** A period of the past or present stands in the figure's own bracket. */
   readonly bracketed: boolean
+  /** Score of the figure before in the sentence, 0 for the first. */
+  readonly before: number
   /** Whether the figure has a period of its own. */
   readonly dated: boolean
 }
@@ -55,11 +57,13 @@ export function kindScore(
   if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // words before the predicate in the clause; nearer ones weigh more
   let weight = 1
+  let spoken = (row.chain & Role.WILL) !== 0 || / (?:đã|ước|ước đạt|mới|chỉ|hiện) /.test(row.chainText)
   for (let i = row.chainFirst - 1; i >= row.left; i--) {
     const hit = sentence.hitEndingAt(i)
     if (tokens.text[i] === ',') weight *= 0.8
     if (!hit) continue
     const roles = hit.entry.roles
+    if (roles & (Role.WILL | Role.DONE | Role.AIM)) spoken = true
     if (roles & Role.WILL) score += 3 * weight
     else if (roles & Role.AIM && roles & Role.BASE)
       score += comparedWith(sentence, hit.first, row.left) ? 0 : 2.5 * weight
@@ -76,6 +80,8 @@ export function kindScore(
     else if (roles & Role.DONE && !(roles & Role.LINK)) score -= 1.2 * weight
     i = hit.first
   }
+  // "dự kiến hoàn thành 02 dự án với công suất 176 MW": what has no verb of its own goes with the figure before
+  if (!spoken) score += Math.max(-3, Math.min(3, 0.6 * evidence.before))
   // an aim verb at the head of the sentence governs all clauses after it
   const first = firstVerb(sentence, Math.min(row.left, figures[0]?.first ?? row.left))
   score += first

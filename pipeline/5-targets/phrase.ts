@@ -33,7 +33,7 @@ const LEAD = new Set(
     '|',
   ),
 )
-const LEAD_RIGHT = new Set('đối với|của|là|cho|so với|trên|trong|về|tổng'.split('|'))
+const LEAD_RIGHT = new Set('đối với|của|là|cho|so với|trên|trong|về'.split('|'))
 const TRAIL = new Set(
   'và|với|là|của|vào|trong|cho|đến|từ|hoặc|đã|về|tại|cùng|thì|mà|đó|lại|nay|năm|có|ở|chỉ|để|sẽ|theo|như|được|do|cũng|đều|qua'.split(
     '|',
@@ -105,11 +105,17 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
       last = Math.max(first, period)
       while (last > first && PERIOD_LEAD.has(tokens.text[last - 1]!)) last--
     }
-    if (last > first && TRAIL.has(tokens.text[last - 1]!)) last--
+    if (last > first && TRAIL.has(tokens.text[last - 1]!) && alone(sentence, last - 1)) last--
     if (side === 'left') last = withoutOwner(sentence, first, last)
     if (last === before) break
   }
   return compose(sentence, first, last)
+}
+
+/** Whether a token is no end of a longer word: "chỉ" of "chứng chỉ" is. */
+function alone(sentence: Sentence, token: number): boolean {
+  const hit = sentence.hitEndingAt(token)
+  return hit === null || hit.last - hit.first === 1
 }
 
 /** "trị giá xuất khẩu của cả nước", "GDP của Việt Nam": whose it is stands in the place. */

@@ -17,7 +17,7 @@ const SYLLABLE_ERRORS = 0.03
 const LEAST = 3
 
 /** Pairs of words (true, read) in a best alignment of two texts. */
-export function alignWords(truth: readonly string[], read: readonly string[]): [string, string][] {
+function alignWords(truth: readonly string[], read: readonly string[]): [string, string][] {
   const [n, m] = [truth.length, read.length]
   const width = m + 1
   const d = new Uint16Array((n + 1) * width)

@@ -44,12 +44,7 @@ export class Draft {
  * second list that touch what the first one wrote are merged with it: the later reason stands, but a text
  * that was moved stays a move.
  */
-export function compose(
-  raw: string,
-  first: readonly Change[],
-  middle: string,
-  second: readonly Change[],
-): Change[] {
+function compose(raw: string, first: readonly Change[], middle: string, second: readonly Change[]): Change[] {
   const out: Change[] = []
   const push = (change: Change) => {
     if (raw.slice(change.start, change.end) !== change.after) out.push(change)

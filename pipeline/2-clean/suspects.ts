@@ -59,7 +59,7 @@ const YEAR = new RegExp(`(?<=(?:năm|giai đoạn|nhiệm kỳ) )(\\d{4})${AFTER
 const FAR = 20
 
 /** "năm 2071" among 2021s: far from every other year, one digit from one that is met at least twice. */
-export function suspectYears(text: string): Suspect[] {
+function suspectYears(text: string): Suspect[] {
   const found = [...text.matchAll(YEAR)].map(match => ({ year: match[1]!, start: match.index }))
   const counts = new Map<string, number>()
   for (const { year } of found) counts.set(year, (counts.get(year) ?? 0) + 1)

@@ -8,7 +8,7 @@ const STROKES: Readonly<Record<string, string>> = { H: 'II', T: 'I', l: 'I', '1'
 const MISREAD = '[IVXHTl1|]{2,6}'
 
 /** "XTV" → "XIV"; null where the signs are no misread Roman numeral. */
-export function romanOf(read: string): string | null {
+function romanOf(read: string): string | null {
   if (ROMAN.test(read) || /^[1|l]+$/.test(read) || !/[HTl1|]/.test(read)) return null
   const roman = Array.from(read, sign => STROKES[sign] ?? sign).join('')
   return ROMAN.test(roman) ? roman : null

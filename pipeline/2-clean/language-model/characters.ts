@@ -3,7 +3,7 @@
 export const SPACE = 0
 export const LETTER = 1
 export const DIGIT = 2
-export const SIGN = 3
+const SIGN = 3
 
 /** The class of every UTF-16 unit. */
 export const classOf = new Uint8Array(65536).fill(SIGN)

@@ -45,21 +45,23 @@ export function probabilityOf(doubt: Doubt, noise: number): number {
     (4.564 * doubt.commonAfter) / 5 +
     (doubt.wordBefore ? -3.133 : 0) +
     (doubt.wordAfter ? 1.09 : 0)
-  return Math.max(isProved(doubt) ? PROVED : 0, 1 / (1 + Math.exp(-z)))
+  return Math.max(leastOf(doubt), 1 / (1 + Math.exp(-z)))
 }
 
 /** Of 770 such doubts in pages, clean documents and made noise, all were misread. */
 const PROVED = 0.97
+/** Of some 3,000, none was found right by a reader. */
+const CLEAR = 0.93
 
 /**
- * The model knows the syllable as written beside neither neighbour, the other reading beside both, only the other
- * reading makes a word of the dictionary with one of them, and it is the likelier one, the channel counted.
+ * Evidence so strong that it counts in documents without noise, too. Proved: the model knows the syllable as
+ * written beside neither neighbour and the other reading beside both, and only that makes a word of the dictionary.
+ * Clear: a small-lettered syllable that makes no such word, and the text is e^4 times likelier without it.
  */
-const isProved = (doubt: Doubt): boolean =>
-  doubt.knownBefore === 0 &&
-  doubt.knownAfter === 2 &&
-  doubt.wordAfter &&
-  !doubt.wordBefore &&
-  doubt.gain + doubt.channel >= 1 &&
-  doubt.margin >= 2 &&
-  !doubt.amongTitles
+function leastOf(doubt: Doubt): number {
+  if (doubt.wordBefore || doubt.amongTitles || doubt.margin < 2) return 0
+  const total = doubt.gain + doubt.channel
+  if (doubt.knownBefore === 0 && doubt.knownAfter === 2 && doubt.wordAfter && total >= 1) return PROVED
+  const enough = doubt.wordAfter ? 4 : 5
+  return doubt.entry.shape === SMALL && doubt.margin >= 4 && total >= enough ? CLEAR : 0
+}

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { readModels } from '../../pipeline/run/context.ts'
 import { findSources } from '../../pipeline/run/find.ts'
@@ -6,10 +7,31 @@ import { doInThreads } from '../../pipeline/run/pool.ts'
 import { ShardReader, type StoredDocument } from '../../pipeline/run/shard.ts'
 import { loadStages } from '../../pipeline/run/stages.ts'
 import { doHere, type Work } from '../../pipeline/run/work.ts'
-import { defaultOptions } from '../../pipeline/stage.ts'
+import { type Context, defaultOptions, ReadError } from '../../pipeline/stage.ts'
 import { conclusion, folderOf } from './helpers.ts'
 
-const noOcr = (): Promise<never> => Promise.reject(new Error('no OCR'))
+/** Reads two words of every page, but of pages of "bad.png" none. */
+const ocr: Context['recognise'] = async ({ source_path }) => {
+  if (source_path === 'bad.png') throw new ReadError('the page is given up')
+  const word = { line: 1, top: 10, bottom: 40, confidence: 0.75 }
+  return {
+    words: [
+      { ...word, text: 'Kết', left: 10, right: 60 },
+      { ...word, text: 'luận', left: 70, right: 130 },
+    ],
+  }
+}
+
+/** A page of nothing but a bar, as PNG. */
+function scan(width: number): Uint8Array {
+  const canvas = createCanvas(width, 400)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = 'white'
+  pen.fillRect(0, 0, width, 400)
+  pen.fillStyle = 'black'
+  pen.fillRect(10, 10, 100, 30)
+  return canvas.toBuffer('image/png')
+}
 
 /** Stored results, by key, with the bytes of each. */
 async function results(
@@ -17,7 +39,7 @@ async function results(
   how: typeof doHere | typeof doInThreads,
 ): Promise<Map<string, { document: Partial<StoredDocument>; bytes: string }>> {
   const documents: StoredDocument[] = []
-  await how(work, noOcr, document => documents.push(document))
+  await how(work, ocr, document => documents.push(document))
   const reader = new ShardReader()
   const found = documents
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -33,6 +55,8 @@ test('threads make what one thread makes', async () => {
   const folder = folderOf({
     ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, conclusion(i)])),
     'empty.txt': '',
+    'scan.png': scan(300),
+    'bad.png': scan(310),
   })
   const stages = (await loadStages('targets')).filter(
     ({ scope }) => scope === 'source' || scope === 'document',
@@ -47,6 +71,14 @@ test('threads make what one thread makes', async () => {
     jobs: 2,
   } as const
   const here = await results({ ...work, out: folderOf() }, doHere)
-  expect(here.size).toBe(13)
+  expect(here.size).toBe(15)
+  const failures = [...here.values()]
+    .map(({ document }) => document.failure)
+    .filter(failure => failure !== null)
+  expect(failures).toHaveLength(2)
+  const words = [...here.values()].flatMap(({ document }) =>
+    document.parts!.filter(({ table }) => table === 'ocr_words'),
+  )
+  expect(words.reduce((sum, { rows }) => sum + rows, 0)).toBe(2)
   expect(await results({ ...work, out: folderOf() }, doInThreads)).toEqual(here)
 })

@@ -664,7 +664,7 @@ function beforeBracket(
     if (!hit) continue
     if (hit.entry.roles & Role.THAN)
       return { phrase: phraseOf(sentence, hit.last, bracket, 'left'), plan: false, than: true }
-    if (hit.entry.roles & Role.BASE && hit.entry.roles & Role.AIM && bracket - i < 12) {
+    if (hit.entry.roles & Role.BASE && !(hit.entry.roles & Role.MEASURE) && bracket - i < 12) {
       const rest = phraseOf(sentence, hit.last, bracket, 'left')
       return { phrase: hasMeasure(sentence, rest) ? rest : NOTHING, plan: true, than: false }
     }

@@ -358,7 +358,11 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       break
     }
     // "đạt doanh thu", "với số thu": the measure after the verb
-    if (BREAKS.has(hit.entry.phrase) && startsMeasure(sentence, hit.last, last)) {
+    if (
+      BREAKS.has(hit.entry.phrase) &&
+      startsMeasure(sentence, hit.last, last) &&
+      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i))
+    ) {
       from = hit.last
       break
     }
@@ -380,6 +384,13 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       return NOTHING
   }
   return phrase
+}
+
+/** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
+function opensMeasure(sentence: Sentence, first: number, before: number): boolean {
+  let i = first
+  while (i < before && sentence.tokens.kind[i] === MARK) i++
+  return startsMeasure(sentence, i, before)
 }
 
 function startsMeasure(sentence: Sentence, at: number, last: number): boolean {

@@ -60,7 +60,7 @@ function rowOf(
 ): Row<'targets'> {
   const interval = draft.period ? intervalOf(draft.period) : null
   const raw = draft.raw ?? alignment.toOriginal(draft.start, draft.end)
-  const link = ontology.link(draft.indicator, draft.unit)
+  const link = ontology.link(draft.indicator, draft.unit, draft.measure)
   return {
     target_id: '',
     doc_id: document.doc_id,

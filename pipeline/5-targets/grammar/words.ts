@@ -118,7 +118,7 @@ export const wordRows: readonly WordRow[] = [
     'done',
     Role.DONE,
     `đã | đã được | hiện nay | hiện | hiện tại | đến nay | tính đến nay | tính đến | ước | ước đạt | kết quả | so với cùng kỳ | so cùng kỳ | cùng kỳ | trong đó đã | mới | mới chỉ | chỉ | tính chung | lũy kế | thực hiện | vừa qua | ghi nhận | thực tế | theo thống kê | theo số liệu | ước tính | kết thúc | thống kê | bình quân giai đoạn trước | qua rà soát | rà soát cho thấy | báo cáo | đạt được | trong kỳ | vẫn | vẫn còn | đang | còn lại | năm qua | thiệt hại | trước đó | đã có`,
-    ['đã đạt 8%', 'hiện nay là 185 triệu đồng/ha'],
+    ['đã giải ngân 8%', 'hiện nay là 185 triệu đồng/ha'],
     ['phấn đấu đạt 8%'],
   ),
 
@@ -136,7 +136,7 @@ export const wordRows: readonly WordRow[] = [
     'manner',
     Role.MANNER,
     'nhẹ | mạnh | sâu | nhanh | khá | cao | đột biến | đáng kể | vọt | dần | liên tục | kỷ lục | đều | rõ rệt | khiêm tốn',
-    ['tăng nhẹ 0,5%', 'xuất siêu kỷ lục 17 tỷ USD'],
+    ['giá nhích nhẹ 0,5%', 'xuất siêu kỷ lục 17 tỷ USD'],
     ['tăng 0,5%'],
   ),
 
@@ -153,7 +153,7 @@ export const wordRows: readonly WordRow[] = [
     Role.THAN,
     'so với | so | so cùng | so với cùng | so với cùng kỳ | so cùng kỳ | hơn so với | của cùng kỳ | cùng kỳ | cùng thời điểm | năm trước | năm ngoái | tháng trước | quý trước | kỳ trước | cùng kỳ năm trước | cùng kỳ năm ngoái | niên độ trước',
     ['so với cùng kỳ', 'tăng so với năm 2019'],
-    ['so sánh'],
+    ['sánh với'],
   ),
 
   // ---- heads of noun phrases that measure
@@ -188,7 +188,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | theo đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
+    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],
   ),
@@ -217,5 +217,5 @@ export const wordRows: readonly WordRow[] = [
     ['Điều 7', 'lần thứ 21', 'Quốc lộ 50'],
     ['tăng 7'],
   ),
-  row('each', Role.EACH, 'mỗi | từng | cho mỗi | trên mỗi | bình quân mỗi', ['mỗi năm 3 dự án'], ['mọi']),
+  row('each', Role.EACH, 'mỗi | từng | cho mỗi | trên mỗi | bình quân mỗi', ['mỗi xã 3 dự án'], ['mọi']),
 ]

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { attach } from '../../pipeline/5-targets/attach.ts'
+import { figuresOf } from '../../pipeline/5-targets/figures.ts'
+import { Sentence } from '../../pipeline/5-targets/sentence.ts'
+
+/** Value, measure and indicator of each figure of a sentence. */
+const read = (text: string, subject = '') => {
+  const sentence = new Sentence(text, [])
+  return attach(sentence, figuresOf(sentence), { subject }).map(row => [
+    row.negative ? -row.figure.high : row.figure.low,
+    row.measure,
+    row.indicator,
+  ])
+}
+const reads = (text: string, rows: [number, string, string][], subject?: string) =>
+  test(text, () => expect(read(text, subject)).toEqual(rows))
+
+reads('Kim ngạch xuất khẩu ước đạt 18,5 tỷ USD, tăng 8,1% so với cùng kỳ, bằng 74% kế hoạch năm.', [
+  [18.5, 'level', 'Kim ngạch xuất khẩu'],
+  [8.1, 'growth', 'Kim ngạch xuất khẩu'],
+  [74, 'completion', 'Kim ngạch xuất khẩu'],
+])
+reads('Toàn tỉnh có 58/80 xã đạt chuẩn nông thôn mới, trong đó có 9 xã đạt chuẩn nông thôn mới nâng cao.', [
+  [58, 'level', 'xã đạt chuẩn nông thôn mới'],
+  [9, 'level', 'xã đạt chuẩn nông thôn mới nâng cao'],
+])
+reads('có thêm 4 xã, nâng lũy kế có 31 xã đạt chuẩn nông thôn mới, chiếm tỷ lệ 62%', [
+  [4, 'increment', 'xã đạt chuẩn nông thôn mới'],
+  [31, 'level', 'xã đạt chuẩn nông thôn mới'],
+  [62, 'share', 'tỷ lệ xã đạt chuẩn nông thôn mới'],
+])
+reads('Tỷ lệ hộ nghèo giảm 2 - 3%/năm', [[-3, 'growth', 'Tỷ lệ hộ nghèo']])
+reads('Số vụ tai nạn giao thông giảm 2 vụ so với cùng kỳ', [[-2, 'increment', 'Số vụ tai nạn giao thông']])
+reads('tỷ lệ hộ nghèo giảm còn 3%', [[3, 'share', 'tỷ lệ hộ nghèo']])
+reads('Cắt giảm 30% chi phí tuân thủ', [[-30, 'growth', 'chi phí tuân thủ']])
+reads('Phấn đấu 100% cơ quan nhà nước cung cấp dịch vụ công trực tuyến', [
+  [100, 'share', 'cơ quan nhà nước cung cấp dịch vụ công trực tuyến'],
+])
+reads('Đào tạo nghề cho 3.000 lao động nông thôn', [[3000, 'level', 'Đào tạo nghề lao động nông thôn']])
+reads('Lượng thép nhập khẩu đạt 2 triệu tấn, trị giá 1,5 tỷ USD, tăng 5% về lượng', [
+  [2, 'level', 'Lượng thép nhập khẩu'],
+  [1.5, 'level', 'trị giá thép nhập khẩu'],
+  [5, 'growth', 'lượng thép nhập khẩu'],
+])
+reads('Doanh thu đạt 2.709 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%', [
+  [2709, 'level', 'Doanh thu'],
+  [109, 'level', 'lợi nhuận Doanh thu'],
+  [-15, 'growth', 'Doanh thu'],
+  [-13, 'growth', 'lợi nhuận Doanh thu'],
+])
+reads('thu ngân sách đạt 54% so với chỉ tiêu được giao (57.100 tỷ đồng), giảm 9.386 tỷ đồng', [
+  [54, 'completion', 'thu ngân sách'],
+  [57100, 'level', 'thu ngân sách'],
+  [-9386, 'increment', 'thu ngân sách'],
+])
+reads('Tốc độ tăng trưởng kinh tế đạt 6,46% (cùng kỳ 3,77%), trong đó khu vực I tăng 5,87%', [
+  [6.46, 'growth', 'Tốc độ tăng trưởng kinh tế'],
+  [3.77, 'growth', 'Tốc độ tăng trưởng kinh tế'],
+  [5.87, 'growth', 'khu vực I'],
+])
+reads('xây dựng 22 điểm quan trắc nước mặt và 10 điểm quan trắc nước ngầm', [
+  [22, 'level', 'xây dựng điểm quan trắc nước mặt'],
+  [10, 'level', 'xây dựng điểm quan trắc nước ngầm'],
+])
+reads('tăng 7% so với năm trước', [[7, 'growth', 'Sản lượng lúa']], 'Sản lượng lúa')
+reads('Tỷ lệ hộ có thu nhập trên 5 triệu đồng đạt 20%', [
+  [20, 'share', 'Tỷ lệ hộ có thu nhập trên 5 triệu đồng'],
+])
+reads('Tỷ lệ lúa đặc sản, lúa chất lượng cao chiếm 93% sản lượng lúa', [
+  [93, 'share', 'Tỷ lệ lúa đặc sản, lúa chất lượng cao trong sản lượng lúa'],
+])
+reads('Hội nghị có đại diện của 3 xã và 2 công ty này', [])

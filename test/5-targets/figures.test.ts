@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { figuresOf } from '../../pipeline/5-targets/figures.ts'
+import { Sentence } from '../../pipeline/5-targets/sentence.ts'
+import { readNumber } from '../../pipeline/5-targets/tokens.ts'
+
+const read = (text: string) => {
+  const sentence = new Sentence(text, [])
+  return figuresOf(sentence).map(figure => [
+    figure.low,
+    figure.high,
+    figure.comparator,
+    sentence.slice(figure.unitFirst, figure.unitLast),
+  ])
+}
+const means = (value: [number, number, string, string], texts: string[]) => {
+  for (const text of texts) test(text, () => expect(read(text)).toEqual([value]))
+}
+const meansNothing = (texts: string[]) => {
+  for (const text of texts) test(`nothing in “${text}”`, () => expect(read(text)).toEqual([]))
+}
+
+test.each([
+  ['7.500', 7500],
+  ['1.234,5', 1234.5],
+  ['3,77', 3.77],
+  ['36.78', 36.78],
+  ['0.325', 0.325],
+  ['2,878,000', 2878000],
+  ['01', 1],
+  ['133,270', 133.27],
+])('%s is %d', (text, value) => expect(readNumber(text)).toBe(value))
+test.each([['1.2.3'], ['30.6.2021']])('%s is no number', text => expect(readNumber(text)).toBeNaN())
+test('English commas part thousands', () => {
+  expect(readNumber('7,500.5', true)).toBe(7500.5)
+  expect(readNumber('70,900', true)).toBe(70900)
+})
+
+means(
+  [7.5, 7.5, 'ge', '%'],
+  ['ít nhất 7,5%', 'tối thiểu 7,5 %', 'từ 7,5% trở lên', 'đạt trên 7,5%', 'khoảng trên 7,5%'],
+)
+means([3, 3, 'le', '%'], ['còn dưới 3%', 'không quá 3%', 'tối đa 3%', '3% trở xuống'])
+means([38, 38, 'approx', '%'], ['khoảng 38%', 'gần 38%', 'xấp xỉ 38%', 'trên dưới 38%', 'tăng khoảng 38%'])
+means([6.5, 7, 'range', '%/năm'], ['6,5 - 7%/năm', 'từ 6,5 đến 7%/năm', 'tăng 6,5-7%/năm'])
+means([20, 40, 'range', '%'], ['từ 20% - 40%', 'đạt 20%-40%'])
+means([18.5, 18.5, 'eq', 'tỷ USD'], ['ước đạt 18,5 tỷ USD'])
+means([84.3, 84.3, 'approx', 'nghìn tỷ đồng'], ['bổ sung khoảng 84,3 nghìn tỷ đồng vốn'])
+means(
+  [53.5, 53.5, 'eq', 'triệu đồng/người/năm'],
+  ['đạt 53,5 triệu đồng/người/năm', 'là 53,5 triệu đồng/người/năm.'],
+)
+means([12, 12, 'eq', 'bác sĩ/1.000 dân'], ['có 12 bác sĩ/1.000 dân'])
+means([9500, 9500, 'approx', 'ha'], ['khoảng 9.500ha', 'khoảng 9.500 ha'])
+means([58, 58, 'eq', 'xã'], ['có 58/80 xã đạt chuẩn'])
+means([2.21, 2.21, 'eq', 'điểm %'], ['vượt chỉ tiêu 2,21 điểm %'])
+means([12, 12, 'le', '‰'], ['tăng dân số tự nhiên dưới 12 ‰'])
+means([1230, 1230, 'approx', 'tỷ đồng'], ['đạt khoảng1.230 tỷ đồng'])
+means([810, 810, 'eq', 'tỷ'], ['phấn đấu thu 810 tỷ.'])
+means([4, 4, 'eq', ''], ['đứng thứ 04/34 tỉnh, thành phố', 'xếp hạng 4 cả nước'])
+means([2, 2, 'eq', 'lần'], ['gấp 2 lần năm 2010'])
+
+// documents, articles, dates, ordinals, durations, names, enumerations, norms of division
+meansNothing([
+  'Nghị quyết số 02/NQ-CP ngày 01/01/2021',
+  'Quyết định số 2736/QĐ-TTg',
+  'Kết luận số 21-KL/TW',
+  'Điều 7 khoản 2',
+  'Đại hội lần thứ XIII, kỳ họp thứ 10',
+  'ngày 29/6/2021',
+  'tháng 9/2020 và quý 3/2020',
+  'giai đoạn 2021-2025',
+  'Quốc lộ 50, phường 4',
+  'trong thời hạn 15 ngày làm việc',
+  'thực hiện thông điệp “5K” và phương châm “4 tại chỗ”',
+  'giá trị thu hoạch trên 1 ha',
+  'chính quyền địa phương 02 cấp',
+  'dịch Covid-19',
+  'trẻ em dưới 5 tuổi',
+  'nhà ga T3, mạng 4G',
+  '1.2. Phương hướng',
+  '126 Nghiên cứu khoa học theo hướng lưỡng dụng',
+  'gia đình “5 không, 3 sạch”',
+])

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import stage from '../../pipeline/5-targets.ts'
+import { defaultOptions, type Model } from '../../pipeline/stage.ts'
+import type { Row } from '../../pipeline/tables.ts'
+
+const models = new Map<string, unknown>()
+const context = {
+  options: defaultOptions,
+  models: {
+    get<T>(model: Model<T>): T {
+      if (!models.has(model.name))
+        models.set(
+          model.name,
+          model.parse(file => readFileSync(file)),
+        )
+      return models.get(model.name) as T
+    },
+  },
+  recognise: () => Promise.reject(new Error('no images here')),
+}
+
+const document = (given: Partial<Row<'documents'>> = {}): Row<'documents'> => ({
+  doc_id: 'a',
+  source_path: 'a.txt',
+  sha256: '',
+  format: 'txt',
+  language: 'vi',
+  doc_type: 'kết luận',
+  doc_number: null,
+  issuer: null,
+  province: 'Tỉnh Mẫu',
+  province_code: '99',
+  issued_on: '2022-07-08',
+  title: null,
+  signer: null,
+  recipients: null,
+  period: '2022-H1',
+  period_start: null,
+  period_end: null,
+  plan_period: '2022',
+  plan_period_start: null,
+  plan_period_end: null,
+  pages: null,
+  characters: 0,
+  ocr_quality: null,
+  warnings: null,
+  ...given,
+})
+
+type Unit = string | { text: string; kind?: string; path?: string }
+/** Rows of the stage for units of text, one a line; a unit that begins with a blank goes on in its paragraph. */
+const run = (
+  units: Unit[],
+  given: Partial<Row<'documents'>> = {},
+  cells: Row<'cells'>[] = [],
+): Row<'targets'>[] => {
+  let raw = ''
+  const sentences = units.map((unit, i) => {
+    const { text, kind = 'sentence', path = null } = typeof unit === 'string' ? { text: unit } : unit
+    raw += i === 0 ? '' : text.startsWith(' ') ? ' ' : '\n'
+    const start = raw.length
+    raw += text.trimStart()
+    return {
+      sentence_id: `a:s${i + 1}`,
+      doc_id: 'a',
+      ordinal: i + 1,
+      section: null,
+      section_title: path,
+      section_path: path,
+      kind,
+      text: text.trimStart(),
+      start,
+      end: raw.length,
+      page: null,
+    }
+  })
+  return [
+    ...stage.run(
+      {
+        documents: [document(given)],
+        texts: [{ doc_id: 'a', raw, clean: raw }],
+        corrections: [],
+        sentences,
+        cells,
+        entities: [],
+      },
+      context,
+    ).targets,
+  ]
+}
+const brief = (rows: readonly Row<'targets'>[]) =>
+  rows.map(row => [row.kind, row.value_low, row.unit, row.period, row.indicator])
+
+describe('kind', () => {
+  test('a section of results and one of tasks', () => {
+    const rows = run([
+      {
+        text: 'Tốc độ tăng trưởng kinh tế đạt 6,5%.',
+        path: '1. Nhiệm vụ › 1.1. Kết quả 6 tháng đầu năm 2022',
+      },
+      {
+        text: 'Phấn đấu tốc độ tăng trưởng kinh tế đạt 7%.',
+        path: '1. Nhiệm vụ › 1.2. Phương hướng năm 2022',
+      },
+    ])
+    expect(brief(rows)).toEqual([
+      ['result', 6.5, '%', '2022-H1', 'Tốc độ tăng trưởng kinh tế'],
+      ['target', 7, '%', '2022', 'tốc độ tăng trưởng kinh tế'],
+    ])
+  })
+  test('an estimate is a result', () => {
+    const [row] = run([{ text: 'Sản lượng lúa ước đạt 2,06 triệu tấn.', path: '1. Kết quả' }])
+    expect([row?.kind, row?.estimated, row?.norm_low, row?.norm_unit]).toEqual([
+      'result',
+      true,
+      2060000,
+      'tấn',
+    ])
+  })
+  test('a baseline in brackets is a result of its own year', () => {
+    const rows = run(
+      [
+        {
+          text: 'Giá trị thu hoạch đến năm 2025 đạt trên 250 triệu đồng/ha (hiện nay là 185 triệu đồng/ha).',
+          path: 'II. Mục tiêu',
+        },
+      ],
+      { doc_type: 'nghị quyết' },
+    )
+    expect(brief(rows)).toEqual([
+      ['target', 250, 'triệu đồng/ha', '2025', 'Giá trị thu hoạch'],
+      ['result', 185, 'triệu đồng/ha', '2022', 'Giá trị thu hoạch'],
+    ])
+  })
+})
+
+describe('period', () => {
+  test('what is compared with is never the period', () => {
+    const rows = run([
+      'Tổng thu ngân sách năm 2021 đạt 4.770 tỷ đồng, tăng 7% so với năm 2020.',
+      ' Giá trị xuất khẩu đạt 1,4 tỷ USD, tăng 8% so với năm 2020.',
+    ])
+    expect(rows.map(row => row.period)).toEqual(['2021', '2021', '2021', '2021'])
+  })
+  test('from the head of the list', () => {
+    const rows = run([
+      { text: '- Đến năm 2030:', kind: 'item' },
+      { text: '+ Tỷ lệ đô thị hóa đạt 48%.', kind: 'item' },
+    ])
+    expect(rows.map(row => row.period)).toEqual(['2030'])
+  })
+  test('of the figure itself', () => {
+    const rows = run(['Diện tích sàn bình quân là 12m2/người năm 2025 và 15m2/người năm 2030.'])
+    expect(rows.map(row => [row.value_low, row.period])).toEqual([
+      [12, '2025'],
+      [15, '2030'],
+    ])
+  })
+})
+
+test('fees of a regulation and citations are no targets', () => {
+  expect(
+    run(['Mức thu phí: 60.000 đồng/hồ sơ.', 'Được trích 30% trên tổng số phí.'], {
+      doc_type: 'nghị quyết',
+      title: 'Quy định các loại phí trên địa bàn tỉnh',
+    }),
+  ).toEqual([])
+  expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
+})
+
+test('a milestone has a deadline and no value', () => {
+  const rows = run([
+    {
+      text: 'Phấn đấu đến cuối năm 2025, thị xã Mẫu hoàn thành nhiệm vụ xây dựng nông thôn mới; tiếp tục đẩy mạnh tuyên truyền.',
+      path: '2. Nhiệm vụ',
+    },
+  ])
+  expect(rows.map(row => [row.measure, row.value_low, row.period, row.indicator])).toEqual([
+    ['milestone', null, '2025', 'hoàn thành nhiệm vụ xây dựng nông thôn mới'],
+  ])
+  expect(run(['Tiếp tục hoàn thành các công trình trọng điểm năm 2025.'])).toEqual([])
+})
+
+test('rows of a table: unit and year from their columns', () => {
+  const cell = (column: number, column_header: string, text: string, at: number): Row<'cells'> => ({
+    cell_id: `a:c${column}`,
+    doc_id: 'a',
+    sentence_id: 'a:s1',
+    table: 0,
+    table_title: 'Chỉ tiêu chủ yếu',
+    row: 1,
+    column,
+    row_header: 'Tỷ lệ hộ nghèo',
+    column_header,
+    text,
+    start: at,
+    end: at + text.length,
+  })
+  const rows = run([{ text: '1 | Tỷ lệ hộ nghèo | % | 2,5 | < 2 |', kind: 'row' }], {}, [
+    cell(0, 'STT', '1', 0),
+    cell(1, 'Chỉ tiêu', 'Tỷ lệ hộ nghèo', 4),
+    cell(2, 'Đơn vị tính', '%', 21),
+    cell(3, 'Ước thực hiện 2022', '2,5', 25),
+    cell(4, 'Kế hoạch năm 2023', '< 2', 31),
+  ])
+  expect(
+    rows.map(row => [
+      row.kind,
+      row.estimated,
+      row.comparator,
+      row.value_low,
+      row.unit,
+      row.period,
+      row.start,
+    ]),
+  ).toEqual([
+    ['result', true, 'eq', 2.5, '%', '2022', 25],
+    ['target', false, 'le', 2, '%', '2023', 31],
+  ])
+})
+
+test('evidence is the very text of the document, ids follow its order', () => {
+  const rows = run(['Thu ngân sách đạt 5 tỷ đồng; chi ngân sách đạt 4 tỷ đồng.'])
+  expect(rows.map(row => [row.target_id, row.text, row.start])).toEqual([
+    ['a:t1', 'đạt 5 tỷ đồng', 14],
+    ['a:t2', 'đạt 4 tỷ đồng', 43],
+  ])
+})

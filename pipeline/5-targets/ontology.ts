@@ -23,7 +23,7 @@ export interface Link {
   readonly known: boolean
   /** 1 by name, less by similarity, 0 where not known. */
   readonly similarity: number
-  /** Group of people that the phrase names beside the indicator: "tỷ lệ hộ nghèo Khmer" is of "Khmer". */
+  /** Group of people that the phrase names beside the indicator: "tỷ lệ hộ nghèo Khmer" is of "hộ Khmer". */
   readonly group: string | null
 }
 
@@ -58,14 +58,14 @@ export class Ontology {
   }
 
   /**
-   * The indicator that a phrase names. `unit` is the figure's, as written ("triệu USD"): some names mean
-   * an indicator only with it ("thủy sản" in tấn, in USD, in %).
+   * The indicator that a phrase names. `unit` is the figure's, as written ("triệu USD"), `measure` its measure: some
+   * names mean an indicator only with it ("thủy sản" in tấn, in USD, its growth, its share).
    */
-  link(phrase: string, unit = ''): Link {
-    const memo = unit === '' ? phrase : `${phrase}\n${unit}`
+  link(phrase: string, unit = '', measure = ''): Link {
+    const memo = `${phrase}\n${unit}\n${measure}`
     let link = this.#memo.get(memo)
     if (link === undefined) {
-      link = this.#find(phrase, unitWords(unit))
+      link = this.#find(phrase, `${unitWords(unit)} ${measure}`)
       if (this.#memo.size >= MEMO) this.#memo.clear()
       this.#memo.set(memo, link)
     }

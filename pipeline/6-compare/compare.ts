@@ -126,7 +126,7 @@ export function seriesOf(points: readonly Point[]): Series {
   for (let i = 0; i < ordered.length; ) {
     let end = i + 1
     while (end < ordered.length && relationOf(ordered[i]!.period, ordered[end]!.period) === 'same') end++
-    const group = ordered.slice(i, end)
+    const group = withoutMisread(ordered.slice(i, end))
     const stated = group.filter(point => point.kind === 'result')
     if (stated.length > 0) {
       const point = represent(stated)
@@ -143,6 +143,21 @@ export function seriesOf(points: readonly Point[]): Series {
     i = end
   }
   return { results, targets }
+}
+
+/** Three values that one document gives for one period are columns or rows misread, not statements. */
+const MISREAD = 3
+
+function withoutMisread(points: readonly Point[]): readonly Point[] {
+  if (points.length < MISREAD) return points
+  const values = new Map<string, Point[]>()
+  for (const point of points) {
+    const said = `${point.source.order} ${point.kind}`
+    const there = values.get(said)
+    if (!there) values.set(said, [point])
+    else if (there.length < MISREAD && !there.some(other => agree(other, point))) there.push(point)
+  }
+  return points.filter(({ source, kind }) => values.get(`${source.order} ${kind}`)!.length < MISREAD)
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 /**
  * Targets that a plan takes up anew or gives up: against the plan of the same issuer and type for the period
- * before. A document is a plan of a period only if it states at least five targets of it; a conclusion that
- * mentions one or two gives nothing up.
+ * before. A document is a plan of a period only if it states at least five targets of known indicators; a conclusion
+ * that mentions one or two gives nothing up.
  */
 import type { Row } from '../tables.ts'
 import { relationOf } from './period.ts'
@@ -24,7 +24,7 @@ export class Plans {
   add(points: readonly Point[]): void {
     const byPeriod = new Map<string, Plan>()
     for (const point of points) {
-      if (point.kind !== 'target') continue
+      if (point.kind !== 'target' || !point.indicator || !point.source.issuer) continue
       let plan = byPeriod.get(point.period.label)
       if (!plan) {
         plan = { source: point.source, period: point.period, targets: new Map() }
@@ -55,7 +55,8 @@ export class Plans {
       for (let i = 1; i < chain.length; i++) {
         const before = chain[i - 1]!
         const after = chain[i]!
-        if (relationOf(before.period, after.period) !== 'next_year') continue
+        if (before.source === after.source || relationOf(before.period, after.period) !== 'next_year')
+          continue
         for (const [key, point] of before.targets)
           if (!after.targets.has(key) && !aimed(key, after.period.label))
             rows.push(oneSided(point, null, before, after))

@@ -53,12 +53,18 @@ export interface Point {
   readonly place_code: string | null
   readonly placeKey: string
   readonly group: string | null
-  /** Figures compare only with figures of the same key. */
+  /**
+   * Figures compare only with figures of the same key. Words that the ontology does not know mean the same with
+   * one issuer only ("lợi nhuận sau thuế" of two companies does not).
+   */
   readonly key: string
   readonly start: number
 }
 
-/** The point of a row, or null where it says too little to be compared (no period, no kind). */
+/**
+ * The point of a row, or null where it says too little to be compared: no period, no kind, or an unknown
+ * indicator of one word ("~tong-so").
+ */
 export function pointOf(
   row: Row<'targets'>,
   source: Source,
@@ -69,6 +75,7 @@ export function pointOf(
   const measure = row.measure as Measure
   if (measure !== 'milestone' && row.norm_low === null && row.value_low === null) return null
   const indicator = facts(row.indicator_id)
+  if (!indicator && !row.indicator_id.includes('-')) return null
   const unit = row.norm_unit ?? row.unit
   const dimension =
     measure === 'milestone'
@@ -104,7 +111,7 @@ export function pointOf(
     place_code: row.place_code,
     placeKey,
     group: row.group,
-    key: `${row.indicator_id}|${placeKey}|${group}|${measure}|${base}|${dimension.name}`,
+    key: `${indicator ? '' : `${source.issuer || source.doc_id} `}${row.indicator_id}|${placeKey}|${group}|${measure}|${base}|${dimension.name}`,
     start: row.start,
   }
 }

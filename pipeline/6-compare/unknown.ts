@@ -2,6 +2,9 @@
 import type { Ontology } from '../5-targets/ontology.ts'
 import type { Row } from '../tables.ts'
 
+/** A nearest one that is less like it helps nobody. */
+const ALIKE = 0.3
+
 interface Unknown {
   readonly row: Row<'unknown_indicators'>
   count: number
@@ -37,7 +40,7 @@ export class UnknownIndicators {
     return [...this.#unknown.values()]
       .sort((a, b) => b.count - a.count || (a.row.indicator_id < b.row.indicator_id ? -1 : 1))
       .map(({ row, count }) => {
-        const [near] = ontology.nearest(row.indicator, 1)
+        const near = ontology.nearest(row.indicator, 1).find(({ similarity }) => similarity >= ALIKE)
         return {
           ...row,
           count,

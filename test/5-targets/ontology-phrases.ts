@@ -46,7 +46,9 @@ kim ngạch xuất khẩu hàng hóa → exports
 giá trị XK gạo → exports_rice
 thủy sản | triệu USD → exports_seafood
 thủy sản | tấn → fishery_output
-thủy sản | % → sector_1
+thủy sản | % growth → sector_1
+thương mại, dịch vụ | % share → structure_sector_3
+khu vực công nghiệp - xây dựng | % share → structure_sector_2
 tổng kim ngạch XNK → trade_turnover
 tổng thu ngân sách nhà nước trên địa bàn tỉnh → budget_revenue
 thu ngân sách tỉnh Bến Tre 6 tháng đầu năm 2019 → budget_revenue
@@ -64,8 +66,8 @@ dư nợ tín dụng → credit_outstanding
 tỷ lệ nợ xấu → bad_debt_rate
 tỷ lệ hộ nghèo → poverty_rate
 giảm tỷ lệ hộ nghèo đa chiều → poverty_rate
-tỷ lệ hộ nghèo trong đồng bào Khmer → poverty_rate[Khmer]
-hộ nghèo dân tộc thiểu số → poverty_rate[dân tộc thiểu số]
+tỷ lệ hộ nghèo trong đồng bào Khmer → poverty_rate[hộ Khmer]
+hộ nghèo dân tộc thiểu số → poverty_rate[hộ dân tộc thiểu số]
 tỷ lệ hộ cận nghèo → near_poor_rate
 xóa nhà tạm, nhà dột nát → temporary_houses_removed
 tỷ lệ tăng dân số tự nhiên → population_growth
@@ -160,7 +162,7 @@ doanh nghiệp tạm ngừng hoạt động → enterprises_dissolved
 hợp tác xã thành lập mới → new_cooperatives
 vốn huy động của các tổ chức tín dụng → deposits
 tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giảm → poverty_rate
-tỷ lệ hộ nghèo vùng đồng bào dân tộc thiểu số → poverty_rate[dân tộc thiểu số]
+tỷ lệ hộ nghèo vùng đồng bào dân tộc thiểu số → poverty_rate[hộ dân tộc thiểu số]
 tỷ lệ hộ nghèo khu vực nông thôn → poverty_rate[nông thôn]
 tỷ số giới tính khi sinh → sex_ratio_at_birth
 tuổi thọ trung bình của người dân → life_expectancy

@@ -222,6 +222,9 @@ const GROUPS: readonly { readonly group: string; readonly word: string; readonly
   { group: 'đô thị', word: 'thị', pattern: /(?:khu vực |ở )?(?:đô thị|thành thị) (?!hóa|loại)/u },
 ]
 
+/** Groups that are named with what is counted: "hộ Khmer", "đồng bào Khmer". */
+const PEOPLES = new Set(['Khmer', 'dân tộc thiểu số'])
+
 /** The group that the words name and the words without it, or null. */
 export function splitGroup(words: readonly string[]): { group: string; words: string[] } | null {
   for (const { group, word, pattern } of GROUPS) {
@@ -231,7 +234,9 @@ export function splitGroup(words: readonly string[]): { group: string; words: st
     if (!match) continue
     const household = match[0].startsWith('hộ ') ? 'hộ ' : ''
     const rest = key.slice(0, match.index) + household + key.slice(match.index + match[0].length)
-    if (rest !== '') return { group, words: rest.trimEnd().split(' ') }
+    if (rest === '') continue
+    const whose = PEOPLES.has(group) ? `${words.includes('hộ') ? 'hộ' : 'đồng bào'} ${group}` : group
+    return { group: whose, words: rest.trimEnd().split(' ') }
   }
   return null
 }

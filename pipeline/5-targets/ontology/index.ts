@@ -15,6 +15,7 @@ interface Pattern {
   readonly shortest: readonly string[]
   readonly unit: string
   regexp: RegExp | null
+  vocabulary: Set<string> | null
 }
 
 export interface Candidate {
@@ -42,7 +43,15 @@ export class PatternIndex {
 
   #add([indicator, source, shortest, unit]: CompiledPattern): void {
     const exact = source === `${shortest} ` ? source : null
-    const pattern = { indicator, source, exact, shortest: shortest.split(' '), unit, regexp: null }
+    const pattern = {
+      indicator,
+      source,
+      exact,
+      shortest: shortest.split(' '),
+      unit,
+      regexp: null,
+      vocabulary: null,
+    }
     this.#patterns[indicator]!.push(pattern)
     const words = this.#vocabulary[indicator]!
     for (const word of wordsOfSource(source)) {
@@ -90,9 +99,8 @@ export class PatternIndex {
   }
 
   /**
-   * The indicators most like the words, best first. Similarity is the harmonic mean of how much of the words
-   * the indicator's names account for and how much of one name the words do. Indicators that account for less
-   * than `least` of the words are left out: the rare words alone show them.
+   * The indicators most like the words, best first. Those whose names account for less than `least` of the words
+   * are left out: the rare words alone show them.
    */
   nearest(words: readonly string[], count: number, least: number): Candidate[] {
     const weights = [...new Set(words)].map(word => ({ word, weight: this.#weight(word) }))
@@ -111,28 +119,29 @@ export class PatternIndex {
       let common = 0
       for (const { word, weight } of weights) if (vocabulary.has(word)) common += weight
       if (common < least * total) continue
-      const recall = this.#recall(indicator, words)
-      const precision = common / total
-      const similarity = (2 * precision * recall) / (precision + recall || 1)
+      let similarity = 0
+      for (const pattern of this.#patterns[indicator]!)
+        similarity = Math.max(similarity, this.#likeness(pattern, weights, total))
       candidates.push({ indicator, similarity })
     }
     return candidates.sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator).slice(0, count)
   }
 
-  /** How much of the indicator's best name stands in the words. */
-  #recall(indicator: number, words: readonly string[]): number {
-    let recall = 0
-    for (const { shortest } of this.#patterns[indicator]!) {
-      let all = 0
-      let found = 0
-      for (const word of shortest) {
-        const weight = this.#weight(word)
-        all += weight
-        if (words.includes(word)) found += weight
-      }
-      recall = Math.max(recall, found / all)
+  /** Harmonic mean of how much of the words one name accounts for, and how much of its shortest form they do. */
+  #likeness(pattern: Pattern, words: readonly { word: string; weight: number }[], total: number): number {
+    pattern.vocabulary ??= new Set(wordsOfSource(pattern.source))
+    let common = 0
+    for (const { word, weight } of words) if (pattern.vocabulary.has(word)) common += weight
+    let all = 0
+    let found = 0
+    for (const word of pattern.shortest) {
+      const weight = this.#weight(word)
+      all += weight
+      if (words.some(one => one.word === word)) found += weight
     }
-    return recall
+    const precision = common / total
+    const recall = found / all
+    return (2 * precision * recall) / (precision + recall || 1)
   }
 
   /** Does an indicator's vocabulary lack a word that another one's holds? Such a word makes the difference. */

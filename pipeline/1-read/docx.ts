@@ -1,6 +1,6 @@
 /** DOCX to lines of text: numbers of list items as Word prints them, tables as rows, footnotes after the text. */
 import { ReadError } from '../stage.ts'
-import { fontDecoder } from './fonts.ts'
+import type { Decoded } from './encodings/decode.ts'
 import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import { childOf, childrenOf, find, type Node, parseMarkup, walk } from './markup.ts'
@@ -9,10 +9,7 @@ import { Styles } from './styles.ts'
 import { listEntries, readEntry } from './zip.ts'
 
 /** Throws ReadError where the file is damaged, or larger than `maxBytes` when unpacked. */
-export async function readDocx(
-  bytes: Uint8Array,
-  maxBytes: number,
-): Promise<{ text: string; converted: number }> {
+export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Decoded> {
   const entries = listEntries(bytes)
   let left = maxBytes
   const part = async (pattern: RegExp): Promise<Node | undefined> => {
@@ -28,7 +25,7 @@ export async function readDocx(
   const styles = new Styles(await part(/^word\/styles\.xml$/))
   const numbering = new Numbering(await part(/^word\/numbering\.xml$/))
   const notes = new Notes(await part(/^word\/footnotes\.xml$/), await part(/^word\/endnotes\.xml$/))
-  const writer = new LineWriter(fontDecoder())
+  const writer = new LineWriter()
   writeBody(body, { writer, styles, numbering, notes })
   for (const [mark, note] of notes.cited()) {
     writer.text(`${mark} `)

@@ -1,4 +1,5 @@
 /** HTML to lines of text: web pages, and what Word saves as a web page. */
+import type { Decoded } from './encodings/decode.ts'
 import { LineWriter } from './line-writer.ts'
 import { type Node, parseMarkup, walk } from './markup.ts'
 import { letter, roman } from './numerals.ts'
@@ -15,8 +16,8 @@ const BLOCKS = new Set(
   ),
 )
 
-/** The text of an HTML page, a paragraph, heading, item or row a line. `converted` counts letters of old fonts. */
-export async function readHtml(html: string): Promise<{ text: string; converted: number }> {
+/** The text of an HTML page, a paragraph, heading, item or row a line. */
+export async function readHtml(html: string): Promise<Decoded> {
   const whole = htmlLines(await parseMarkup(html, 'html'))
   if (!hasNavigation(html)) return whole
   const article = await mainContent(html)
@@ -26,7 +27,7 @@ export async function readHtml(html: string): Promise<{ text: string; converted:
   return main.text.length >= whole.text.length / 2 ? main : whole
 }
 
-function htmlLines(root: Node): { text: string; converted: number } {
+function htmlLines(root: Node): Decoded {
   const writer = new LineWriter()
   const lists: { ordered: boolean; style: string; number: number }[] = []
   const fonts: (string | undefined)[] = []

@@ -1,4 +1,6 @@
 /** Gathers the text of a document line by line, tables among it. */
+import type { Decoded } from './encodings/decode.ts'
+import { decodeFont } from './encodings/fonts.ts'
 import { type Cell, gridLines, raised } from './grid.ts'
 
 interface OpenTable {
@@ -16,19 +18,13 @@ export class LineWriter {
   #line = ''
   /** Where raised text began in the line, -1 outside of any. */
   #raisedFrom = -1
-  #converted = 0
-  readonly #decode: (text: string, font: string | undefined) => string | null
+  readonly #converted = new Map<string, number>()
 
-  /** `decode` gives the text of an old Vietnamese font, null where the font is none. */
-  constructor(decode: (text: string, font: string | undefined) => string | null = () => null) {
-    this.#decode = decode
-  }
-
-  /** Text within a line. Spaces at the seam of two pieces are one. */
+  /** Text within a line, in a font that may be an old Vietnamese one. Spaces at the seam of two pieces are one. */
   text(text: string, font?: string): void {
-    const decoded = this.#decode(text, font)
-    if (decoded !== null) this.#converted += decoded.length
-    const piece = decoded ?? text
+    const decoded = decodeFont(text, font)
+    if (decoded) this.#converted.set(decoded.from, (this.#converted.get(decoded.from) ?? 0) + text.length)
+    const piece = decoded?.text ?? text
     this.#line += / $/.test(this.#line) || this.#line === '' ? piece.replace(/^ +/, '') : piece
   }
   raise(): void {
@@ -83,8 +79,8 @@ export class LineWriter {
     const table = this.#tables.pop()
     if (table) for (const line of gridLines(table.rows)) this.#push(line)
   }
-  /** The document's text; `converted` characters of it were in old fonts. */
-  finish(): { text: string; converted: number } {
+  /** The document's text, and how many characters of it were in old fonts. */
+  finish(): Decoded {
     while (this.#tables.length > 0) this.endTable()
     this.endLine()
     return { text: this.#lines.join('\n'), converted: this.#converted }

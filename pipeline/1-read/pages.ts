@@ -109,7 +109,6 @@ export function textOfWords(
       y: median(bottoms.get(word.line)!) * scale,
       width: (word.right - word.left) * scale,
       size,
-      font: undefined,
     }
   })
   const laidOut = layOut(

@@ -7,6 +7,7 @@ import { joinPages, NO_PAGE, type PageText, type ReadPages } from './pages.ts'
 import { type Font, follow, type Operators } from './pdf/drawing.ts'
 import { type Matrix, TURNS } from './pdf/matrix.ts'
 import { isSound } from './soundness.ts'
+import { encodingWarnings, repairText } from './text.ts'
 import { within } from './time-limit.ts'
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -39,10 +40,10 @@ export async function readPdf(file: SourceFile, context: Context): Promise<ReadP
     const warnings: string[] = []
     if (count < pdf.numPages) warnings.push(`only ${count} of ${pdf.numPages} pages were read (--max-pages)`)
     const pages: PageText[] = []
+    const converted = new Map<string, number>()
     for (let number = 1; number <= count; number++) {
       try {
-        const read = readPage(pdfjs, pdf, number, file, context)
-        pages.push(await read)
+        pages.push(await readPage(pdfjs, pdf, number, file, context, converted))
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
         warnings.push(`page ${number} was not read: ${reason}`)
@@ -50,7 +51,8 @@ export async function readPdf(file: SourceFile, context: Context): Promise<ReadP
       }
     }
     if (warnings.length > 0 && pages.every(page => page.text === '')) throw new ReadError(warnings.join('; '))
-    return { ...joinPages(pages), warnings }
+    const joined = joinPages(pages)
+    return { ...joined, warnings: [...warnings, ...encodingWarnings({ text: joined.text, converted })] }
   } finally {
     await task.destroy().catch(() => {})
   }
@@ -72,12 +74,13 @@ async function readPage(
   number: number,
   file: SourceFile,
   context: Context,
+  converted: Map<string, number>,
 ): Promise<PageText> {
   const { options } = context
   const limit = `no end within ${options.pageSeconds} seconds`
   const page = await within(options.pageSeconds, pdf.getPage(number), limit)
   try {
-    const { text, hasImage } = await within(options.pageSeconds, pageText(pdfjs, page), limit)
+    const { text, hasImage } = await within(options.pageSeconds, pageText(pdfjs, page, converted), limit)
     const asText = { text, words: [] }
     if (options.ocr === 'never' || (options.ocr === 'auto' && isSound(text))) return asText
     if (options.ocr === 'auto' && !hasImage && text.length < 200) return asText
@@ -92,7 +95,11 @@ async function readPage(
   }
 }
 
-async function pageText(pdfjs: Pdfjs, page: Page): Promise<{ text: string; hasImage: boolean }> {
+async function pageText(
+  pdfjs: Pdfjs,
+  page: Page,
+  converted: Map<string, number>,
+): Promise<{ text: string; hasImage: boolean }> {
   const viewport = page.getViewport({ scale: 1 }).transform as unknown as Matrix
   const operators = (await page.getOperatorList()) as unknown as Operators
   const fontOf = (id: string): Font | null =>
@@ -106,5 +113,8 @@ async function pageText(pdfjs: Pdfjs, page: Page): Promise<{ text: string; hasIm
     layOut(drawing.words[main], drawing.rulings(main)),
     ...others.map(turn => layOut(drawing.words[turn], [])),
   ]
-  return { text: parts.join('\n\n'), hasImage: drawing.hasImage }
+  const repaired = await repairText(parts.join('\n\n'))
+  for (const counts of [drawing.converted, repaired.converted])
+    for (const [name, count] of counts) converted.set(name, (converted.get(name) ?? 0) + count)
+  return { text: repaired.text, hasImage: drawing.hasImage }
 }

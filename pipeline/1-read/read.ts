@@ -1,7 +1,8 @@
 /** A file to the text of its pages, by the format of its content. */
 import { type Context, ReadError, type SourceFile } from '../stage.ts'
+import type { Decoded } from './encodings/decode.ts'
 import { sniff } from './sniff.ts'
-import { decodeText } from './text.ts'
+import { decodeText, encodingWarnings, repairText } from './text.ts'
 import { whyPacked } from './zip.ts'
 
 export interface ReadDocument {
@@ -23,19 +24,16 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
     throw new ReadError(`the file has ${bytes.length} bytes, more than the ${maxBytes} allowed (--max-bytes)`)
   const format = sniff(bytes)
   switch (format) {
-    case 'text': {
-      const { text } = decodeText(bytes)
-      return plain(/\.(?:md|markdown)$/i.test(file.source_path) ? 'md' : 'txt', text)
-    }
+    case 'text':
+      return unpaged(/\.(?:md|markdown)$/i.test(file.source_path) ? 'md' : 'txt', await decodeText(bytes))
     case 'html': {
       const { readHtml } = await import('./html.ts')
-      const { text } = await readHtml(decodeText(bytes).text)
-      return plain(format, text)
+      const decoded = await decodeText(bytes)
+      return unpaged(format, merge(await readHtml(decoded.text), decoded))
     }
     case 'docx': {
       const { readDocx } = await import('./docx.ts')
-      const { text } = await readDocx(bytes, maxBytes)
-      return plain(format, text)
+      return unpaged(format, await repaired(await readDocx(bytes, maxBytes)))
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts')
@@ -53,7 +51,24 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
   }
 }
 
-function plain(format: string, text: string, warnings: readonly string[] = []): ReadDocument {
-  const feeds = text.split('\f').length - 1
-  return { format, text, pages: feeds > 0 ? feeds + 1 : null, words: [], warnings }
+/** Form feeds of plain text part its pages. */
+function unpaged(format: string, decoded: Decoded): ReadDocument {
+  const feeds = decoded.text.split('\f').length - 1
+  return {
+    format,
+    text: decoded.text,
+    pages: feeds > 0 ? feeds + 1 : null,
+    words: [],
+    warnings: encodingWarnings(decoded),
+  }
+}
+
+/** Old encodings that no name of a font told. */
+const repaired = async (decoded: Decoded): Promise<Decoded> => merge(await repairText(decoded.text), decoded)
+
+/** The text of the first, what was converted in both. */
+function merge(text: Decoded, before: Decoded): Decoded {
+  const converted = new Map(before.converted)
+  for (const [name, count] of text.converted) converted.set(name, (converted.get(name) ?? 0) + count)
+  return { ...before, text: text.text, converted }
 }

@@ -7,8 +7,6 @@ export interface Run {
   readonly y: number
   readonly width: number
   readonly size: number
-  /** Name of its font. */
-  readonly font: string | undefined
 }
 
 /** Runs on one baseline, from left to right. */

@@ -1,4 +1,5 @@
 /** What a PDF page draws, followed operator by operator: words, ruled lines, images. */
+import { decodeFont } from '../encodings/fonts.ts'
 import type { Ruling } from '../layout/grids.ts'
 import type { Run } from '../layout/runs.ts'
 import { apply, type Matrix, multiply, TURN_BACK, TURNS, type Turn, turnBack, turnOf } from './matrix.ts'
@@ -24,6 +25,8 @@ export interface Drawing {
   /** Upright in the coordinates of text turned so; none on a page that is a picture made of lines. */
   rulings(turn: Turn): Ruling[]
   readonly hasImage: boolean
+  /** Characters that were in old fonts, by the encoding's name. */
+  readonly converted: ReadonlyMap<string, number>
 }
 
 /** `viewport` maps the page to points, y downwards. */
@@ -138,6 +141,7 @@ const SIGNATURE = /(?:Ký bởi|Người ký|Signature|Signed by|Thời gian ký
 
 class Pen implements Drawing {
   readonly words: Record<Turn, Run[]> = { 0: [], 90: [], 180: [], 270: [] }
+  readonly converted = new Map<string, number>()
   hasImage = false
   leading = 0
   charSpacing = 0
@@ -259,14 +263,15 @@ class Pen implements Drawing {
     const turn = turnOf(matrix)
     const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(this.#size)
     if (turn === null || size === 0) return
+    const decoded = decodeFont(text, this.#font?.name)
+    if (decoded) this.converted.set(decoded.from, (this.converted.get(decoded.from) ?? 0) + text.length)
     const [x, y] = turnBack(turn, matrix[4], matrix[5])
     this.words[turn].push({
-      text,
+      text: decoded?.text ?? text,
       x,
       y,
       width: width * Math.hypot(matrix[0], matrix[1]),
       size,
-      font: this.#font?.name,
     })
   }
 

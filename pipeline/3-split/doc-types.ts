@@ -39,14 +39,24 @@ export const DOC_TYPES: readonly DocType[] = [
 
 const SKELETONS = DOC_TYPES.map(type => ({ name: type.name, skeleton: bare(fold(type.name)) }))
 
-/** The type whose name the line is, whole ("KẾT LUẬN"); the line must be given as a skeleton. */
+const letters = (skeleton: string): string => skeleton.replace(/[^a-z]/g, '')
+const BY_LETTERS = new Map(SKELETONS.map(type => [letters(type.skeleton), type.name]))
+
+/**
+ * The type whose name the line is, whole ("KẾT LUẬN"), also with the space lost and specks around it
+ * ("THÔNGBÁO ¬ -"); "QUYẾT ĐỊNH:" opens the articles and names nothing. The line must be given as a skeleton.
+ */
 export const typeNamed = (skeleton: string): string | null =>
-  SKELETONS.find(type => type.skeleton === skeleton)?.name ?? null
+  skeleton.endsWith(':') ? null : (BY_LETTERS.get(letters(skeleton)) ?? null)
+
+/** "Nghị quyết này đã được …" speaks of the document, it does not name it. */
+const BEGINS = /^ (?!(?:nay|da|duoc|noi tren|neu tren)(?: |$))/
 
 /** The type with whose name the line begins ("nghi quyet ve viec …"); the line must be given as a skeleton. */
 export const typeBeginning = (skeleton: string): string | null =>
-  SKELETONS.find(type => skeleton.startsWith(type.skeleton) && skeleton[type.skeleton.length] === ' ')
-    ?.name ?? null
+  SKELETONS.find(
+    type => skeleton.startsWith(type.skeleton) && BEGINS.test(skeleton.slice(type.skeleton.length)),
+  )?.name ?? null
 
 const BY_CODE = new Map(DOC_TYPES.flatMap(type => type.codes.map(code => [code.toUpperCase(), type.name])))
 

@@ -1,7 +1,7 @@
 /** What the document is: type, number, issuer, province, day, title, signer, recipients and periods. */
 import { intervalOf } from '../language/periods.ts'
 import { codeOn } from '../language/provinces.ts'
-import { fold } from '../language/vietnamese.ts'
+import { bare, fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { DOC_TYPES, typeBeginning, typeNamed, typeOfCode } from './doc-types.ts'
 import { dateAdopted, dateIn } from './fields/date.ts'
@@ -205,9 +205,10 @@ const SESSION =
 /** "Nghị quyết | số 12/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh A | về …" */
 const WEB_PREFIX =
   /^số\s+\S+,?\s*(?:ngày\s+(?:[\d/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+),?\s*)?(?:của\s+.{3,60}?\s+(?=về\s|ban hành|phê duyệt|quy định|thông qua))?/iu
+
 /** The line of the issuing body, joined to the title by mistake. */
 const ISSUER_AFTER =
-  /(?<!CỦA|DO|VỚI|TRÌNH|TẠI)\s+(?:[ỦU][YỶ] BAN THƯỜNG VỤ QUỐC HỘI|QUỐC HỘI|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)$/u
+  /(?<!CUA|DO|VOI|TRINH|TAI)\s+(?:UY BAN THUONG VU QUOC HOI|QUOC HOI|THU TUONG CHINH PHU|CHINH PHU)$/
 const TYPE_WORDS = new Map(DOC_TYPES.map(type => [type.name, type.name.length]))
 
 /** The title under the type, without the type and without the body that issues it. */
@@ -215,14 +216,23 @@ function titleOf(titleLines: readonly string[], type: string): string | null {
   const whole = titleLines.map(line => line.replace(/\s+/g, ' ').trim())
   const first = (whole[0] ?? '').slice(TYPE_WORDS.get(type) ?? 0).trim()
   const kept: string[] = []
-  for (const part of [first, ...whole.slice(1)]) {
+  for (const line of [first, ...whole.slice(1)]) {
+    const part = withoutSpecks(line)
     if (part === '') continue
     if (kept.length > 0 && ISSUING_LINE.test(fold(part))) break
     kept.push(part)
   }
-  const title = kept.join(' ').replace(WEB_PREFIX, '').replace(SESSION, '').replace(ISSUER_AFTER, '').trim()
+  const joined = kept.join(' ').replace(WEB_PREFIX, '').replace(SESSION, '').trim()
+  const title = joined.slice(0, ISSUER_AFTER.exec(bare(joined))?.index)
   return title === '' ? null : title
 }
+
+/** What OCR read of specks before and behind a line of the title: ". : - h .._ VỀ VIỆC" → "VỀ VIỆC". */
+const withoutSpecks = (line: string): string => {
+  const text = line.replace(SPECKS, '').replace(/[\s:;,._¬~`'|-]+$/u, '')
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 4 ? '' : text
+}
+const SPECKS = /^[^\p{L}\p{N}“"(]+(?:\p{L}{1,2}[^\p{L}\p{N}“"(]*[:._|¬~][^\p{L}\p{N}“"(]*)*/u
 
 const ADOPTED = /(?:Nghị quyết|Luật)\s+(?:này\s+)?(?:đã\s+)?được\s/u
 

@@ -156,7 +156,7 @@ function runInTitle(text: string, from: number, ends: readonly number[]): string
   const colon = text.indexOf(':', from)
   if (colon > 0 && colon - from <= RUN_IN_TITLE && colon <= ends[0]!) {
     const title = text.slice(from, colon)
-    if (!/[.;]\s/u.test(title)) return plain(title)
+    if (!/[.;]\s|\([^)]*$/u.test(title)) return plain(title)
   }
   if (ends.length > 1 && ends[0]! - from <= 80 && text[ends[0]! - 1] === '.')
     return plain(text.slice(from, ends[0]! - 1))

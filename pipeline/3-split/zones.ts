@@ -83,7 +83,7 @@ const NO_TEXT = /^[^\p{L}\p{N}]*$/u
 const PAGE_NUMBER =
   /^(?:[-–—\s|]*\d{1,3}[-–—\s|]*|(?:trang|page)\s+\d+(?:\s*\/\s*\d+)?|\d{1,3}\s?\/\s?\d{1,3})$/iu
 const STAMP =
-  /^(?:CÔNG BÁO\s*\/|Ký bởi\s*:|Người ký\s*:.*\b(?:email|cơ quan)\b|Thời gian ký\s*:|Ngày ký\s*:\s*\d|https?:\S+$|!\[)/iu
+  /^(?:CÔNG BÁO\s*\/|Ký bởi\s*:|Người ký\s*:.*\b(?:email|cơ quan)\b|Thời gian ký\s*:|Cơ quan\s*:\s*\p{Lu}{2}|Ngày ký\s*:\s*\d|https?:\S+$|!\[)/iu
 
 /** Running heads, page numbers, electronic stamps, rulers: nothing that the document says. */
 function isNoise(text: string): boolean {
@@ -145,7 +145,7 @@ function markHead(lines: readonly Line[], roles: Role[]): Pick<Zones, 'typeLine'
   const evidence: number[] = []
   for (let i = 0; i < limit; i++) {
     const { text } = lines[i]!
-    if (typeLine === null && text.length <= 60) {
+    if (typeLine === null && text.length <= 60 && roles[i] !== 'header' && !/^[-–•+]/u.test(text)) {
       const form = skeleton(text)
       type = typeNamed(form) ?? (evidence.length > 0 && isCapitals(plain(text)) ? typeBeginning(form) : null)
       if (type !== null) typeLine = i

@@ -110,6 +110,11 @@ describe('types, numbers and issuers', () => {
         plan_period: '2021',
       },
     ))
+  test('specks around the title, the issuing body joined to it, a letter behind the number', () =>
+    describes(
+      'VĂN PHÒNG CHÍNH PHỦ / Số: 6/TB-VPCP -H / Hà Nội, ngày 3 tháng 2 năm 2020 / THÔNGBÁO ¬ - / . : - h .._ VỀ PHÁT TRIỂN VÙNG NĂM 2020 CHÍNH PHỦ / Ngày 1 tháng 2 năm 2020, Thủ tướng họp.',
+      { doc_type: 'thông báo', doc_number: '6/TB-VPCP', title: 'VỀ PHÁT TRIỂN VÙNG NĂM 2020' },
+    ))
   test('a programme of action keeps its whole type', () =>
     describes(
       'TỈNH ỦY GIA LAI / Số 4-CTr/TƯ / Gia Lai, ngày 8 tháng 1 năm 2022 / CHƯƠNG TRÌNH HÀNH ĐỘNG / Thực hiện nghị quyết / Kinh tế khá.',

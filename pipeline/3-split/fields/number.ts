@@ -15,6 +15,7 @@ export function numberIn(text: string): string | null {
     .replace(/\s/g, '')
     .replace(/–/g, '-')
     .replace(/[.-]+$/, '')
+    .replace(/(?<=[-/]\p{L}{2,6})-\p{Lu}$/u, '')
   if (!/[-/]|\d/.test(tail) && !year && !stroke) return null
   const between = year ? '/' : stroke === '-' || stroke === '–' ? '-' : '/'
   return `${digits}${year ? `/${year}` : ''}${between}${tail.replace(/(?<=[-/])TƯ$/u, 'TU')}`

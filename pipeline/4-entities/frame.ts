@@ -11,6 +11,8 @@ export interface Frame {
   readonly day: string
   /** The province of the issuer as it was on that day. */
   readonly province: Unit | null
+  /** The year named last, for a document that tells neither its date nor its period. */
+  year: number | null
   /** The province named last with its level. */
   focus: Unit | null
   /** The document's own number, folded and without white space. */
@@ -40,6 +42,7 @@ export function frameOf(document: Row<'documents'>, gazetteer: Gazetteer): Frame
     day,
     province: document.province ? gazetteer.province(document.province, day) : null,
     number: document.doc_number?.toLowerCase().replace(/\s+/g, '') ?? null,
+    year: null,
     focus: null,
     known: new Map(),
     persons: new Set(),

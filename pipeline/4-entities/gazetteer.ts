@@ -32,70 +32,84 @@ const LEVEL_OF_LENGTH: Readonly<Record<number, 1 | 2 | 3>> = { 2: 1, 3: 2, 5: 3 
 /** The last day of the units of the first section. */
 const eveOf = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
+/** Length of the code in a row: what stands between the letter of the type and the first tab. */
+const codeLength = (row: string): number => row.indexOf('\t') - 1
+
+/** A unit knows its row. */
+interface Entry extends Unit {
+  readonly number: number
+}
+
 export class Gazetteer {
-  readonly #units: Unit[] = []
-  readonly #successors: string[] = []
-  /** Folded name without type → indexes. */
-  readonly #byName = new Map<string, number | number[]>()
-  readonly #index = new Map<Unit, number>()
+  /** One row a unit, read when the unit is first asked for. */
+  readonly #rows: readonly string[]
+  readonly #units: (Entry | undefined)[] = []
+  /** Folded name without type → numbers of units in base 36. */
+  readonly #names = new Map<string, string>()
+  /** Numbers of units by code, before and since the reform. */
+  #codes: readonly [Map<string, number>, Map<string, number>] | undefined
   /** The day from which the units of the second section hold. */
   readonly reform: string
+  readonly #eve: string
   readonly #firstSince: number
 
   constructor(text: string) {
-    const at = text.indexOf('\n@')
-    this.reform = text.slice(at + 2, at + 12)
-    const eve = eveOf(this.reform)
-    this.#read(text.slice(0, at), null, eve)
-    this.#firstSince = this.#units.length
-    this.#read(text.slice(at + 13).trimEnd(), this.reform, null)
-  }
-
-  #read(section: string, from: string | null, last: string | null): void {
-    let province: Unit | null = null
-    let district: Unit | null = null
-    for (const row of section.split('\n')) {
-      const [head, name, successors = '', former = '', until = last] = row.split('\t') as [
-        string,
-        string,
-        ...(string | undefined)[],
-      ]
-      const code = head.slice(1)
-      const level = LEVEL_OF_LENGTH[code.length]!
-      const unit: Unit = {
-        code,
-        type: TYPE_OF.get(head[0]!)!,
-        name,
-        level,
-        parent: level === 1 ? null : level === 2 ? province : (district ?? province),
-        from,
-        until: until || last,
-        formerNames: former
-          ? former.split('|').map(old => ({ type: TYPE_OF.get(old[0]!)!, name: old.slice(1) }))
-          : [],
-      }
-      if (level === 1) {
-        province = unit
-        district = null
-      } else if (level === 2) district = unit
-      const index = this.#units.push(unit) - 1
-      this.#successors.push(successors)
-      this.#index.set(unit, index)
-      this.#enter(fold(name), index)
-      for (const old of unit.formerNames) if (old.name !== name) this.#enter(fold(old.name), index)
+    const since = text.indexOf('\n@')
+    const names = text.indexOf('\n@', since + 1)
+    this.reform = text.slice(since + 2, since + 12)
+    this.#eve = eveOf(this.reform)
+    const before = text.slice(0, since).split('\n')
+    this.#firstSince = before.length
+    this.#rows = before.concat(text.slice(since + 13, names).split('\n'))
+    for (let at = text.indexOf('\n', names + 1) + 1; at < text.length; ) {
+      const tab = text.indexOf('\t', at)
+      const end = text.indexOf('\n', tab)
+      this.#names.set(text.slice(at, tab), text.slice(tab + 1, end))
+      at = end + 1
     }
   }
 
-  #enter(name: string, index: number): void {
-    const there = this.#byName.get(name)
-    if (there === undefined) this.#byName.set(name, index)
-    else if (typeof there === 'number') this.#byName.set(name, [there, index])
-    else there.push(index)
+  #unit(number: number): Entry {
+    return (this.#units[number] ??= this.#read(number))
+  }
+
+  #read(number: number): Entry {
+    const [head, name, , former = '', until = ''] = this.#rows[number]!.split('\t') as [
+      string,
+      string,
+      ...(string | undefined)[],
+    ]
+    const since = number >= this.#firstSince
+    const length = head.length - 1
+    return {
+      number,
+      code: head.slice(1),
+      type: TYPE_OF.get(head[0]!)!,
+      name,
+      level: LEVEL_OF_LENGTH[length]!,
+      parent: length === 2 ? null : this.#parentOf(number, length),
+      from: since ? this.reform : null,
+      until: since ? null : until || this.#eve,
+      formerNames: former
+        ? former.split('|').map(old => ({ type: TYPE_OF.get(old[0]!)!, name: old.slice(1) }))
+        : [],
+    }
+  }
+
+  /** The nearest unit of a higher level above a row. */
+  #parentOf(number: number, length: number): Entry {
+    let above = number - 1
+    while (codeLength(this.#rows[above]!) >= length) above--
+    return this.#unit(above)
+  }
+
+  #numbers(list: string | undefined): number[] {
+    return list ? list.split(' ').map(id => Number.parseInt(id, 36)) : []
   }
 
   /** Whether any unit of any time has this name (folded, without type). */
   has(folded: string): boolean {
-    return this.#byName.has(folded)
+    return this.#names.has(folded)
   }
 
   /**
@@ -103,9 +117,7 @@ export class Gazetteer {
    * times where no day is given.
    */
   find(name: string, day: string | null = null): Unit[] {
-    const there = this.#byName.get(fold(name))
-    if (there === undefined) return []
-    const units = (typeof there === 'number' ? [there] : there).map(index => this.#units[index]!)
+    const units = this.#numbers(this.#names.get(fold(name))).map(number => this.#unit(number))
     return day === null ? units : units.filter(unit => holds(unit, day))
   }
 
@@ -123,33 +135,41 @@ export class Gazetteer {
 
   /** The unit of a code on a day (some codes were given anew: 91 was Kiên Giang, is An Giang). */
   byCode(code: string, day: string): Unit | null {
-    const since = day >= this.reform
-    const from = since ? this.#firstSince : 0
-    const to = since ? this.#units.length : this.#firstSince
-    for (let i = from; i < to; i++) if (this.#units[i]!.code === code) return this.#units[i]!
-    return null
+    if (!this.#codes) {
+      this.#codes = [new Map(), new Map()]
+      for (let i = 0; i < this.#rows.length; i++) {
+        const row = this.#rows[i]!
+        this.#codes[i < this.#firstSince ? 0 : 1].set(row.slice(1, codeLength(row) + 1), i)
+      }
+    }
+    const number = this.#codes[day < this.reform ? 0 : 1].get(code)
+    return number === undefined ? null : this.#unit(number)
   }
 
   /** What the unit became part of (or lived on as) at the reform; empty for units of today. */
   successors(unit: Unit): Unit[] {
-    const index = this.#index.get(unit)!
-    if (unit.level !== 2)
-      return this.#successors[index]!.split(' ')
-        .map(code => (code ? this.byCode(code, this.reform) : null))
-        .filter(found => found !== null)
+    const { number } = unit as Entry
+    if (unit.level !== 2) return this.#successorsOf(number)
     const found = new Set<Unit>()
-    for (let i = index + 1; this.#units[i]?.parent === unit; i++)
-      for (const successor of this.successors(this.#units[i]!)) found.add(successor)
+    for (let i = number + 1; i < this.#firstSince && codeLength(this.#rows[i]!) === 5; i++)
+      for (const successor of this.#successorsOf(i)) found.add(successor)
     return [...found]
+  }
+
+  #successorsOf(number: number): Unit[] {
+    return this.#numbers(this.#rows[number]!.split('\t', 3)[2]).map(to => this.#unit(to))
   }
 
   /** The units before the reform of which the unit (a province or commune of today) was made. */
   predecessors(unit: Unit): Unit[] {
     if (unit.from === null) return []
+    const id = (unit as Entry).number.toString(36)
     const found: Unit[] = []
-    for (let i = 0; i < this.#firstSince; i++)
-      if (this.#units[i]!.level === unit.level && this.#successors[i]!.split(' ').includes(unit.code))
-        found.push(this.#units[i]!)
+    for (let i = 0; i < this.#firstSince; i++) {
+      const [head, , successors = ''] = this.#rows[i]!.split('\t', 3)
+      if (LEVEL_OF_LENGTH[head!.length - 1] === unit.level && successors.split(' ').includes(id))
+        found.push(this.#unit(i))
+    }
     return found
   }
 }

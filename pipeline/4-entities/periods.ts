@@ -204,12 +204,12 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     shape: '9 tháng',
     first: ['#', 'sáu', 'chín', 'mười'],
     pattern: pattern(
-      '(0?[3-9]|1[01]|sáu|chín|mười|mười một) tháng(?!\\s*(?:tuổi|liên|liền|kể|trở|lương|một|/|tù|lần|hoặc|sau|trước|tiền|,?\\s*(?:được|có thời hạn)))',
+      '(?<!(?:tối đa|tối thiểu|thời hạn|trong vòng|thời gian|ít nhất|mỗi|sau|trước|quá|hơn|kéo dài|định kỳ|từ|hạn|dưới|trên|khoảng|gần|kỳ) )(0?[3-9]|1[01]|sáu|chín|mười|mười một) tháng(?!\\s*(?:tuổi|liên|liền|kể|trở|lương|một|/|tù|lần|hoặc|sau|trước|tiền|cho|đối|,?\\s*(?:được|có thời hạn)))',
     ),
     value: ([, n], scope) =>
       scope.year === null ? null : { label: firstMonths(count(n!), scope.year), relative: true },
     examples: ['9 tháng ước đạt', 'sáu tháng'],
-    notExamples: ['9 tháng tuổi', '12 tháng', '6 tháng liên tục', '3 tháng/lần'],
+    notExamples: ['9 tháng tuổi', '12 tháng', '6 tháng liên tục', '3 tháng/lần', 'tối đa 6 tháng'],
   },
   {
     id: 'quarter',
@@ -228,7 +228,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     shape: 'tháng 6[/2021]',
     first: ['tháng'],
     pattern: pattern(
-      `tháng (0?[1-9]|1[0-2])(?!\\d|[.,]\\d)(?:(?:\\s*[/.-]\\s*|,?\\s+(?:của )?(?:năm )?)${YEAR})?`,
+      `tháng (0?[1-9]|1[0-2])(?!\\d|[.,]\\d)(?:(?:\\s*[/.-]\\s*|,?\\s+(?:của )?(?:năm )?)${YEAR})?(?!\\s+h[ằà]ng\\s+năm)`,
     ),
     value: ([, month, given], scope) => {
       const year = yearOf(given, scope)
@@ -250,7 +250,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     id: 'day-of-month',
     shape: 'ngày 30/6, ngày 30 tháng 6',
     first: ['ngày'],
-    pattern: pattern('ngày (\\d{1,2})(?:\\s*[/.-]\\s*| tháng )(\\d{1,2})(?!\\s*[/.-]\\s*\\d|\\s+năm\\s+\\d)'),
+    pattern: pattern(
+      'ngày (\\d{1,2})(?:\\s*[/.-]\\s*| tháng )(\\d{1,2})(?!\\s*[/.-]\\s*\\d|\\s+năm\\s+\\d|\\s+h[ằà]ng\\s+năm)',
+    ),
     value: ([, date, month], scope) => {
       const year = scope.next ?? scope.year
       const label = `${year}-${two(Number(month))}-${two(Number(date))}`
@@ -258,7 +260,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return { label: year !== null && intervalOf(label) ? label : null, relative: true }
     },
     examples: ['ngày 30/6', 'ngày 02 tháng 9', 'ngày 3-2'],
-    notExamples: ['ngày 30/6/2021', 'ngày 02 tháng 9 năm 2021'],
+    notExamples: ['ngày 30/6/2021', 'ngày 02 tháng 9 năm 2021', 'ngày 30 tháng 6 hằng năm'],
   },
   {
     id: 'same-period',

@@ -17,7 +17,7 @@ export default defineStage({
       targets: targetsOf(tables, {
         ontology: ontologyOf(context),
         weights: context.models.get(confidenceModel),
-      }),
+      }).map(({ row }) => row),
       directives: directivesOf(tables),
     }
   },

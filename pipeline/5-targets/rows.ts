@@ -25,8 +25,14 @@ interface Knowledge {
   readonly weights: Weights
 }
 
+/** A row with the features of its derivation, from which its confidence comes. */
+export interface Explained {
+  readonly row: Row<'targets'>
+  readonly features: readonly string[]
+}
+
 /** All targets of one document, in the order of the text. */
-export function targetsOf(tables: Tables, knowledge: Knowledge): Row<'targets'>[] {
+export function targetsOf(tables: Tables, knowledge: Knowledge): Explained[] {
   const document = tables.documents[0]
   if (!document) return []
   const alignment = new Alignment(tables.corrections.filter(edit => edit.kind !== 'suspect'))
@@ -44,9 +50,12 @@ export function targetsOf(tables: Tables, knowledge: Knowledge): Row<'targets'>[
   }
   const drafts = document.language === 'en' ? englishFigures(source) : extract(source)
   drafts.push(...figuresOfCells(document, tables.cells, periods))
-  const rows = drafts.map(draft => rowOf(document, draft, alignment, knowledge))
-  rows.sort((a, b) => a.start - b.start || a.end - b.end)
-  rows.forEach((row, i) => {
+  const rows = drafts.map(draft => ({
+    row: rowOf(document, draft, alignment, knowledge),
+    features: draft.features,
+  }))
+  rows.sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end)
+  rows.forEach(({ row }, i) => {
     row.target_id = `${document.doc_id}:t${i + 1}`
   })
   return rows

@@ -4,7 +4,7 @@ import { composeLetters, oddCharacters } from './fixers/characters.ts'
 import { footnotesInSentences } from './fixers/footnotes.ts'
 import { headingOn } from './fixers/headings.ts'
 import { tornItems } from './fixers/items.ts'
-import { letterheadColumns } from './fixers/letterhead.ts'
+import { closingColumns, letterheadColumns } from './fixers/letterhead.ts'
 import {
   curlyBrackets,
   itemLetters,
@@ -31,6 +31,7 @@ export const fixers: readonly Fixer[] = [
   ruledLines,
   barCells,
   letterheadColumns,
+  closingColumns,
   arrivalStamp,
   scrapsAboveLetterhead,
   electronicSignature,

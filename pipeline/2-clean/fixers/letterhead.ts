@@ -39,3 +39,36 @@ export const letterheadColumns: Fixer = {
     return edits
   },
 }
+
+/** Lines that recipients and signatures fill. */
+const CLOSING_LINES = 25
+
+/** "Nơi nhận:          TM. ỦY BAN NHÂN DÂN": the two columns at the end of a document. */
+export const closingColumns: Fixer = {
+  id: 'closing-columns',
+  kind: 'layout',
+  does: 'beside the recipients ("Nơi nhận:"), what wide space parts goes to lines of its own',
+  examples: [
+    [
+      'Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n- Chính phủ;            CHỦ TỊCH\n- Lưu: VT.',
+      'Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Chính phủ;\nCHỦ TỊCH\n- Lưu: VT.',
+    ],
+  ],
+  keeps: ['Lúa      12      15', 'Nơi nhận:\n- Chính phủ;\n- Lưu: VT.'],
+  edits(text) {
+    const edits: Edit[] = []
+    for (const sign of text.matchAll(/^[ \t]*Nơi nhận/gmu)) {
+      let end = sign.index
+      for (let k = 0; k < CLOSING_LINES && end < text.length; k++) {
+        const next = text.indexOf('\n', end + 1)
+        end = next < 0 ? text.length : next
+      }
+      if (edits.length > 0 && sign.index < edits.at(-1)!.end) continue
+      for (const gap of text.slice(sign.index, end).matchAll(/(?<=\S)[ \t]{4,}(?=\S)/g)) {
+        const start = sign.index + gap.index
+        edits.push({ start, end: start + gap[0].length, after: '\n' })
+      }
+    }
+    return edits.filter((edit, i) => i === 0 || edit.start >= edits[i - 1]!.end)
+  },
+}

@@ -63,8 +63,10 @@ function furnitureOf(lines: readonly Line[]): Set<number> {
       })
       const neighbours = GAZETTE.test(lines[i - 1]?.text ?? '') || GAZETTE.test(lines[i + 1]?.text ?? '')
       const alone = numberOf(lines[i - 1]?.text ?? '') < 0 && numberOf(lines[i + 1]?.text ?? '') < 0
+      const centred = lines[i]!.indent >= 20 && lines[i]!.gap > 0
       if (
         neighbours ||
+        (alone && centred) ||
         (alone && (parts(lines[i - 1], lines[i + 1]) || (inSeries && numbers.length <= lines.length / 8)))
       )
         found.add(i)

@@ -16,23 +16,39 @@ const NEIGHBOURS = 20
 /** How the page is set around each line: its usual full width, 0 where lines are not wrapped. */
 function widthsOf(lines: readonly Line[]): Float64Array {
   const widths = new Float64Array(lines.length)
-  const lengths: number[] = []
   for (let block = 0; block < lines.length; block += NEIGHBOURS) {
-    lengths.length = 0
-    for (let i = Math.max(0, block - NEIGHBOURS); i < Math.min(lines.length, block + 2 * NEIGHBOURS); i++) {
-      const line = lines[i]!
-      if (!isTableRow(line.text)) lengths.push(line.text.length)
-    }
-    lengths.sort((a, b) => a - b)
-    const high = lengths[Math.floor(lengths.length * 0.85)] ?? 0
-    const longest = lengths.at(-1) ?? 0
-    const near = lengths.filter(length => length >= high * 0.82 && length <= high * 1.18)
+    const around = lines
+      .slice(Math.max(0, block - NEIGHBOURS), block + 2 * NEIGHBOURS)
+      .filter(line => !isTableRow(line.text))
+      .sort((a, b) => a.text.length - b.text.length)
+    const high = around[Math.floor(around.length * 0.85)]?.text.length ?? 0
+    const longest = around.at(-1)?.text.length ?? 0
+    const near = around.filter(({ text }) => text.length >= high * 0.82 && text.length <= high * 1.18)
+    // full lines of wrapped text end in mid-sentence; paragraphs of like length do not
+    const open = near.filter(({ text }) => !/[.;:?!…”]$/.test(text)).length
     const wrapped =
-      high >= 35 && high <= 150 && longest <= high * 1.45 && near.length >= Math.max(3, lengths.length * 0.25)
-    const width = wrapped ? near.reduce((sum, length) => sum + length, 0) / near.length : 0
+      high >= 35 &&
+      high <= 150 &&
+      longest <= high * 1.45 &&
+      near.length >= 3 &&
+      (near.length >= around.length * 0.25
+        ? open >= near.length * 0.2
+        : open >= Math.max(3, around.length * 0.1))
+    const width = wrapped ? near.reduce((sum, { text }) => sum + text.length, 0) / near.length : 0
     for (let i = block; i < Math.min(lines.length, block + NEIGHBOURS); i++) widths[i] = width
   }
   return widths
+}
+
+/** The indent of lines that go on with a paragraph: that of the leftmost fifth, block by block. */
+function marginsOf(lines: readonly Line[]): number[] {
+  const margins: number[] = []
+  for (let block = 0; block < lines.length; block += NEIGHBOURS) {
+    const indents = lines.slice(block, block + NEIGHBOURS).map(line => line.indent)
+    indents.sort((a, b) => a - b)
+    margins.push(indents[Math.floor(indents.length / 5)]!)
+  }
+  return margins
 }
 
 /** Words after which a sentence cannot end, folded: what follows belongs to them, be it a number or a name. */
@@ -44,13 +60,23 @@ const firstWord = (line: string): number => {
   const space = line.indexOf(' ')
   return space < 0 ? line.length : space
 }
+/** A figure must follow. */
+const BEFORE_NUMBER =
+  /\s(?:đạt|là|còn|tăng|giảm|khoảng|trên|dưới|hơn|gần|từ|đến|năm|tháng|ngày|số|bằng|chiếm|được|trừ|thêm|quý)$/u
 const STARTS_NUMBER = /^\d/
 const LOOSE_MARKER = /^(?:\d{1,2}[.)]|[a-zđ][)]|(?:Điều|Chương|Mục|Phần)\s)/u
 const TITLE_START =
-  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|CHƯƠNG TRÌNH|PHỤ LỤC|[ỦU][YỶ] BAN |HỘI ĐỒNG NHÂN|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH|BAN CHẤP HÀNH|Nơi nhận|Kính gửi|TM\.|T\/M|KT\.|CHỦ TỊCH|PHÓ |BÍ THƯ|Căn cứ |Xét |Theo đề nghị|CỘNG H|ĐẢNG CỘNG|Độc lập|Số:? |CÔNG BÁO|Ký bởi|Người ký|Cơ quan:|Ngày ký|Thời gian ký|Email)/u
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|CHƯƠNG TRÌNH|PHỤ LỤC|[ỦU][YỶ] BAN |HỘI ĐỒNG NHÂN|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH|BAN CHẤP HÀNH|B(?:ảng|iểu|ẢNG|IỂU) (?:số )?\d|Nơi nhận|Kính gửi|TM\.|T\/M|KT\.|CHỦ TỊCH|PHÓ |BÍ THƯ|Căn cứ |Xét |Theo đề nghị|CỘNG H|ĐẢNG CỘNG|Độc lập|Số:? |CÔNG BÁO|Ký bởi|Người ký|Cơ quan:|Ngày ký|Thời gian ký|Email)/u
 
 /** The two lines belong to one paragraph. `width` is 0 where the text is not hard-wrapped; `usualGap` counts empty lines. */
-function joins(line: Line, next: Line, width: number, usualGap: number, run: boolean): boolean {
+function joins(
+  line: Line,
+  next: Line,
+  width: number,
+  usualGap: number,
+  margin: number,
+  run: boolean,
+): boolean {
   const a = line.text
   const b = next.text
   if (isTableRow(a) || isTableRow(b)) return false
@@ -84,7 +110,9 @@ function joins(line: Line, next: Line, width: number, usualGap: number, run: boo
       return false
     if (capitals) return full && !ended && !/:$/.test(a)
     if (/[;:]$/.test(a)) return full && small && next.gap <= usualGap
-    if (ended) return full && next.indent <= line.indent + 2 && next.gap <= usualGap
+    // paragraphs begin with an indent
+    if (ended) return full && next.indent <= Math.min(line.indent, margin) + 2 && next.gap <= usualGap
+    if (STARTS_NUMBER.test(b) && BEFORE_NUMBER.test(a) && next.gap <= usualGap) return true
     if (small) return full || open || a.length >= width * 0.5 || (!run && a.length >= 20)
     return full && (next.gap <= usualGap || open) && next.indent <= line.indent + 12
   }
@@ -135,6 +163,7 @@ export const wrappedLines: Fixer = {
     const widths = widthsOf(lines)
     const gaps = lines.slice(1).filter((line, i) => widths[i]! > 0 && line.gap > 0).length
     const usualGap = gaps > lines.length * 0.5 ? 1 : 0
+    const margins = marginsOf(lines)
     const edits: Edit[] = []
     for (let i = 0; i + 1 < lines.length; i++) {
       const line = lines[i]!
@@ -142,7 +171,7 @@ export const wrappedLines: Fixer = {
       const short = Math.max(widths[i]! * 0.5, 30)
       const run =
         line.text.length < short && (lines[i - 1]?.text.length ?? 0) < short && next.text.length < short
-      if (!joins(line, next, widths[i]!, usualGap, run)) continue
+      if (!joins(line, next, widths[i]!, usualGap, margins[Math.floor(i / NEIGHBOURS)]!, run)) continue
       // "GD-/ĐT", "2021-/2025": a hyphen without a space before it joins what it stands between
       edits.push({ start: line.end, end: next.start, after: /[\p{L}\p{N}]-$/u.test(line.text) ? '' : ' ' })
     }

@@ -74,6 +74,14 @@ export class LineWriter {
     table.cell = null
     this.#skipReaching(table)
   }
+  /** Takes back a cell that was opened and stayed empty: RTF tells the end of each cell, not the beginning. */
+  dropCell(): void {
+    this.endLine()
+    const table = this.#tables.at(-1)
+    if (!table?.cell || table.cell.length > 0) return
+    table.row.pop()
+    table.cell = null
+  }
   endTable(): void {
     this.startRow()
     const table = this.#tables.pop()

@@ -35,6 +35,14 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const { readDocx } = await import('./docx.ts')
       return unpaged(format, await repaired(await readDocx(bytes, maxBytes)))
     }
+    case 'doc': {
+      const { readDoc } = await import('./doc.ts')
+      return unpaged(format, await repairText(await readDoc(bytes)))
+    }
+    case 'rtf': {
+      const { readRtf } = await import('./rtf.ts')
+      return unpaged(format, await repaired(await readRtf(bytes)))
+    }
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts')
       return { format, ...(await readPdf(file, context)) }

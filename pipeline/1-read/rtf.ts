@@ -1,0 +1,263 @@
+/** RTF to lines of text. Control words are those of the Rich Text Format specification 1.9.1. */
+import { ReadError } from '../stage.ts'
+import type { Decoded } from './encodings/decode.ts'
+import { raised } from './grid.ts'
+import { LineWriter } from './line-writer.ts'
+
+/** Groups that hold no text of the document. */
+const SKIPPED = new Set(
+  'colortbl stylesheet listtable listoverridetable rsidtbl generator info pict object objdata themedata colorschememapping datastore latentstyles xmlnstbl header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc fldinst bkmkstart bkmkend mmathPr panose falt filetbl revtbl private xe tc nonshppict upr deleted atnid atnauthor annotation'.split(
+    ' ',
+  ),
+)
+/** Destinations marked as to be ignored by readers that do not know them, which hold text all the same. */
+const STARRED_TEXT = new Set(['shpinst', 'shptxt', 'ud'])
+
+/** Control words that are a sign. */
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+}
+
+/** Code pages of the numbers of character sets that Vietnamese documents have. */
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  0: 'windows-1252',
+  163: 'windows-1258',
+  238: 'windows-1250',
+  204: 'windows-1251',
+}
+
+interface State {
+  skipped: boolean
+  hidden: boolean
+  raised: boolean
+  capitals: boolean
+  font: number
+  /** Characters after a \u that stand for it in old readers. */
+  fallback: number
+  /** Where the text goes: a font's name, a note, or the document. */
+  into: 'text' | 'fonts' | 'note'
+  inTable: boolean
+}
+
+/** A control word with its number, a control sign, a group's bound, or text. */
+const TOKEN = /\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
+
+/** Throws ReadError where there is no end to its groups. */
+export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
+  const { default: iconv } = await import('iconv-lite')
+  const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const writer = new LineWriter()
+  const fonts = new Map<number, { name: string; page: string }>()
+  const notes: { mark: string; text: string }[] = []
+  const saved: State[] = []
+  let state: State = {
+    skipped: false,
+    hidden: false,
+    raised: false,
+    capitals: false,
+    font: -1,
+    fallback: 1,
+    into: 'text',
+    inTable: false,
+  }
+  let page = 'windows-1252'
+  let toSkip = 0
+  let starred = false
+  let inTable = false
+  // Bytes of one font wait for each other: windows-1258 has tones as bytes of their own
+  let waiting = ''
+  let unicode = ''
+  const flush = () => {
+    if (waiting !== '') {
+      const font = fonts.get(state.font)
+      write(iconv.decode(Buffer.from(waiting, 'latin1'), font?.page ?? page).normalize('NFC'))
+      waiting = ''
+    }
+    if (unicode !== '') {
+      const text = unicode
+      unicode = ''
+      write(text)
+    }
+  }
+  const write = (text: string) => {
+    if (state.skipped || state.hidden || text === '') return
+    if (state.into === 'fonts') {
+      const font = fonts.get(state.font)
+      if (font) font.name += text
+      return
+    }
+    const cased = state.capitals ? text.toUpperCase() : text
+    const shown = state.raised ? raised(cased) : cased
+    if (state.into === 'note') notes.at(-1)!.text += shown
+    else {
+      if (!state.inTable) endTable()
+      writer.text(shown, fonts.get(state.font)?.name.replace(/;.*$/, ''))
+    }
+  }
+  const endTable = () => {
+    if (inTable) writer.endTable()
+    inTable = false
+  }
+  const endParagraph = () => {
+    if (state.into === 'note') notes.at(-1)!.text += ' '
+    else {
+      writer.endLine()
+      if (!state.inTable) endTable()
+    }
+  }
+  const openCell = () => {
+    if (!inTable) {
+      writer.startTable()
+      writer.startRow()
+      writer.startCell()
+      inTable = true
+    }
+  }
+
+  for (const [, word, number, hex, sign, brace, text] of rtf.matchAll(TOKEN)) {
+    if (text !== undefined) {
+      const kept = text.slice(toSkip)
+      toSkip = Math.max(0, toSkip - text.length)
+      if (kept === '') continue
+      if (unicode !== '') flush()
+      waiting += kept
+      continue
+    }
+    if (hex !== undefined) {
+      if (toSkip > 0) toSkip--
+      else {
+        if (unicode !== '') flush()
+        waiting += String.fromCharCode(Number.parseInt(hex, 16))
+      }
+      continue
+    }
+    if (word === 'u' && number !== undefined) {
+      if (waiting !== '') flush()
+      unicode += String.fromCharCode((Number(number) + 65_536) % 65_536)
+      toSkip = state.fallback
+      continue
+    }
+    flush()
+    toSkip = 0
+    if (brace === '{') {
+      saved.push({ ...state })
+      if (saved.length > MAX_DEPTH) throw new ReadError('the document is nested too deeply: it is damaged')
+      starred = false
+    } else if (brace === '}') state = saved.pop() ?? state
+    else if (sign === '*') starred = true
+    else if (sign === '~') write(' ')
+    else if (sign === '_') write('-')
+    else if (sign === '\\' || sign === '{' || sign === '}') write(sign)
+    else if (sign === '\n' || sign === '\r') endParagraph()
+    else if (word !== undefined) {
+      if (starred && !STARRED_TEXT.has(word)) state.skipped = true
+      starred = false
+      control(word, number === undefined ? null : Number(number))
+    }
+  }
+  flush()
+  if (saved.length > 0 && !rtf.trimEnd().endsWith('}')) throw new ReadError('the document is truncated')
+  endTable()
+  writer.endLine()
+  for (const { mark, text } of notes) {
+    writer.text(`${mark} ${text.trim()}`)
+    writer.endLine()
+  }
+  return writer.finish()
+
+  function control(word: string, number: number | null): void {
+    const on = number !== 0
+    if (SKIPPED.has(word)) {
+      state.skipped = true
+      return
+    }
+    const sign = SIGNS[word]
+    if (sign !== undefined) write(sign)
+    switch (word) {
+      case 'ansicpg':
+        if (number !== null && iconv.encodingExists(`windows-${number}`)) page = `windows-${number}`
+        break
+      case 'fonttbl':
+        state.into = 'fonts'
+        break
+      case 'f':
+        if (number === null) break
+        state.font = number
+        if (state.into === 'fonts') fonts.set(number, { name: '', page })
+        break
+      case 'fcharset': {
+        const font = fonts.get(state.font)
+        if (state.into === 'fonts' && font && number !== null) font.page = CODE_PAGES[number] ?? page
+        break
+      }
+      case 'uc':
+        state.fallback = number ?? 1
+        break
+      case 'plain':
+        state.raised = state.hidden = state.capitals = false
+        break
+      case 'super':
+        state.raised = on
+        break
+      case 'nosupersub':
+        state.raised = false
+        break
+      case 'v':
+        state.hidden = on
+        break
+      case 'caps':
+        state.capitals = on
+        break
+      case 'footnote': {
+        const mark = raised(`(${notes.length + 1})`)
+        const { raised: wasRaised } = state
+        state.raised = false
+        write(mark)
+        state.raised = wasRaised
+        notes.push({ mark, text: '' })
+        state.into = 'note'
+        break
+      }
+      case 'chftn':
+        break
+      case 'pard':
+        state.inTable = false
+        break
+      case 'intbl':
+        state.inTable = true
+        if (!state.skipped && state.into === 'text') openCell()
+        break
+      case 'par':
+      case 'line':
+      case 'sect':
+      case 'page':
+        endParagraph()
+        break
+      case 'cell':
+        if (state.skipped) break
+        openCell()
+        writer.endLine()
+        writer.endCell()
+        writer.startCell()
+        break
+      case 'row':
+        if (state.skipped || !inTable) break
+        writer.dropCell()
+        writer.startRow()
+        writer.startCell()
+        break
+    }
+  }
+}
+
+/** Groups in groups: those of Word are a few dozen at most. */
+const MAX_DEPTH = 5000

@@ -56,9 +56,10 @@ export function compareTargets(
     byKey.get(key)?.some(point => point.kind === 'target' && point.period.label === label) ?? false
   for (const row of plans.compare(aimed)) comparisons.push(row)
   const warnings = new Map<string, string[]>()
-  const settled = implied.map(one => settle(one, byKey, checks, warnings))
+  const several = plansOf(implied)
+  const rows = implied.map(one => settle(one, byKey, (several.get(one.level) ?? 0) > 1, checks, warnings))
   const seen = new Set<string>()
-  settled.forEach((row, i) => {
+  rows.forEach((row, i) => {
     if (row.kind !== 'target' || row.stated_target_id !== null) return
     const { level, other, value } = implied[i]!
     const target = impliedPoint(row, value, level, other)
@@ -73,7 +74,7 @@ export function compareTargets(
       change_pct: comparison.change_pct === null ? null : Number(comparison.change_pct.toPrecision(6)),
     })
   })
-  return { comparisons, implied: settled, checks, warnings }
+  return { comparisons, implied: rows, checks, warnings }
 }
 
 /** The implied target as a figure; it stands where the figure does that it follows from. */
@@ -98,11 +99,11 @@ function impliedPoint(row: Row<'implied'>, value: number, level: Point, other: P
 function settle(
   one: Implied,
   byKey: ReadonlyMap<string, readonly Point[]>,
+  ofSeveral: boolean,
   checks: Row<'checks'>[],
   warnings: Map<string, string[]>,
 ): Row<'implied'> {
   const { row, level } = one
-  const interval = intervalOf(row.period!)
   const period = periodOf(row.period)
   const stated = (byKey.get(level.key) ?? [])
     .filter(
@@ -114,6 +115,8 @@ function settle(
   const known = stated.filter(point => point.source.order <= level.source.order)
   const match = stated.find(point => agreesWith(one, point)) ?? (known.length > 0 ? known.at(-1) : stated[0])
   const agrees = match ? agreesWith(one, match) : null
+  // "bằng 53% dự toán, bằng 50% chỉ tiêu phấn đấu": which of the plans is stated, nothing says
+  if (agrees === false && ofSeveral) return settled(row, null, null)
   if (match && !agrees) {
     const check = impliedCheck(one, match)
     checks.push(check)
@@ -121,11 +124,24 @@ function settle(
     if (there) there.push(check.message)
     else warnings.set(row.doc_id, [check.message])
   }
+  return settled(row, match ?? null, agrees)
+}
+
+function settled(row: Row<'implied'>, stated: Point | null, agrees: boolean | null): Row<'implied'> {
+  const interval = intervalOf(row.period!)
   return {
     ...row,
     period_start: interval?.start ?? null,
     period_end: interval?.end ?? null,
-    stated_target_id: match?.target_id ?? null,
+    stated_target_id: stated?.target_id ?? null,
     agrees,
   }
+}
+
+/** How many targets follow from each level. */
+function plansOf(implied: readonly Implied[]): Map<Point, number> {
+  const counts = new Map<Point, number>()
+  for (const { level, row } of implied)
+    if (row.kind === 'target') counts.set(level, (counts.get(level) ?? 0) + 1)
+  return counts
 }

@@ -224,6 +224,27 @@ describe('implied figures', () => {
     ).toEqual([['implied', 'b', 'a', message]])
     expect([...warnings]).toEqual([['b', [message]]])
   })
+  test('of two plans beside one result, one of which is stated, neither is a contradiction', () => {
+    const documents: Document[] = [
+      ['a', '2018-12-05', ['target budget_revenue level 3000 2019']],
+      [
+        'b',
+        '2020-01-05',
+        [
+          [
+            kept,
+            'result budget_revenue completion(dự toán) 110% 2019',
+            'result budget_revenue completion(chỉ tiêu) 100% 2019',
+          ],
+        ],
+      ],
+    ]
+    expect(implied(documents)).toEqual([
+      'target_from_completion target 2019 3000 a:0.0 true (3300 ÷ 110% = 3000)',
+      'target_from_completion target 2019 3300 - - (3300 ÷ 100% = 3300)',
+    ])
+    expect(checks(documents).filter(check => check.startsWith('implied'))).toEqual([])
+  })
   test('nothing from figures of two sentences, places or indicators, or from bounds', () => {
     expect(
       implied([

@@ -25,11 +25,17 @@ export interface Candidate {
   readonly similarity: number
 }
 
+/** Of how many indicators with words in common each name is weighed, beside those asked for. */
+const LOOKED_AT = 8
+
 export class PatternIndex {
   readonly #patterns: Pattern[][]
   /** For each word the indicators whose names may hold it. */
   readonly #postings = new Map<string, number[]>()
   readonly #vocabulary: Set<string>[]
+  readonly #weights = new Map<string, number>()
+  /** For each indicator the weight of what it shares with the words at hand; zero between calls. */
+  readonly #common: Float64Array
   readonly #count: number
   /** Words of the vocabulary by their form without marks. */
   #bare: Map<string, string[]> | null = null
@@ -38,6 +44,7 @@ export class PatternIndex {
     this.#count = ontology.indicators.length
     this.#patterns = ontology.indicators.map(() => [])
     this.#vocabulary = ontology.indicators.map(() => new Set())
+    this.#common = new Float64Array(this.#count)
     for (const compiled of ontology.patterns) this.#add(compiled)
   }
 
@@ -95,36 +102,42 @@ export class PatternIndex {
 
   /** How much a word says: rare words say more, words of no name most. */
   #weight(word: string): number {
-    return Math.log((this.#count + 1) / ((this.#postings.get(word)?.length ?? 0) + 0.5))
+    let weight = this.#weights.get(word)
+    if (weight === undefined) {
+      const names = this.#postings.get(word)?.length ?? 0
+      weight = Math.log((this.#count + 1) / (names + 0.5))
+      if (names > 0) this.#weights.set(word, weight)
+    }
+    return weight
   }
 
   /**
    * The indicators most like the words, best first. Those whose names account for less than `least` of the words
-   * are left out: the rare words alone show them.
+   * are left out.
    */
   nearest(words: readonly string[], count: number, least: number): Candidate[] {
     const weights = [...new Set(words)].map(word => ({ word, weight: this.#weight(word) }))
     const total = weights.reduce((sum, { weight }) => sum + weight, 0)
-    weights.sort((a, b) => b.weight - a.weight)
-    const seen = new Set<number>()
-    let missing = 0
-    for (const { word, weight } of weights) {
-      for (const indicator of this.#postings.get(word) ?? []) seen.add(indicator)
-      missing += weight
-      if (missing > (1 - least) * total) break
-    }
-    const candidates: Candidate[] = []
-    for (const indicator of seen) {
-      const vocabulary = this.#vocabulary[indicator]!
-      let common = 0
-      for (const { word, weight } of weights) if (vocabulary.has(word)) common += weight
-      if (common < least * total) continue
-      let similarity = 0
-      for (const pattern of this.#patterns[indicator]!)
-        similarity = Math.max(similarity, this.#likeness(pattern, weights, total))
-      candidates.push({ indicator, similarity })
-    }
-    return candidates.sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator).slice(0, count)
+    const common = this.#common
+    const seen: number[] = []
+    for (const { word, weight } of weights)
+      for (const indicator of this.#postings.get(word) ?? []) {
+        if (common[indicator] === 0) seen.push(indicator)
+        common[indicator]! += weight
+      }
+    const found = seen.filter(indicator => common[indicator]! >= least * total)
+    found.sort((a, b) => common[b]! - common[a]! || a - b)
+    for (const indicator of seen) common[indicator] = 0
+    return found
+      .slice(0, LOOKED_AT + count)
+      .map(indicator => {
+        let similarity = 0
+        for (const pattern of this.#patterns[indicator]!)
+          similarity = Math.max(similarity, this.#likeness(pattern, weights, total))
+        return { indicator, similarity }
+      })
+      .sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator)
+      .slice(0, count)
   }
 
   /** Harmonic mean of how much of the words one name accounts for, and how much of its shortest form they do. */

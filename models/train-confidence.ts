@@ -19,6 +19,10 @@ import { type Context, defaultOptions, type Model } from '../pipeline/stage.ts'
 
 interface Gold {
   readonly doc?: string
+  readonly partial?: boolean
+  readonly milestones?: boolean
+  /** Quotes in which a row is neither right nor wrong. */
+  readonly ignore?: readonly string[]
   readonly targets?: readonly {
     readonly quote: string
     readonly kind: string
@@ -35,13 +39,13 @@ interface Sample {
 }
 
 /** Weight of the penalty on large weights; of its square a feature seen once keeps little. */
-const PENALTY = 5
+const PENALTY = 3
 const STEPS = 600
 /**
  * Rules are written while reading such documents, so that more rows are right in them than in documents never
- * read before: about 0.8 against 0.73, in units of the logit.
+ * read before: about 0.86 against 0.75, in units of the logit.
  */
-const OPTIMISM = 0.4
+const OPTIMISM = 0.7
 
 /** Trains on `folder`, writes the weights into `models`, and says how well they hold. */
 export async function trainConfidence(folder: string, models: string): Promise<string> {
@@ -116,7 +120,8 @@ async function samplesOf(folder: string, file: string): Promise<Sample[]> {
   const text = bytes.toString('utf8')
   const rows = await rowsOf(basename(name), bytes)
   const used = new Set<number>()
-  return rows.map(({ row, features }) => {
+  const ignored = (gold.ignore ?? []).map(quote => [text.indexOf(quote), text.indexOf(quote) + quote.length])
+  return rows.flatMap(({ row, features }) => {
     const right = gold.targets!.some((target, i) => {
       if (used.has(i)) return false
       const at = text.indexOf(target.quote)
@@ -131,7 +136,11 @@ async function samplesOf(folder: string, file: string): Promise<Sample[]> {
       if (same) used.add(i)
       return same
     })
-    return { document: name, features, right }
+    const judged =
+      !gold.partial &&
+      (row.value_low !== null || gold.milestones) &&
+      !ignored.some(([from, to]) => from! >= 0 && row.start < to! && row.end > from!)
+    return right || judged ? [{ document: name, features, right }] : []
   })
 }
 

@@ -277,9 +277,13 @@ function columnHeadings(
       const above = at > 0 ? rows[at - 1]! : []
       const spread = above.length - 1 + row.length
       if (above.length > 1 && spread === width) {
-        const last = above.at(-1)?.text ?? ''
-        row.forEach((cell, i) => {
-          headings[above.length - 1 + i] = cell === null ? last : `${last} › ${cell.text}`
+        const parted = partedColumn(above, row)
+        const whole = above[parted]?.text ?? ''
+        const names = above.map(cell => cell?.text || null)
+        const parts = row.map(cell => (cell === null ? whole : `${whole} › ${cell.text}`))
+        const all = [...names.slice(0, parted), ...parts, ...names.slice(parted + 1)]
+        all.forEach((name, column) => {
+          headings[column] = name
         })
       } else
         row.forEach((cell, column) => {
@@ -288,6 +292,22 @@ function columnHeadings(
     }
   }
   return headings
+}
+
+/**
+ * Which heading the second row parts: "Kế hoạch | Ước thực hiện" the year that is running, the first of those
+ * named; anything else the last heading.
+ */
+function partedColumn(above: readonly (Piece | null)[], parts: readonly (Piece | null)[]): number {
+  if (
+    parts.some(part => part !== null && /^(?:ước|thực hiện|kế hoạch|dự toán|nghị quyết)/iu.test(part.text))
+  ) {
+    const running = above.findIndex(
+      cell => cell !== null && /hiện hành|(?<!\d)(?:19|20)\d{2}(?!\d)/iu.test(cell.text),
+    )
+    if (running >= 0) return running
+  }
+  return above.length - 1
 }
 
 const NAMES =
@@ -335,12 +355,14 @@ function describe(
     if (isGroup(cells, headings.length)) {
       const ordinal = cells.length > 1 ? cells[0]!.text : ''
       const title = cells.at(-1)!.text
-      const rank = markerAt(`${ordinal.replace(/[.)]$/, '')}. ${title}`, 0)?.rank ?? 7
+      const rank = rankOf(ordinal === '' ? title : ordinal) ?? UNNUMBERED
       while (groups.length > 0 && groups.at(-1)!.rank >= rank) groups.pop()
       groups.push({ rank, title })
       parent = null
       return { line, row: at, cells: [], groups: titles() }
     }
+    const numbered = cells.length > 1 && ORDINAL.test(cells[0]!.text) ? rankOf(cells[0]!.text) : null
+    while (numbered !== null && groups.length > 0 && groups.at(-1)!.rank >= numbered) groups.pop()
     const own = row[named]?.text.replace(/\s+/g, ' ') || null
     let header = own
     if (own !== null && /^(?:[-–+•]|trong đó)/iu.test(own)) {
@@ -368,6 +390,12 @@ function describe(
     }
   })
 }
+
+/** A group without a number stands above numbered rows and below Roman groups. */
+const UNNUMBERED = 3.9
+/** How far out a number at the beginning stands, "II" further than "3"; null where there is none. */
+const rankOf = (text: string): number | null =>
+  markerAt(/^\S+$/u.test(text) ? `${text.replace(/[.)]$/, '')}. Đ` : text, 0)?.rank ?? null
 
 /** "I | Chỉ tiêu kinh tế | | |": a number and a title, and nothing in any other column. */
 const isGroup = (cells: readonly Piece[], width: number): boolean => {

@@ -53,6 +53,39 @@ describe('tables', () => {
       'Số hộ × Năm 2022 › Ước thực hiện = 12',
     ])
   })
+  test('the plan and the estimate are of the running year', () => {
+    expect(
+      cellsOf(
+        '| Chỉ tiêu | Năm 2022 | Năm 2023 |\n| Kế hoạch | Ước thực hiện |\n| Số xã | 5 | 6 | 7 |\n| Số hộ | 8 | 9 | 10 |',
+      ).filter(cell => cell.startsWith('Số xã')),
+    ).toEqual([
+      'Số xã × Chỉ tiêu = Số xã',
+      'Số xã × Năm 2022 › Kế hoạch = 5',
+      'Số xã × Năm 2022 › Ước thực hiện = 6',
+      'Số xã × Năm 2023 = 7',
+    ])
+  })
+  test('a numbered row ends the group of the number before it, not a group without a number', () => {
+    const clean = [
+      '| TT | Chỉ tiêu | Đơn vị | 2021 |',
+      '| 1 | GRDP | % | 7 |',
+      '| 2 | Cơ cấu kinh tế | | |',
+      '| | Khu vực I | % | 30 |',
+      '| 3 | Thu ngân sách | tỷ đồng | 5.000 |',
+      '| Văn hóa - xã hội | | | |',
+      '| 4 | Số trường | trường | 9 |',
+    ].join('\n')
+    const { sentences } = splitText(clean)
+    expect(sentences.map(unit => unit.section_path)).toEqual([
+      null,
+      null,
+      'Cơ cấu kinh tế',
+      'Cơ cấu kinh tế',
+      null,
+      'Văn hóa - xã hội',
+      'Văn hóa - xã hội',
+    ])
+  })
   test('tabs', () => {
     expect(cellsOf('Chỉ tiêu\tĐơn vị\t2021\nSản lượng lúa\tnghìn tấn\t2.000')).toEqual([
       'Sản lượng lúa × Chỉ tiêu = Sản lượng lúa',

@@ -7,7 +7,7 @@ import type { Territories } from './territory.ts'
 import { boundOf, changeOf } from './verdict.ts'
 
 /** A figure that stands for its period (a target for its document too), and the others of the same. */
-export interface Statement {
+interface Statement {
   readonly point: Point
   readonly others: readonly Point[]
 }

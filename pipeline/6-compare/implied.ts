@@ -8,7 +8,7 @@ import type { Row } from '../tables.ts'
 import { shifted } from './period.ts'
 import { type Point, round } from './point.ts'
 
-export interface Implication {
+interface Implication {
   readonly derived: string
   readonly says: string
   /** The measures and base of the figure beside the level (share, growth), and what its base must be. */
@@ -24,7 +24,7 @@ const planPeriod = (level: Point, other: Point): string =>
   other.base === 'plan of the part' ? level.period.label : ofYear(level)
 const yearBefore = ({ period }: Point): string => shifted(period.label, -1)
 
-export const IMPLICATIONS: readonly Implication[] = [
+const IMPLICATIONS: readonly Implication[] = [
   {
     derived: 'target_from_completion',
     says: 'bằng 57,1% dự toán: the plan is level ÷ 57,1%',

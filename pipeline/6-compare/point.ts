@@ -24,7 +24,7 @@ export interface Source {
   order: number
 }
 
-export type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
+type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
 
 export interface Point {
   readonly target_id: string

@@ -23,7 +23,7 @@ export interface ComparisonRule {
 }
 
 /** "result grdp growth 3.77 2021-H1 → result grdp growth 6.46 2022-H1 : raised"; see `test/6-compare/rules.test.ts`. */
-export type RuleExample = string
+type RuleExample = string
 
 /** "8%/năm" of a term against the growth of one of its years. */
 const isTermAverage = (from: Point): boolean => from.period.form === 'years' && from.measure === 'growth'

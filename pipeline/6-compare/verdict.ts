@@ -14,7 +14,7 @@ export type Verdict =
   | 'dropped'
 
 /** Which direction is an improvement. A rank is better the lower it is; of an unknown indicator the aim says it. */
-export function directionOf({ indicator, measure, comparator, low }: Point): 'higher' | 'lower' {
+function directionOf({ indicator, measure, comparator, low }: Point): 'higher' | 'lower' {
   if (measure === 'rank') return 'lower'
   if (indicator?.better === 'lower') return 'lower'
   if (indicator) return 'higher'
@@ -72,7 +72,7 @@ export function progressVerdict(target: Point, result: Point): Verdict {
 }
 
 /** Amounts of a year, plans fulfilled and steps add up; so does the fall of what should fall ("hộ nghèo giảm 2%"). */
-export const addsUp = (point: Point): boolean =>
+const addsUp = (point: Point): boolean =>
   point.measure === 'completion' ||
   point.measure === 'increment' ||
   (point.measure === 'level' && point.indicator?.timing === 'flow') ||

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { IndicatorError, readIndicators } from '../5-targets/ontology/read.ts'
 import { defaultOptions, type Options } from '../stage.ts'
 import { type StageName, stageNames } from './stages.ts'
 
@@ -53,7 +54,7 @@ export function parseCall(argv: readonly string[]): Call {
     options: {
       threshold: number('threshold', 1) ?? defaultOptions.threshold,
       review: values.review === undefined ? defaultOptions.review : readText('review', values.review),
-      indicators: (values.indicators ?? []).map(file => readText('indicators', file)),
+      indicators: (values.indicators ?? []).map(readOwnIndicators),
       ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
       pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
       maxBytes: number('max-bytes') ?? defaultOptions.maxBytes,
@@ -99,6 +100,17 @@ function readText(name: string, file: string): string {
   } catch (error) {
     throw new CallError(`--${name} ${file}: ${reason(error)}`)
   }
+}
+
+/** The text of an indicator file, if it keeps to the schema. */
+function readOwnIndicators(file: string): string {
+  const text = readText('indicators', file)
+  try {
+    readIndicators(file, text)
+  } catch (error) {
+    throw error instanceof IndicatorError ? new CallError(`--indicators ${error.message}`) : error
+  }
+  return text
 }
 
 /** What a system error means to the user. */

@@ -20,7 +20,8 @@ test('nothing given: corpus/ to reports/', () => {
 })
 
 test('all options', () => {
-  const folder = folderOf({ 'review.csv': 'doc_id\n', 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 2\n' })
+  const own = (topic: string): string => `topic: ${topic}\nvi: Riêng\nen: Own\nindicators: []\n`
+  const folder = folderOf({ 'review.csv': 'doc_id\n', 'a.yaml': own('a'), 'b.yaml': own('b') })
   const given = parseCall(
     [
       'a.txt b --out c --to targets --jobs 3 --threshold 0.5 --ocr never --page-seconds 5 --max-bytes 7 --max-pages 9',
@@ -44,7 +45,7 @@ test('all options', () => {
         maxBytes: 7,
         maxPages: 9,
         review: 'doc_id\n',
-        indicators: ['a: 1\n', 'b: 2\n'],
+        indicators: [own('a'), own('b')],
       },
     }),
   )
@@ -62,6 +63,13 @@ test.each([
   ['--review none.csv', '--review none.csv: there is no such file'],
 ])('%s', (args, message) => {
   expect(() => parseCall(args.split(' '))).toThrow(new CallError(message))
+})
+
+test('an indicator file that breaks the schema: file, line and key', () => {
+  const folder = folderOf({ 'a.yaml': 'topic: a\nvi: Riêng\nindicators: []\n' })
+  expect(() => parseCall(['--indicators', join(folder, 'a.yaml')])).toThrow(
+    /^--indicators .*a\.yaml:1 en: Invalid input/,
+  )
 })
 
 test('an option file that is a folder', () => {

@@ -10,6 +10,8 @@ import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 
 const PAGE = 'index.html'
+/** Contradictions shown on the page. */
+const CHECKS = 1000
 
 export default defineStage({
   scope: 'report',
@@ -18,30 +20,32 @@ export default defineStage({
   reads: ['documents', 'texts', 'corrections', 'sentences', 'targets', 'directives', 'comparisons', 'checks'],
   writes: [],
   async run(tables, context) {
-    const page = new PageData()
+    const comparisons = head(tables.comparisons, SHEET_ROWS)
+    const page = new PageData(
+      new Set(comparisons.rows.flatMap(row => [row.from_target_id ?? '', row.to_target_id ?? ''])),
+    )
     const matrix = new MatrixBuilder()
     const names = new NameList(ontologyOf(context))
     const documents = new Map([...tables.documents].flat().map(row => [row.doc_id, row]))
+    const texts = byDocument(tables.texts)
     const corrections = byDocument(tables.corrections)
     const sentences = byDocument(tables.sentences)
     const targets = byDocument(tables.targets)
-    for (const batch of tables.texts)
-      for (const text of batch) {
-        const figures = targets.of(text.doc_id)
-        page.add({
-          document: documents.get(text.doc_id)!,
-          text,
-          corrections: corrections.of(text.doc_id),
-          sentences: sentences.of(text.doc_id),
-          targets: figures,
-        })
-        for (const figure of figures) {
-          matrix.add(figure)
-          names.add(figure)
-        }
+    for (const document of documents.values()) {
+      const { doc_id } = document
+      const figures = targets.of(doc_id)
+      const text = page.isFull ? undefined : texts.of(doc_id)[0]
+      page.add({
+        document,
+        targets: figures,
+        shown: text && { text, corrections: corrections.of(doc_id), sentences: sentences.of(doc_id) },
+      })
+      for (const figure of figures) {
+        matrix.add(figure)
+        names.add(figure)
       }
-    const comparisons = head(tables.comparisons, SHEET_ROWS * 4)
-    const checks = head(tables.checks, SHEET_ROWS)
+    }
+    const checks = head(tables.checks, CHECKS)
     const whole = matrix.finish()
     const book = await workbook(
       {

@@ -121,7 +121,8 @@ export interface CorpusStage<R extends TableName = TableName, W extends TableNam
 /** A file of the report, relative to the output folder. */
 export interface ReportFile {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** Parts of a text that is too large to be held at once may be made as they are written. */
+  readonly content: string | Uint8Array | Iterable<string>
 }
 
 /** Makes the files that people read. */

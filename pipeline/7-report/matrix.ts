@@ -34,9 +34,11 @@ export function figureCell(row: Target): string {
 /** Without the tail of binary fractions: 16.86 × 10⁹ is 16860000000. */
 const plain = (value: number): string => String(Number(value.toPrecision(12)))
 
+/** Rows are made as they are walked: most cells of a large corpus are empty. */
 export interface Matrix {
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly count: number
+  readonly rows: Iterable<readonly string[]>
 }
 
 interface SeriesCells {
@@ -72,14 +74,19 @@ export class MatrixBuilder {
   finish(): Matrix {
     const periods = [...this.#periods].sort(byPeriod)
     const at = periods.flatMap(period => [`${period}\t0`, `${period}\t1`])
-    const rows = [...this.#series.values()]
-      .sort((a, b) => byText(a.keys[2]!, b.keys[2]!) || byText(a.keys.join('\t'), b.keys.join('\t')))
-      .map(({ keys, cells }) => [...keys, ...at.map(place => cells.get(place) ?? '')])
     const columns = periods.flatMap(period => [
       `${period || 'no period'} target`,
       `${period || 'no period'} result`,
     ])
-    return { columns: [...KEYS, ...columns], rows }
+    const series = [...this.#series.values()].sort(
+      (a, b) => byText(a.keys[2]!, b.keys[2]!) || byText(a.keys.join('\t'), b.keys.join('\t')),
+    )
+    const rows = {
+      *[Symbol.iterator]() {
+        for (const { keys, cells } of series) yield [...keys, ...at.map(place => cells.get(place) ?? '')]
+      },
+    }
+    return { columns: [...KEYS, ...columns], count: series.length, rows }
   }
 }
 
@@ -93,6 +100,10 @@ function byPeriod(a: string, b: string): number {
   )
 }
 
-/** The matrix as CSV: UTF-8 with a byte order mark, RFC 4180. */
-export const matrixCsv = ({ columns, rows }: Matrix): string =>
-  `\ufeff${[columns, ...rows].map(row => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+const csvLine = (row: readonly string[]): string => `${row.map(csvCell).join(',')}\r\n`
+
+/** The matrix as CSV, a line at a time: UTF-8 with a byte order mark, RFC 4180. */
+export function* matrixCsv({ columns, rows }: Matrix): Generator<string> {
+  yield `\ufeff${csvLine(columns)}`
+  for (const row of rows) yield csvLine(row)
+}

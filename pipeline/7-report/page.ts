@@ -28,18 +28,25 @@ export const pageParts = defineModel({
   },
 })
 
-/** Most characters of documents' text on the page; of the documents beyond it only the units with figures stand there. */
-const TEXT_BUDGET = 2_000_000
-/** Most figures and comparisons on the page; the CSV tables have all. */
-const MOST_ROWS = 20_000
+/** Characters of text on the page, so that it stays one that a browser opens at once. */
+const WHOLE_TEXTS = 2_000_000
+/** Beyond `WHOLE_TEXTS`, only units with figures stand on the page; beyond this, none. */
+const ALL_TEXTS = 3_000_000
+/** Most figures on the page; those that are compared come first. The CSV tables have all. */
+const MOST_FIGURES = 10_000
 
 /** One document's rows. */
 export interface PageDocument {
   readonly document: Row<'documents'>
-  readonly text: Row<'texts'>
-  readonly corrections: readonly Row<'corrections'>[]
-  readonly sentences: readonly Row<'sentences'>[]
   readonly targets: readonly Row<'targets'>[]
+  /** Its text, undefined where the page has no more room for texts. */
+  readonly shown:
+    | {
+        readonly text: Row<'texts'>
+        readonly corrections: readonly Row<'corrections'>[]
+        readonly sentences: readonly Row<'sentences'>[]
+      }
+    | undefined
 }
 
 /** A correction inside a unit: offset, length, what stood there before. */
@@ -104,41 +111,34 @@ const COMPARISON_FIELDS = [
 
 /** Collects what the page shows, a document at a time, so that no more than the page's own content is held. */
 export class PageData {
+  readonly #compared: ReadonlySet<string>
   readonly #documents: unknown[] = []
   readonly #figures: unknown[][] = []
   #characters = 0
+  #others: number
   #figuresLeft = 0
 
-  add({ document, text, corrections, sentences, targets }: PageDocument): void {
-    const whole = this.#characters + text.raw.length <= TEXT_BUDGET
-    const wanted = new Set(targets.map(row => row.sentence_id))
-    const shown = whole ? sentences : sentences.filter(row => wanted.has(row.sentence_id))
-    const edits = corrections.filter(row => row.kind !== 'suspect')
-    const alignment = new Alignment(edits)
-    const visible = edits
-      .filter(isVisible)
-      .map(edit => ({ edit, ...alignment.toEdited(edit.start, edit.end) }))
+  /** `compared`: ids of figures that stand in the comparisons, which are shown whatever their number. */
+  constructor(compared: ReadonlySet<string>) {
+    this.#compared = compared
+    this.#others = Math.max(0, MOST_FIGURES - compared.size)
+  }
 
-    const unitOf = new Map<string, { index: number; start: number; end: number }>()
-    let next = 0
-    const units = shown.map((row, index): PageUnit => {
-      const { start } = alignment.toEdited(row.start, row.end)
-      const end = start + row.text.length
-      unitOf.set(row.sentence_id, { index, start, end })
-      while (next < visible.length && visible[next]!.end < start) next++
-      const marks: Mark[] = []
-      for (let i = next; i < visible.length && visible[i]!.start < end; i++) {
-        const { edit, start: from, end: to } = visible[i]!
-        if (from >= start && to <= end) marks.push([from - start, to - from, edit.before])
-      }
-      this.#characters += row.text.length
-      return {
-        k: row.kind,
-        ...(row.section ? { s: row.section } : {}),
-        t: row.text,
-        ...(marks.length > 0 ? { c: marks } : {}),
-      }
-    })
+  /** Whether there is no more room for texts. */
+  get isFull(): boolean {
+    return this.#characters >= ALL_TEXTS
+  }
+
+  add({ document, targets, shown }: PageDocument): void {
+    const figures = targets.filter(({ target_id }) => this.#compared.has(target_id) || this.#others-- > 0)
+    this.#figuresLeft += targets.length - figures.length
+    const whole = shown !== undefined && this.#characters + shown.text.raw.length <= WHOLE_TEXTS
+    const wanted = whole ? null : new Set(figures.map(row => row.sentence_id))
+    const alignment = new Alignment((shown?.corrections ?? []).filter(row => row.kind !== 'suspect'))
+    const { units, places } = shown
+      ? unitsOf(shown.sentences, shown.corrections, alignment, wanted)
+      : { units: [], places: new Map<string, Place>() }
+    for (const unit of units) this.#characters += unit.t.length
 
     const at = this.#documents.length
     this.#documents.push({
@@ -155,12 +155,8 @@ export class PageData {
       whole,
       units,
     })
-    for (const target of targets) {
-      if (this.#figures.length >= MOST_ROWS) {
-        this.#figuresLeft++
-        continue
-      }
-      const unit = unitOf.get(target.sentence_id)
+    for (const target of figures) {
+      const unit = places.get(target.sentence_id)
       const { start, end } = alignment.toEdited(target.start, target.end)
       this.#figures.push([
         ...FIGURE_FIELDS.map(field => target[field]),
@@ -215,6 +211,47 @@ export class PageData {
 
 /** "</script" and "<!--" would end the element or change how it is read; in JSON and in strings `<` may be escaped. */
 const inScript = (code: string): string => code.replace(/<(?=\/script|!--|script)/gi, '\\u003c')
+
+/** Where a unit stands: among the page's units of its document, and in the clean text. */
+interface Place {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Units of a document with the corrections inside them; only the `wanted` sentences, or all. */
+function unitsOf(
+  sentences: readonly Row<'sentences'>[],
+  corrections: readonly Row<'corrections'>[],
+  alignment: Alignment,
+  wanted: ReadonlySet<string> | null,
+): { units: PageUnit[]; places: Map<string, Place> } {
+  const visible = corrections
+    .filter(row => row.kind !== 'suspect' && isVisible(row))
+    .map(({ start, end, before }) => ({ before, ...alignment.toEdited(start, end) }))
+  const places = new Map<string, Place>()
+  const units: PageUnit[] = []
+  let next = 0
+  for (const row of sentences) {
+    if (wanted && !wanted.has(row.sentence_id)) continue
+    const { start } = alignment.toEdited(row.start, row.end)
+    const end = start + row.text.length
+    places.set(row.sentence_id, { index: units.length, start, end })
+    while (next < visible.length && visible[next]!.end < start) next++
+    const marks: Mark[] = []
+    for (let i = next; i < visible.length && visible[i]!.start < end; i++) {
+      const { before, start: from, end: to } = visible[i]!
+      if (from >= start && to <= end) marks.push([from - start, to - from, before])
+    }
+    units.push({
+      k: row.kind,
+      ...(row.section ? { s: row.section } : {}),
+      t: row.text,
+      ...(marks.length > 0 ? { c: marks } : {}),
+    })
+  }
+  return { units, places }
+}
 
 /** White space and Unicode forms are the layout's; a reader is shown changed letters and removed text. */
 function isVisible({ before, after }: Row<'corrections'>): boolean {

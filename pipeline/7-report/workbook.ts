@@ -81,24 +81,30 @@ const link = (address: string): Cell => ({
   textColor: '#0B5394',
 })
 
+const matrixCell = (text: string): Cell => {
+  if (text === '') return null
+  return /^-?\d+(\.\d+)?$/.test(text)
+    ? { value: Number(text), type: Number, format: '#,##0.####' }
+    : { value: text.slice(0, LONGEST), type: String }
+}
+
 const matrixSheet = ({ columns, rows }: Matrix): Sheet<Content> =>
   ({
     sheet: 'matrix',
-    data: [
-      columns.map(head),
-      ...rows.slice(0, SHEET_ROWS).map(row =>
-        row.map((text): Cell => {
-          if (text === '') return null
-          return /^-?\d+(\.\d+)?$/.test(text)
-            ? { value: Number(text), type: Number, format: '#,##0.####' }
-            : { value: text.slice(0, LONGEST), type: String }
-        }),
-      ),
-    ],
+    data: [columns.map(head), ...firstOf(rows, SHEET_ROWS).map(row => row.map(matrixCell))],
     columns: columns.map((column, i) => ({ width: i === 1 ? 40 : i < 9 ? 16 : Math.max(10, column.length) })),
     stickyRowsCount: 1,
     stickyColumnsCount: 2,
   }) as Sheet<Content>
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = []
+  for (const item of items) {
+    if (first.length === most) break
+    first.push(item)
+  }
+  return first
+}
 
 /** Filters over the first row of each sheet. */
 const filters = (sheets: readonly Sheet<Content>[]): Feature<Content> => ({

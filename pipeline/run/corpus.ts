@@ -1,7 +1,7 @@
 /** The stages that see the whole corpus. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
-import type { Batches, Context, CorpusStage, ReportStage, Stage } from '../stage.ts'
+import type { Batches, Context, CorpusStage, ReportFile, ReportStage, Stage } from '../stage.ts'
 import type { TableName } from '../tables.ts'
 import type { Rows } from './document.ts'
 import { readTable } from './read-table.ts'
@@ -36,7 +36,20 @@ export async function runReport(
     if (normalize(path).split(sep).includes('..') || normalize(path).startsWith(sep))
       throw new Error(`the report ${path} would lie outside of the folder`)
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
+    writeContent(join(folder, path), content)
   }
   return files.map(({ path }) => path)
+}
+
+function writeContent(path: string, content: ReportFile['content']): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content)
+    return
+  }
+  const descriptor = openSync(path, 'w')
+  try {
+    for (const part of content) writeSync(descriptor, part)
+  } finally {
+    closeSync(descriptor)
+  }
 }

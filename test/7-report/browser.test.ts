@@ -19,7 +19,7 @@ const evil = `<img src=x onerror="window.harmed = true"><script>window.harmed = 
 
 /** Two documents, a target of 57 xã in one and its result of 58 xã in the other. */
 function build(): string {
-  const data = new PageData()
+  const data = new PageData(new Set())
   const first = 'Phấn đấu đến cuối năm 2030 có 57 xã đạt chuẩn.'
   const second = `Về nông thôn: năm 2031 có 58 xã đạt chuẩn. ${evil}`
   const measured = {
@@ -31,9 +31,11 @@ function build(): string {
   }
   data.add({
     document: document({ doc_id: 'a', doc_number: '01-KL/TU' }),
-    text: { doc_id: 'a', raw: first, clean: first },
-    corrections: [],
-    sentences: [sentence({ sentence_id: 'a:s1', doc_id: 'a', text: first, start: 0, end: first.length })],
+    shown: {
+      text: { doc_id: 'a', raw: first, clean: first },
+      corrections: [],
+      sentences: [sentence({ sentence_id: 'a:s1', doc_id: 'a', text: first, start: 0, end: first.length })],
+    },
     targets: [
       target({
         ...measured,
@@ -55,21 +57,23 @@ function build(): string {
   })
   data.add({
     document: document({ doc_id: 'b', doc_number: '02-KL/TU', title: evil }),
-    text: { doc_id: 'b', raw: second.replace('Về', 'Vẽ'), clean: second },
-    corrections: [
-      {
-        doc_id: 'b',
-        start: 0,
-        end: 2,
-        before: 'Vẽ',
-        after: 'Về',
-        kind: 'syllable',
-        rule_id: 'x',
-        score: 1,
-        context: null,
-      },
-    ],
-    sentences: [sentence({ sentence_id: 'b:s1', doc_id: 'b', text: second, start: 0, end: second.length })],
+    shown: {
+      text: { doc_id: 'b', raw: second.replace('Về', 'Vẽ'), clean: second },
+      corrections: [
+        {
+          doc_id: 'b',
+          start: 0,
+          end: 2,
+          before: 'Vẽ',
+          after: 'Về',
+          kind: 'syllable',
+          rule_id: 'x',
+          score: 1,
+          context: null,
+        },
+      ],
+      sentences: [sentence({ sentence_id: 'b:s1', doc_id: 'b', text: second, start: 0, end: second.length })],
+    },
     targets: [
       target({
         ...measured,

@@ -7,33 +7,36 @@ const parts = pageParts.parse(file => readFileSync(file))
 const NO_NAMES = { indicators: {}, topics: {} }
 const none = { rows: [], count: 0 }
 
+const correction = {
+  doc_id: 'doc',
+  start: 0,
+  end: 2,
+  before: 'Vẽ',
+  after: 'Về',
+  kind: 'syllable',
+  rule_id: 'test',
+  score: 0.99,
+  context: null,
+}
+
 /** A document of one sentence, "Về" read as "Vẽ", with one figure. */
-function page(more: Partial<PageDocument> = {}): PageDocument {
+function page(more: Partial<PageDocument & PageDocument['shown']> = {}): PageDocument {
+  const { document: of = document({}), targets, ...shown } = more
   const raw = 'Vẽ lúa: đạt 2,5 triệu tấn.'
   return {
-    document: document({}),
-    text: { doc_id: 'doc', raw, clean: 'Về lúa: đạt 2,5 triệu tấn.' },
-    corrections: [
-      {
-        doc_id: 'doc',
-        start: 0,
-        end: 2,
-        before: 'Vẽ',
-        after: 'Về',
-        kind: 'syllable',
-        rule_id: 'test',
-        score: 0.99,
-        context: null,
-      },
-    ],
-    sentences: [sentence({ text: 'Về lúa: đạt 2,5 triệu tấn.', start: 0, end: raw.length })],
-    targets: [target({ text: 'đạt 2,5 triệu tấn', start: 8, end: 25 })],
-    ...more,
+    document: of,
+    targets: targets ?? [target({ text: 'đạt 2,5 triệu tấn', start: 8, end: 25 })],
+    shown: {
+      text: { doc_id: 'doc', raw, clean: 'Về lúa: đạt 2,5 triệu tấn.' },
+      corrections: [correction],
+      sentences: [sentence({ text: 'Về lúa: đạt 2,5 triệu tấn.', start: 0, end: raw.length })],
+      ...shown,
+    },
   }
 }
 
 const html = (...documents: PageDocument[]): string => {
-  const data = new PageData()
+  const data = new PageData(new Set())
   for (const one of documents) data.add(one)
   return data.html(parts, none, [], NO_NAMES)
 }
@@ -61,7 +64,7 @@ describe('data', () => {
       html(
         page({
           text: { doc_id: 'doc', raw, clean: 'Trồng lúa.' },
-          corrections: [{ ...page().corrections[0]!, start: 5, end: 6, before: '\n', after: ' ' }],
+          corrections: [{ ...correction, start: 5, end: 6, before: '\n', after: ' ' }],
           sentences: [sentence({ text: 'Trồng lúa.', start: 0, end: raw.length })],
           targets: [],
         }),
@@ -88,6 +91,14 @@ describe('data', () => {
   })
 })
 
+test('figures that are compared come before others, and those left out are counted', () => {
+  const data = new PageData(new Set(['doc:t10002']))
+  const targets = Array.from({ length: 10_003 }, (_, i) => target({ target_id: `doc:t${i}` }))
+  data.add(page({ targets }))
+  const { figures, left } = dataOf(data.html(parts, none, [], NO_NAMES))
+  expect([figures.length, figures.at(-1)[0], left.figures]).toEqual([10_000, 'doc:t10002', 3])
+})
+
 describe('nothing of a document is markup', () => {
   const evil = '</script><script>window.harmed = true</script><!--'
   const text = html(
@@ -110,7 +121,7 @@ describe('nothing of a document is markup', () => {
 })
 
 test('comparisons that the page leaves out are counted', () => {
-  const data = dataOf(new PageData().html(parts, { rows: [comparison({})], count: 3 }, [], NO_NAMES))
+  const data = dataOf(new PageData(new Set()).html(parts, { rows: [comparison({})], count: 3 }, [], NO_NAMES))
   expect([data.comparisons.length, data.left]).toEqual([1, { figures: 0, comparisons: 2 }])
 })
 

@@ -10,7 +10,11 @@ const tables = (more: Partial<WorkbookTables> = {}): WorkbookTables => ({
   comparisons: head(comparison({})),
   directives: head(),
   corrections: head(),
-  matrix: { columns: ['indicator_id', 'indicator', '2031 result'], rows: [['rice_output', 'lúa', '2.5']] },
+  matrix: {
+    columns: ['indicator_id', 'indicator', '2031 result'],
+    rows: [['rice_output', 'lúa', '2.5']],
+    count: 1,
+  },
   ...more,
 })
 

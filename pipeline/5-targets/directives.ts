@@ -5,45 +5,50 @@ import type { Row } from '../tables.ts'
 import { actorInTitle } from './directives/actors.ts'
 import { deadlineIn } from './directives/deadlines.ts'
 import { ordersIn } from './directives/orders.ts'
+import { taskOf } from './directives/tasks.ts'
 import { topicIn } from './directives/topics.ts'
 
 interface Tables {
   readonly documents: readonly Row<'documents'>[]
   readonly corrections: readonly Row<'corrections'>[]
   readonly sentences: readonly Row<'sentences'>[]
+  readonly cells: readonly Row<'cells'>[]
   readonly entities: readonly Row<'entities'>[]
 }
 
-const ORDERING = new Set(['sentence', 'item'])
+const ORDERING = new Set(['sentence', 'item', 'row'])
 
 /**
  * The orders of one document in the order of the text. Vietnamese documents of authorities only: reports of
- * newspapers order nothing, and in a section on results only what is handed to somebody counts.
+ * newspapers order nothing, and in a section on results only what is handed to somebody counts. A row of a table
+ * of tasks is an order to whom its column names.
  */
-export function directivesOf({ documents, corrections, sentences, entities }: Tables): Row<'directives'>[] {
+export function directivesOf({
+  documents,
+  corrections,
+  sentences,
+  cells,
+  entities,
+}: Tables): Row<'directives'>[] {
   const document = documents[0]
   if (document === undefined || document.language === 'en' || document.doc_type === null) return []
   const alignment = new Alignment(corrections.filter(row => row.kind !== 'suspect'))
   const year = document.issued_on?.slice(0, 4) ?? null
   const places = new Map<string | null, Place>()
-  const cited = citationsOf(entities)
+  const cited = bySentence(entities.filter(entity => entity.type === 'doc_ref'))
+  const cellsOf = bySentence(cells)
   const rows: Row<'directives'>[] = []
-  for (const sentence of sentences) {
-    if (!ORDERING.has(sentence.kind)) continue
-    let place = places.get(sentence.section_path)
-    if (place === undefined) {
-      place = placeOf(sentence.section_path, document)
-      places.set(sentence.section_path, place)
-    }
-    if (place.silent) continue
-    const orders = ordersIn(sentence.text, {
-      results: place.results,
-      opening: sentence.section_path === null,
-    })
-    if (orders.length === 0) continue
-    const base = alignment.toEdited(sentence.start, sentence.end).start
+  const add = (
+    sentence: Row<'sentences'>,
+    place: Place,
+    source: { readonly text: string; readonly start: number; readonly end: number },
+    stated: { readonly actor: string | null; readonly deadline: string | null },
+  ) => {
+    const orders = ordersIn(source.text, { results: place.results, opening: sentence.section_path === null })
+    if (orders.length === 0) return
+    const base = alignment.toEdited(source.start, source.end).start
     for (const order of orders) {
-      const text = sentence.text.slice(order.start, order.end)
+      const text = source.text.slice(order.start, order.end)
       const folded = fold(text)
       const { start, end } = alignment.toOriginal(base + order.start, base + order.end)
       rows.push({
@@ -54,8 +59,8 @@ export function directivesOf({ documents, corrections, sentences, entities }: Ta
         topic: topicIn(folded) ?? place.topic,
         action: order.action,
         object: order.object,
-        actor: order.actor ?? place.actor,
-        deadline: deadlineIn(folded, year),
+        actor: order.actor ?? stated.actor ?? place.actor,
+        deadline: deadlineIn(folded, year) ?? stated.deadline,
         cited: citedIn(cited.get(sentence.sentence_id), start, end),
         text,
         start,
@@ -63,8 +68,23 @@ export function directivesOf({ documents, corrections, sentences, entities }: Ta
       })
     }
   }
+  for (const sentence of sentences) {
+    if (!ORDERING.has(sentence.kind)) continue
+    let place = places.get(sentence.section_path)
+    if (place === undefined) {
+      place = placeOf(sentence.section_path, document)
+      places.set(sentence.section_path, place)
+    }
+    if (place.silent) continue
+    if (sentence.kind !== 'row') add(sentence, place, sentence, NOTHING)
+    else {
+      const task = taskOf(cellsOf.get(sentence.sentence_id) ?? [], year)
+      if (task !== null) add(sentence, { ...place, results: false }, task.cell, task)
+    }
+  }
   return rows
 }
+const NOTHING = { actor: null, deadline: null }
 
 /** What the titles above a sentence tell of the orders in it. */
 interface Place {
@@ -101,16 +121,17 @@ function placeOf(path: string | null, document: Row<'documents'>): Place {
   return { results: results ?? document.doc_type === 'báo cáo', silent: false, actor, topic }
 }
 
-/** Cited documents by sentence. */
-function citationsOf(entities: readonly Row<'entities'>[]): ReadonlyMap<string, Row<'entities'>[]> {
-  const bySentence = new Map<string, Row<'entities'>[]>()
-  for (const entity of entities) {
-    if (entity.type !== 'doc_ref') continue
-    const list = bySentence.get(entity.sentence_id)
-    if (list === undefined) bySentence.set(entity.sentence_id, [entity])
-    else list.push(entity)
+/** Rows by the sentence that they stand in. */
+function bySentence<T extends { readonly sentence_id: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = found.get(row.sentence_id)
+    if (list === undefined) found.set(row.sentence_id, [row])
+    else list.push(row)
   }
-  return bySentence
+  return found
 }
 
 function citedIn(

@@ -128,8 +128,8 @@ test.each([
 
 /** Rows of a text through stages 3 and 5. */
 function directivesIn(clean: string, entities: Row<'entities'>[] = []): Row<'directives'>[] {
-  const { document, sentences } = splitText(clean)
-  return directivesOf({ documents: [document], corrections: [], sentences, entities })
+  const { document, sentences, cells } = splitText(clean)
+  return directivesOf({ documents: [document], corrections: [], sentences, cells, entities })
 }
 
 describe('directives of a document', () => {
@@ -169,6 +169,19 @@ describe('directives of a document', () => {
         start: clean.indexOf('Hoàn thành sơ kết'),
         end: clean.length - 1,
       },
+    ])
+  })
+  test('a table of tasks', () => {
+    const clean = `${head}PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n| 1 | Rà soát quy hoạch; ban hành kế hoạch | Sở Xây dựng | Các huyện | Quý IV/2020 |\n| 2 | Báo cáo định kỳ | Sở Tài chính | | Thường xuyên |\n| 3 | Đề án nhà ở | Sở Xây dựng | | 2020 - 2025 |`
+    expect(
+      directivesIn(clean).map(({ actor, action, object, deadline, text, start, end }) => {
+        expect(clean.slice(start, end)).toBe(text)
+        return `${actor}: ${action} | ${object} | ${deadline}`
+      }),
+    ).toEqual([
+      'Sở Xây dựng: rà soát | quy hoạch | 2020-Q4',
+      'Sở Xây dựng: ban hành | kế hoạch | 2020-Q4',
+      'Sở Tài chính: báo cáo định kỳ | null | Thường xuyên',
     ])
   })
   test('a newspaper orders nothing', () => {

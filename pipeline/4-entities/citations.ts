@@ -130,6 +130,8 @@ function trimSign(sign: string): string {
   for (let match = joint.exec(sign); match; match = joint.exec(sign)) {
     const next = /[A-ZĐÐ][A-Za-zĐÐđ]*/.exec(sign.slice(match.index))?.[0] ?? ''
     const repaired = MISREAD[next] ?? next
+    // "164/BC- BKTNS": broken at the joint of type and issuer
+    if (match[0] === '- ' && isType(sign.slice(0, match.index)) && /^[A-ZĐ]{3,}$/.test(next)) continue
     if (
       match[0].trim() === ',' ||
       (match[0].includes('.') && !isType(sign.slice(0, match.index))) ||
@@ -385,7 +387,11 @@ export function nameIssuers(line: Line, citations: readonly Mention[], bodies: r
     while (next < bodies.length && bodies[next]!.start < citation.end) next++
     const body = bodies[next]
     const before = citations[k - 1]
-    if (!before || !/^[\s,;và]*$/u.test(line.folded.slice(before.end, citation.start))) listed = []
+    const goes =
+      before !== undefined &&
+      before.attributes.symbol === citation.attributes.symbol &&
+      /^[\s,và]*$/u.test(line.folded.slice(before.end, citation.start))
+    if (!goes) listed = []
     listed.push(citation)
     if (
       !body ||

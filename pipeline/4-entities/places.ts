@@ -59,7 +59,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** After these a name is a street's, a firm's, a person's, no place. */
 const NOT_AFTER = new Set(
-  'đường phố ngõ hẻm cầu cảng ga sân chợ hồ đập đền chùa tên công_ty trường viện ty bay máy quốc_tế ông bà anh chị chí đồng_chí liệt_sĩ đội bãi tế nhà tập_đoàn quán đình hãng hiệu bác cụ giáo sư thép đoàn sông khẩu kênh rạch đèo núi suối vịnh điện học tích nghĩa'.split(
+  'đường phố ngõ hẻm cầu cảng ga sân chợ hồ đập đền chùa tên công_ty trường viện ty bay máy quốc_tế ông bà anh chị chí đồng_chí liệt_sĩ đội bãi tế nhà tập_đoàn quán đình hãng hiệu bác cụ giáo sư thép đoàn sông khẩu kênh rạch đèo núi suối vịnh điện học tích nghĩa dầu'.split(
     ' ',
   ),
 )
@@ -74,9 +74,14 @@ function runFrom(line: Line, i: number): number {
 
 /** The folded name, its dashes as the gazetteer has them. */
 const textOf = (line: Line, i: number, end: number): string =>
-  line.folded.slice(line.starts[i]!, line.ends[end - 1]!).replace(/\s*[–—]\s*/g, ' - ')
+  line.folded
+    .slice(line.starts[i]!, line.ends[end - 1]!)
+    .replace(/\s*[–—]\s*/g, ' - ')
+    .replace(/\s+/g, ' ')
 
 const MOST_SYLLABLES = 6
+/** What may stand inside of a name. */
+const NAME_GAPS = new Set([' ', '\n', '  ', ' - ', ' – ', '-', '–'])
 
 /** The longest name of a unit (of any time) that starts at `i`: the index after it, or 0. " - " may stand inside. */
 function nameFrom(line: Line, i: number, frame: Frame, test: (units: Unit[]) => boolean): number {
@@ -86,7 +91,7 @@ function nameFrom(line: Line, i: number, frame: Frame, test: (units: Unit[]) => 
   for (let end = i + 1; end <= Math.min(line.count, i + MOST_SYLLABLES); end++) {
     if (end > i + 1) {
       const gap = line.gap(end - 2)
-      if (gap !== ' ' && gap !== ' - ' && gap !== ' – ' && gap !== '-' && gap !== '–') break
+      if (!NAME_GAPS.has(gap)) break
       const next = line.shapes[end - 1]!
       if (next !== CAPITAL && next !== UPPER && next !== DIGITS) break
     }
@@ -254,7 +259,11 @@ function unitAfter(line: Line, i: number, types: readonly UnitType[], frame: Fra
   }
   if (shape !== CAPITAL && shape !== UPPER) return 0
   const exact = nameFrom(line, i, frame, units => units.some(unit => hasType(unit, types)))
-  if (exact > 0) return exact
+  // "xã Quách Phẩm Bắc", where only "Quách Phẩm" is known, is another unit
+  if (exact > 0)
+    return !known && exact < line.count && line.adjacent(exact - 1) && isSuffix(line, exact)
+      ? exact + 1
+      : exact
   if (known || shape === UPPER || types.includes('tỉnh') || types.includes('thành phố')) return 0
   const end = runFrom(line, i)
   return end - i >= 1 &&
@@ -264,6 +273,9 @@ function unitAfter(line: Line, i: number, types: readonly UnitType[], frame: Fra
     ? end
     : 0
 }
+const SUFFIXES = new Set('đông tây nam bắc trung thượng hạ nội ngoại a b c'.split(' '))
+const isSuffix = (line: Line, i: number): boolean => line.shapes[i] === CAPITAL && SUFFIXES.has(line.word(i))
+
 /** What follows "xã", "huyện" in the names of bodies, no place: "huyện Đoàn", "xã Hội". */
 const LEVEL_HEADS = new Set([
   'đoàn',

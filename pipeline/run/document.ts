@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { documentId } from '../1-read/document-id.ts'
 import type { Context, DocumentStage, SourceFile, SourceStage, Stage } from '../stage.ts'
 import { ReadError } from '../stage.ts'
-import type { Row, TableName } from '../tables.ts'
+import { type Row, rowOf, type TableName } from '../tables.ts'
 import { reason } from './arguments.ts'
 import { sha256 } from './fingerprint.ts'
 import { type Encoded, encodeDocument } from './shard.ts'
@@ -94,31 +94,11 @@ function emptyRows(stages: readonly Stage[], doc_id: string): Rows {
   return { ...Object.fromEntries(written.map(table => [table, []])), texts: [{ doc_id, raw: '', clean: '' }] }
 }
 
-function unreadRow(task: Task): Row<'documents'> {
-  return {
+const unreadRow = (task: Task): Row<'documents'> =>
+  rowOf('documents', {
     doc_id: documentId(task.source_path, task.sha256 || sha256(task.path)),
     source_path: task.source_paths,
     sha256: task.sha256,
     format: extname(task.source_path).slice(1).toLowerCase() || 'unknown',
-    language: null,
-    doc_type: null,
-    doc_number: null,
-    issuer: null,
-    province: null,
-    province_code: null,
-    issued_on: null,
-    title: null,
-    signer: null,
-    recipients: null,
-    period: null,
-    period_start: null,
-    period_end: null,
-    plan_period: null,
-    plan_period_start: null,
-    plan_period_end: null,
-    pages: null,
     characters: 0,
-    ocr_quality: null,
-    warnings: null,
-  }
-}
+  })

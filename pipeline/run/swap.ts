@@ -65,7 +65,7 @@ function removeIfEmpty(folder: string): void {
 }
 
 /** Writes a file that appears whole or not at all. */
-export function writeWhole(path: string, content: string): void {
+function writeWhole(path: string, content: string): void {
   writeFileSync(`${path}.new`, content)
   renameSync(`${path}.new`, path)
 }

@@ -14,10 +14,12 @@ import { tableFromIPC } from 'apache-arrow'
 import { expect, test } from 'vitest'
 import { readRows } from '../../pipeline/run/arrow.ts'
 import { type Row, type TableName, tables } from '../../pipeline/tables.ts'
-import { addFile, conclusion, contentsOf, folderOf, start } from './helpers.ts'
+import { addFile, conclusion, contentsOf, folderOf, type Outcome, start } from './helpers.ts'
 
 const rowsOf = <K extends TableName>(out: string, name: K): Row<K>[] =>
   readRows(readFileSync(join(out, 'tables', `${tables[name].file}.arrow`)), name)
+/** Quicker, where what the stages make of the documents does not matter. */
+const startEarly = (...args: string[]): Outcome => start(...args, '--to', 'clean')
 const sources = (out: string): string[] => rowsOf(out, 'documents').map(({ source_path }) => source_path)
 
 test('every document becomes tables, CSV files and a text', () => {
@@ -131,17 +133,17 @@ test('a file that may not be read is named', ({ skip }) => {
 test('two files with one content are one document', () => {
   const folder = folderOf({ 'a.txt': conclusion(1), 'q/a copy.txt': conclusion(1), 'b.txt': conclusion(2) })
   const out = folderOf()
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   expect(sources(out).sort()).toEqual(['a.txt; q/a copy.txt', 'b.txt'])
 })
 
 test('files of the user in the output folder are left alone; old ones of ours go', () => {
   const folder = folderOf({ 'a.txt': conclusion(1), 'b.txt': conclusion(2) })
   const out = folderOf({ 'notes.txt': 'mine', 'text/mine.txt': 'mine too' })
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   expect(readdirSync(join(out, 'text'))).toHaveLength(3)
   rmSync(join(folder, 'b.txt'))
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   expect(readdirSync(join(out, 'text'))).toHaveLength(2)
   expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
   expect(readFileSync(join(out, 'text/mine.txt'), 'utf8')).toBe('mine too')
@@ -151,33 +153,33 @@ test('a second run does only what changed', () => {
   const folder = folderOf({ 'a.txt': conclusion(1), 'b.txt': conclusion(2) })
   const out = folderOf()
   const shards = (): string[] => readdirSync(join(out, '.cache/documents'))
-  const written = (): number => statSync(join(out, 'targets.csv')).mtimeMs
-  const first = start(folder, '--out', out)
+  const written = (): number => statSync(join(out, 'documents.csv')).mtimeMs
+  const first = startEarly(folder, '--out', out)
   const [time, stored] = [written(), shards()]
-  expect(start(folder, '--out', out)).toEqual(first)
+  expect(startEarly(folder, '--out', out)).toEqual(first)
   expect([written(), shards()]).toEqual([time, stored])
 
   addFile(folder, 'c.txt', conclusion(3))
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   const [added] = shards().filter(name => !stored.includes(name))
   expect(
     readFileSync(join(out, '.cache/documents', added!), 'latin1').match(/"source_path":"[^"]+"/g),
   ).toEqual(['"source_path":"c.txt"'])
   const fresh = folderOf()
-  start(folder, '--out', fresh)
+  startEarly(folder, '--out', fresh)
   expect(contentsOf(out)).toEqual(contentsOf(fresh))
 })
 
 test('a file that changed without changing its size is seen; so is a result that somebody edited', () => {
   const folder = folderOf({ 'a.txt': conclusion(1) })
   const out = folderOf()
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   addFile(folder, 'a.txt', conclusion(2), 3000)
-  start(folder, '--out', out)
+  startEarly(folder, '--out', out)
   expect(rowsOf(out, 'texts').map(({ raw }) => raw)).toEqual([conclusion(2)])
   const expected = contentsOf(out)
-  writeFileSync(join(out, 'targets.csv'), 'edited')
-  start(folder, '--out', out)
+  writeFileSync(join(out, 'documents.csv'), 'edited')
+  startEarly(folder, '--out', out)
   expect(contentsOf(out)).toEqual(expected)
 })
 
@@ -185,8 +187,8 @@ test('a link in place of a result is replaced, not followed', () => {
   const folder = folderOf({ 'a.txt': conclusion(1) })
   const outside = folderOf({ 'precious.csv': 'precious' })
   const out = folderOf()
-  symlinkSync(join(outside, 'precious.csv'), join(out, 'targets.csv'))
-  start(folder, '--out', out)
+  symlinkSync(join(outside, 'precious.csv'), join(out, 'documents.csv'))
+  startEarly(folder, '--out', out)
   expect(readFileSync(join(outside, 'precious.csv'), 'utf8')).toBe('precious')
 })
 

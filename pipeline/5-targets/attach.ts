@@ -234,6 +234,13 @@ function attachOne(
     layout,
     !(chain & (CHANGE | Role.LINK)) && (figure.unitClass === 'percent' || figure.unitClass === 'counted'),
   )
+  if (
+    previous &&
+    previous.bracket === bracket &&
+    previous.figure.unitClass === 'counted' &&
+    isThreshold(sentence, previous, figure)
+  )
+    return null
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
   const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
@@ -286,7 +293,11 @@ function attachOne(
       : rightPhrase.text
     source = 'right'
     subject = indicator
-  } else if (bracket >= 0 && (leftPhrase.text === '' || isBareBase(sentence, leftPhrase))) {
+  } else if (
+    bracket >= 0 &&
+    !(counted && chain & Role.EXIST) &&
+    (leftPhrase.text === '' || isBareBase(sentence, leftPhrase))
+  ) {
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
     if (plan && figure.comparator === 'eq' && exceeds(sentence, left, bracket)) figure.comparator = 'ge'
@@ -398,6 +409,7 @@ function attachOne(
     rightPhrase.text !== '' &&
     !measured &&
     !changes &&
+    !/ chiếm /.test(chainText) &&
     startsMeasured(sentence, right)
   ) {
     // "đạt gần 20.100 tỷ đồng doanh thu", "ghi nhận 24 tỷ đồng lãi trước thuế"
@@ -485,8 +497,11 @@ function attachOne(
     chainText,
     indicator,
     source,
-    measure: measureOf(figure, chain, completion, base?.than ?? false, indicator),
-    negative: (change & Role.DOWN) !== 0 && !/ (?:còn|xuống|mức) /.test(chainText),
+    measure: isStart(sentence, figure)
+      ? measureOf(figure, 0, false, false, indicator)
+      : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+    negative:
+      (change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText),
     base: base?.text ?? null,
     plan,
     right,
@@ -545,6 +560,32 @@ function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
     sentence.slice(a.unitFirst, a.unitLast).toLowerCase() ===
     sentence.slice(b.unitFirst, b.unitLast).toLowerCase()
   )
+}
+
+/** "giảm từ 483 tỷ đồng xuống còn 271 tỷ đồng": where a change starts from. */
+function isStart(sentence: Sentence, figure: Figure): boolean {
+  const next = sentence.tokens.text[figure.end] ?? ''
+  if (next !== 'xuống' && next !== 'lên') return false
+  return sentence.tokens.text[figure.first - 1] === 'từ' || sentence.tokens.text[figure.number - 1] === 'từ'
+}
+
+/** "12 đơn vị có tỷ lệ giải ngân trên 70%", "60 doanh nghiệp có doanh thu đạt 20 triệu USD": a condition on what is counted. */
+function isThreshold(sentence: Sentence, previous: Attached, figure: Figure): boolean {
+  const { tokens } = sentence
+  let has = -1
+  for (let i = previous.figure.end; i < figure.first; i++) {
+    if (tokens.kind[i] === MARK && tokens.text[i] !== '-') return false
+    const hit = sentence.hitAt(i)
+    if (!hit) continue
+    if (hit.entry.roles & Role.CONN || tokens.text[i] === 'và' || hit.entry.phrase === 'với') return false
+    if (hit.entry.roles & Role.EXIST) has = hit.last
+  }
+  if (has < 0) return false
+  const measure = sentence.hitAt(has)
+  if (!measure || !(measure.entry.roles & Role.MEASURE)) return false
+  const phrase = phraseOf(sentence, has, figure.first, 'left')
+  if (phrase.text !== '') previous.subject = phrase.text
+  return true
 }
 
 /** Token after the bracket that is open at `at`, or `at` itself outside of brackets. */
@@ -759,7 +800,7 @@ function measureOf(
   if (figure.unitClass === 'percent') {
     if (completion) return 'completion'
     if (chain & (Role.UP | Role.DOWN | Role.TIMES)) return 'growth'
-    if (than && chain & Role.LINK) return 'growth'
+    if (than && (chain & Role.LINK || chain === 0)) return 'growth'
     if (GROWTH.test(indicator)) return 'growth'
     if (
       /^(?:tiến độ|tỷ lệ giải ngân|giải ngân|kết quả giải ngân|khối lượng hoàn thành|tổng khối lượng)/i.test(

@@ -367,6 +367,15 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       break
     }
   }
+  // "để đạt mục tiêu tới năm 2026 tỷ lệ bao phủ": a measure right after a period opens the phrase
+  for (const period of sentence.periods)
+    if (
+      period.first > Math.max(from, first + 2) &&
+      period.last < last &&
+      startsMeasure(sentence, period.last, last) &&
+      clausal(sentence, first, period.first)
+    )
+      from = period.last
   const phrase = phraseOf(sentence, from, last, 'left')
   // an adjunct alone ("Theo Cục Thống kê", "Năm 2025") is no subject
   if (phrase.text !== '' && from === first) {
@@ -388,9 +397,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
 
 /** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
 function opensMeasure(sentence: Sentence, first: number, before: number): boolean {
-  let i = first
-  while (i < before && sentence.tokens.kind[i] === MARK) i++
-  return startsMeasure(sentence, i, before)
+  for (let i = first; i < before; i++) if (startsMeasure(sentence, i, before)) return true
+  return false
 }
 
 function startsMeasure(sentence: Sentence, at: number, last: number): boolean {

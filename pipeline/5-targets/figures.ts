@@ -35,6 +35,7 @@ export interface Figure {
 }
 
 const found = { length: 0 }
+const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
 const isDash = (text: string): boolean =>
   text === '-' || text === '–' || text === '—' || text === '−' || text === '÷'
 
@@ -491,6 +492,15 @@ function refusal(
     sentence.upperAt(at + 1)
   )
     return 'body'
+  if (
+    unitClass === 'counted' &&
+    unitEntry === null &&
+    at > 0 &&
+    tokens.kind[at - 1] === WORD &&
+    before !== 'và' &&
+    !hit
+  )
+    return 'unknown'
   if (unitClass === 'none') {
     // a bare number counts only where a verb carries it and nothing follows
     if (

@@ -128,7 +128,8 @@ const NOW = /hiện|nay/i
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
-  if (mention.base) return true
+  // "Cùng kỳ năm 2017, số thu đạt …" opens a sentence about that year
+  if (mention.base) return mention.first > 1 || sentence.tokens.text[mention.last] !== ','
   const { tokens } = sentence
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     if (tokens.kind[i] === 2) return false
@@ -176,6 +177,11 @@ export function periodOf(
           label: NOW.test(mention.text) ? mention.label.slice(0, 4) : mention.label,
           source: 'bracket',
         }
+  // "giảm 20% so với cùng kỳ năm 2019 (55.200 tỷ đồng)": what is compared with is of that period
+  if (row.bracket >= 0 && row.chain === 0)
+    for (const mention of sentence.periods)
+      if (mention.last === row.bracket && isBase(sentence, mention, rows))
+        return { label: mention.label, source: 'bracket' }
   if (row.plan) {
     for (const mention of sentence.periods)
       if (mention.last <= row.bracket && mention.first >= row.left && planned(sentence, mention))

@@ -11,7 +11,7 @@ export const NOTHING: Phrase = { pieces: [], text: '' }
 
 /** Words that lead to a period: "trong năm 2025", "đến cuối năm". */
 export const PERIOD_LEAD = new Set(
-  'năm|trong|đến|vào|của|giai|đoạn|cuối|đầu|hết|từ|thời|kỳ|cả|tính|tới|so|với|là|riêng|sang|qua|bình|quân|lũy|kế|chung|sau'.split(
+  'năm|trong|đến|vào|của|giai|đoạn|cuối|đầu|hết|từ|thời|kỳ|cả|tính|tới|so|với|là|riêng|sang|qua|bình|quân|lũy|kế|chung|sau|trước|ngày'.split(
     '|',
   ),
 )

@@ -4,6 +4,7 @@ import type { Change, Draft } from './draft.ts'
 import { noiseOf, probabilityOf } from './syllables/calibrate.ts'
 import type { Doubt, Repairer } from './syllables/repair.ts'
 import { probabilityOfNoSign } from './syllables/signs.ts'
+import { probabilityOfSlip } from './syllables/slips.ts'
 import { toneStyleOf, withTone } from './syllables/tone.ts'
 
 /** What the caller knows beside the text. */
@@ -23,17 +24,29 @@ const MOST_SHIFT = 1.5
 
 /**
  * Changes the draft; gives how many wrong words it expects in it (mended or not) and how many words there are.
- * First every doubtful syllable, then signs between words, then once more the syllables of the lines that changed.
+ * First syllables run together or torn, then every doubtful syllable, then signs between words, then once more the syllables of the lines that changed.
  */
 export function mend(
   draft: Draft,
   repairer: Repairer,
   evidence: Evidence,
 ): { expected: number; words: number } {
+  const slips: Change[] = []
+  let expected = 0
+  const before = new Alignment(draft.changes)
+  for (const slip of repairer.slips(draft.text)) {
+    const score = probabilityOfSlip(slip)
+    expected += score
+    const { start, end, after, rule_id } = slip
+    const raw = before.toOriginal(start, end)
+    if (score >= evidence.threshold || evidence.isAccepted(raw.start, raw.end, after))
+      slips.push({ start, end, after, kind: 'slip', rule_id, score })
+  }
+  draft.apply(slips)
+
   const first = repairer.doubts(draft.text)
   const noise = noiseOf(first.doubts, first.words)
   const style = toneStyleOf(draft.text)
-  let expected = 0
 
   const choose = (
     doubts: readonly Doubt[],

@@ -64,6 +64,22 @@ describe('syllables in their context', () => {
     )
   })
 
+  test.each([
+    ['HỘI NGHỊ LẦN THỨSÁU BAN CHẤP HÀNH', 'HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH'],
+    ['tiếp tục phát tri ển kinh tế', 'tiếp tục phát triển kinh tế'],
+    ['nâng cao chế đỘ bảo hiểm', 'nâng cao chế độ bảo hiểm'],
+    ['thực hiện Số05-KL/TU', 'thực hiện Số 05-KL/TU'],
+  ])('slips of segmentation and case: %s', (read, right) => {
+    expect(mended(read)).toBe(right)
+  })
+
+  test.each(['website, online, email và Facebook', 'GlobalGAP, TTĐTCP, NNMT', 'KTXH – QPAN'])(
+    'words that only look run together stay: %s',
+    text => {
+      expect(mended(text)).toBe(text)
+    },
+  )
+
   test('a threshold of 1 leaves every syllable as it is', () => {
     const raw = 'phát triến kinh tế - xã hội của tỉnh.'
     expect(run(raw, { threshold: 1.01 }).clean).toBe(raw)

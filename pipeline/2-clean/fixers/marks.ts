@@ -52,17 +52,18 @@ export const curlyBrackets: Fixer = {
 export const signsBeforeFigures: Fixer = {
   id: 'signs-before-figures',
   kind: 'sign',
-  does: 'a full stop or hyphen instead of the space between a word of time or amount and its figure',
+  does: 'a full stop, a hyphen or nothing instead of the space between a word of time or amount and its figure',
   examples: [
     ['hết tháng-11 vừa qua', 'hết tháng 11 vừa qua'],
     ['khoảng.90 tỷ đồng', 'khoảng 90 tỷ đồng'],
     ['hoàn thành :5.000 km', 'hoàn thành 5.000 km'],
+    ['Số05-KL/TU, số113/NQ-HĐND', 'Số 05-KL/TU, số 113/NQ-HĐND'],
   ],
-  keeps: ['năm. 2021', 'Covid-19', 'điều.5', 'tỷ lệ 1 :5', 'Vinh-1', 'tháng: 11'],
+  keeps: ['năm. 2021', 'khoảng180 tỷ', 'Covid-19', 'điều.5', 'tỷ lệ 1 :5', 'Vinh-1', 'tháng: 11'],
   edits: text =>
     replaceAll(
       text,
-      /(?<=(?<!\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Kk]hoảng|[Qq]uý))[.-](?=\d)|(?<=\p{L} )[:_](?=\d)/gu,
+      /(?<=(?<!\p{L})(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Kk]hoảng|[Qq]uý))[.-](?=\d)|(?<=\p{L} )[:_](?=\d)|(?<=(?<!\p{L})[Ss]ố)(?=\d+[\d/]*[-/]\p{Lu})/gu,
       match => (text[match.index - 1] === ' ' ? '' : ' '),
     ),
 }

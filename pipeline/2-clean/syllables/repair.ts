@@ -7,6 +7,7 @@ import { classOf, DIGIT, EDGE, LETTER, UNKNOWN } from '../language-model/charact
 import type { LanguageModel } from '../language-model/model.ts'
 import type { Candidate } from './candidates.ts'
 import { doubtfulSigns, type SignDoubt } from './signs.ts'
+import { type Slip, slipsOf } from './slips.ts'
 import { CAPITALS, type Entries, type Entry, MIXED, SMALL, TITLE, Tokens } from './tokens.ts'
 
 /** A syllable that may be misread: the best other reading, and the evidence. */
@@ -59,12 +60,24 @@ export class Repairer {
 
   /** Signs between words that may be none, in a text whose lines are paragraphs. */
   signs(text: string): SignDoubt[] {
-    return doubtfulSigns(text, this.#model, this.#entries)
+    return doubtfulSigns(text, this.#tokensOf(text), this.#model)
   }
+
+  /** Syllables run together or torn, and capitals inside words, in a text whose lines are paragraphs. */
+  slips(text: string): Slip[] {
+    return slipsOf(text, this.#tokensOf(text), this.#model, this.#entries)
+  }
+
+  /** The tokens of the text that was asked for last are kept: often nothing has changed since. */
+  #tokensOf(text: string): Tokens {
+    if (this.#last?.text !== text) this.#last = { text, tokens: Tokens.of(text, this.#entries) }
+    return this.#last.tokens
+  }
+  #last: { text: string; tokens: Tokens } | null = null
 
   /** Doubts in a text whose lines are paragraphs, in order; and how many words were read. */
   doubts(text: string): { doubts: Doubt[]; words: number } {
-    const tokens = Tokens.of(text, this.#entries)
+    const tokens = this.#tokensOf(text)
     const { ids, count, entries } = tokens
     const model = this.#model
     const logs = new Float32Array(count)

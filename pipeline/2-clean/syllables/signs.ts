@@ -4,7 +4,7 @@
  */
 import { classOf, EDGE, LETTER, PAUSE } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
-import { type Entries, SMALL, Tokens } from './tokens.ts'
+import { SMALL, type Tokens } from './tokens.ts'
 
 /** A sign that may be none. */
 export interface SignDoubt {
@@ -28,8 +28,7 @@ const LEAST_GAIN = 2
 const SPECKS = new Set(Array.from('.,:;\'‘’“"-_`·•*~|!^', sign => sign.charCodeAt(0)))
 
 /** Doubtful signs of a text whose lines are paragraphs, in order. */
-export function doubtfulSigns(text: string, model: LanguageModel, entries: Entries): SignDoubt[] {
-  const tokens = Tokens.of(text, entries)
+export function doubtfulSigns(text: string, tokens: Tokens, model: LanguageModel): SignDoubt[] {
   const { ids, count, starts, ends, entries: words } = tokens
   const out: SignDoubt[] = []
   for (let i = 2; i + 2 < count; i++) {

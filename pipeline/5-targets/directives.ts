@@ -110,7 +110,7 @@ function placeOf(path: string | null, document: Row<'documents'>): Place {
   for (let i = titles.length - 1; i >= 0; i--) {
     const title = titles[i]!
     const folded = fold(title)
-    actor ??= actorInTitle(title, folded)
+    if (folded !== fold(document.issuer ?? '')) actor ??= actorInTitle(title, folded)
     topic ??= topicIn(folded)
     if (SILENT.test(folded)) return { results: true, silent: true, actor: null, topic: null }
     if (results !== null) continue

@@ -30,6 +30,10 @@ const HANDED =
 /** What follows a body's name in a title and says that the title is about a task, not about who acts. */
 const ABOUT = /(?:về|trong|đối với|năm|giai đoạn|kết quả|tình hình|nhiệm vụ|công tác)(?![\p{L}])/u
 
+/** Where a title goes on with what its body does. */
+const DOES =
+  /\s(?:phối hợp|chủ trì|thực hiện|triển khai|tổ chức|có trách nhiệm|tập trung|tham mưu|được|ban hành)(?![\p{L}])/u
+
 /**
  * Who acts under a title: "Yêu cầu các bộ, ngành, địa phương" hands to them, "1. Sở Y tế" is one. Both texts
  * have one length; null where the title names nobody.
@@ -41,5 +45,5 @@ export function actorInTitle(title: string, folded: string): string | null {
     return title.slice(at, at + handed[1]!.length).replace(/[:,;.\s]+$/u, '')
   }
   if (title.length > 160 || !ACTOR_AT_START.test(folded) || ABOUT.test(folded)) return null
-  return title.replace(/[:,;.\s]+$/u, '')
+  return title.slice(0, DOES.exec(folded)?.index).replace(/[:,;.\s]+$/u, '')
 }

@@ -46,7 +46,7 @@ const PASSIVE_AFTER = /^\s*(?:được|bị|đã)(?![\p{L}])/u
 const PREPOSITION =
   /^(?:trong|từ|trên cơ sở|căn cứ|để|nhằm|sau khi|khi|theo|với|đến|năm|quý|6 tháng|trước|tại|đối với|về|thời gian tới|giai đoạn|riêng|thông qua|nếu|trường hợp|ngoài|bên cạnh|cùng với|thực hiện|nhân dịp|ngay)(?![\p{L}])/u
 const PERFORMATIVE =
-  /^(?:ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|sửa đổi|quy định)\s+(?:kèm theo|tại|theo)|^(?:ban hành|phê duyệt|sửa đổi, bổ sung|bổ sung)\s[^;]{0,200}(?:kèm theo (?:quyết định|nghị quyết) này|với các nội dung (?:chính|chủ yếu|sau))|^phê duyệt\s/u
+  /^(?:ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|sửa đổi|quy định)\s+(?:kèm theo|tại|theo)|^(?:ban hành|phê duyệt|sửa đổi, bổ sung|bổ sung)\s[^;]{0,200}(?:kèm theo (?:quyết định|nghị quyết) này|với các nội dung (?:chính|chủ yếu|sau))|^phê duyệt\s|^(?:sắp xếp|sáp nhập|nhập|thành lập)\s[^;]*(?:có tên gọi|lấy tên|thành (?:xã|phường|đặc khu|tỉnh|thành phố)\s)/u
 const PREAMBLE =
   /^(?:(?:căn cứ|xét|theo đề nghị|trên cơ sở xem xét)(?![\p{L}])|thực hiện\s[^;]*(?:ban hành|xây dựng|báo cáo|thông báo|quyết định|kết luận|như sau)[^;]*:?$)/u
 /** "Thực hiện Quyết định số … , Ủy ban nhân dân tỉnh phát động …" at the head of a plan. */
@@ -54,6 +54,8 @@ const FOLLOWING =
   /^(?:thực hiện|triển khai|tiếp theo|nhằm)\s(?=[^;]*(?:số\s?\d|nghị quyết|chương trình|kế hoạch|chỉ thị))/u
 const HEAD_OF_LIST = /(?:^|\s)(?:sau|sau đây|dưới đây|như sau|chủ yếu|cụ thể|gồm|là)\s*:?$/u
 const MOST_OF_ACTOR = 260
+/** Shorter than this a verb without an object is the heading of a column ("Cơ quan phối hợp"). */
+const SAYS_ENOUGH = 24
 
 /** The orders of a sentence in order. */
 export function ordersIn(
@@ -165,7 +167,8 @@ function ordersOfPart(part: Part, before: string | null): Order[] {
   let start = begun.start
   for (const cut of [...cuts(text, folded, at, end), end]) {
     const order = orderAt(text, folded, start, at, cut, actor)
-    if (order !== null) orders.push(order)
+    if (order !== null && (order.object !== null || begun.handed || cut - start >= SAYS_ENOUGH))
+      orders.push(order)
     start = cut
     const comma = /^,\s+(?:(?:đồng thời|trong đó|nhất là)\s*,?\s*)?/u.exec(folded.slice(cut, cut + 40))
     start += comma?.[0].length ?? 0
@@ -180,6 +183,8 @@ interface Beginning {
   /** Where its verb begins. */
   readonly verb: number
   readonly actor: string | null
+  /** It was handed to who acts: "giao", "yêu cầu". */
+  readonly handed: boolean
 }
 
 /** "Giao Sở Y tế | tham mưu", "Tăng cường …", "Các cấp ủy | tập trung …". */
@@ -190,11 +195,12 @@ function begin({ text, folded, end, results, first }: Part, at: number): Beginni
     const verb = predicateAt(text, folded, first, end)
     if (verb === null) return null
     const grounds = GROUNDS.exec(folded.slice(first, verb))
-    return { start: at, verb, actor: actorText(text, first, grounds === null ? verb : first + grounds.index) }
+    const actor = actorText(text, first, grounds === null ? verb : first + grounds.index)
+    return { start: at, verb, actor, handed: true }
   }
   if (results || !first) return null
   const asking = sticky(ASKING_AT, folded, at)
-  if (asking !== null) return { start: at, verb: at + asking[0].length, actor: null }
+  if (asking !== null) return { start: at, verb: at + asking[0].length, actor: null, handed: true }
   const head = sticky(ACTOR_AT, folded, at)
   const start = sticky(START_AT, folded, at)
   if (head !== null && head[0].length > (start?.[0].length ?? 0)) {
@@ -203,10 +209,10 @@ function begin({ text, folded, end, results, first }: Part, at: number): Beginni
     const grounds = GROUNDS.exec(folded.slice(at, verb))
     const until = grounds === null ? verb : at + grounds.index
     if (REPORT.test(folded.slice(at, until))) return null
-    return { start: at, verb, actor: actorText(text, at, until) }
+    return { start: at, verb, actor: actorText(text, at, until), handed: false }
   }
   if (start === null || PASSIVE_AFTER.test(folded.slice(at + start[0].length, end))) return null
-  return { start: at, verb: at, actor: null }
+  return { start: at, verb: at, actor: null, handed: false }
 }
 
 /** "… | căn cứ chức năng, nhiệm vụ được giao | cụ thể hóa …" stands between who acts and the verb. */
@@ -237,7 +243,7 @@ function predicateAt(text: string, folded: string, from: number, end: number): n
     if (/\s(?:được|đã)\s+$/u.test(before) && /^giao(?![\p{L}])/u.test(match[0])) continue
     if (REPORT_BEFORE.test(before) || folded.slice(from, match.index).includes(':')) return null
     if (
-      /(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến)\s+$/u.test(
+      /(?<![\p{L}])(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến)\s+$/u.test(
         before,
       )
     )

@@ -74,7 +74,7 @@ export const ACTIONS: VerbRow = {
     đề cao | chấp hành | tuân thủ | thống kê | cân đối | kiểm kê | thí điểm | triệt phá | quản trị |
     hình thành | vận dụng | có biện pháp | có giải pháp | có phương án | có kế hoạch | có chính sách | gửi |
     hoàn chỉnh | hoàn tất | phê duyệt | sáp nhập | sàng lọc | kết nạp | đổi mới sáng tạo | tái đàn | xem |
-    biên soạn | loại bỏ | rút ngắn | khơi thông | trồng | cấp | chuyển | đáp ứng | thay thế | sử dụng | học tập |
+    biên soạn | loại bỏ | rút ngắn | khơi thông | trồng | chuyển | đáp ứng | thay thế | sử dụng | học tập |
     kết hợp | chuẩn hóa | tôn tạo | bảo tồn | trùng tu | nâng cấp | mua sắm | giải thể | nhân lên | bảo dưỡng`),
   examples: [
     'Hỗ trợ người dân tái đàn.',
@@ -112,7 +112,7 @@ export const HANDING =
 const WORD_END = '(?![\\p{L}\\p{N}])'
 /** "tổ chức đảng", "báo cáo của Sở Y tế", "tờ trình": the same words as the name of a thing. */
 const NO_VERB =
-  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
+  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:giao\\s+(?:thông|dịch|lưu|tiếp|ban|nhận|đất|rừng)|tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
 export const MANNER = `${oneOf(MANNERS.words)}${WORD_END}`
 export const OPENER = `${oneOf(OPENERS.words)}${WORD_END}`
 export const VERB = `${NO_VERB}${oneOf([...OPENERS.words, ...ACTIONS.words])}${WORD_END}`

@@ -49,7 +49,7 @@ export default defineStage({
     const whole = matrix.finish()
     const book = await workbook(
       {
-        documents: { rows: [...documents.values()], count: documents.size },
+        documents: { rows: [...documents.values()], more: false },
         targets: head(tables.targets, SHEET_ROWS),
         comparisons,
         directives: head(tables.directives, SHEET_ROWS),

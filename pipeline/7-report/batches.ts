@@ -28,17 +28,17 @@ function* flatten<K extends TableName>(batches: Batches<K>): Generator<Row<K>, u
   return undefined
 }
 
-/** The first rows of a table, and how many it has. */
+/** The first rows of a table, and whether it has more. */
 export interface Head<K extends TableName> {
   readonly rows: readonly Row<K>[]
-  readonly count: number
+  readonly more: boolean
 }
 export function head<K extends TableName>(batches: Batches<K>, most: number): Head<K> {
   const rows: Row<K>[] = []
-  let count = 0
-  for (const batch of batches) {
-    for (let i = 0; i < batch.length && rows.length < most; i++) rows.push(batch[i]!)
-    count += batch.length
-  }
-  return { rows, count }
+  for (const batch of batches)
+    for (const row of batch) {
+      if (rows.length === most) return { rows, more: true }
+      rows.push(row)
+    }
+  return { rows, more: false }
 }

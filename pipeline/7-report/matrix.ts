@@ -37,7 +37,6 @@ const plain = (value: number): string => String(Number(value.toPrecision(12)))
 /** Rows are made as they are walked: most cells of a large corpus are empty. */
 export interface Matrix {
   readonly columns: readonly string[]
-  readonly count: number
   readonly rows: Iterable<readonly string[]>
 }
 
@@ -86,7 +85,7 @@ export class MatrixBuilder {
         for (const { keys, cells } of series) yield [...keys, ...at.map(place => cells.get(place) ?? '')]
       },
     }
-    return { columns: [...KEYS, ...columns], count: series.length, rows }
+    return { columns: [...KEYS, ...columns], rows }
   }
 }
 

@@ -184,7 +184,7 @@ export class PageData {
       comparisonFields: COMPARISON_FIELDS,
       comparisons: comparisons.rows.map(row => COMPARISON_FIELDS.map(field => row[field])),
       checks: checks.map(row => [row.kind, row.target_id, row.other_target_id, row.message]),
-      left: { figures: this.#figuresLeft, comparisons: comparisons.count - comparisons.rows.length },
+      left: this.#figuresLeft > 0 || comparisons.more,
       names,
       labels: JSON.parse(parts.labels),
     }

@@ -51,7 +51,7 @@ function cellOf(value: string | number | boolean | null, type: ColumnType): Cell
 /** One table as a sheet; `linkOf` gives the page's address of a row, where it has one. */
 function sheetOf<K extends TableName>(
   name: K,
-  { rows, count }: Head<K>,
+  { rows, more }: Head<K>,
   columns: readonly (keyof Row<K> & string)[],
   linkOf?: (row: Row<K>) => string,
 ): Sheet<Content> {
@@ -63,8 +63,8 @@ function sheetOf<K extends TableName>(
     if (linkOf) cells.unshift(link(linkOf(row)))
     return cells
   })
-  if (count > data.length)
-    data.push([{ value: `${count - data.length} more rows stand in ${tables[name].file}.csv`, type: String }])
+  if (more || rows.length > SHEET_ROWS)
+    data.push([{ value: `Further rows stand in ${tables[name].file}.csv`, type: String }])
   const heads = linkOf ? ['source', ...columns] : columns
   return {
     sheet: name,

@@ -5,7 +5,7 @@ import { comparison, document, sentence, target } from './rows.ts'
 
 const parts = pageParts.parse(file => readFileSync(file))
 const NO_NAMES = { indicators: {}, topics: {} }
-const none = { rows: [], count: 0 }
+const none = { rows: [], more: false }
 
 const correction = {
   doc_id: 'doc',
@@ -91,12 +91,12 @@ describe('data', () => {
   })
 })
 
-test('figures that are compared come before others, and those left out are counted', () => {
+test('figures that are compared come before others, and the page says that some are left out', () => {
   const data = new PageData(new Set(['doc:t10002']))
   const targets = Array.from({ length: 10_003 }, (_, i) => target({ target_id: `doc:t${i}` }))
   data.add(page({ targets }))
   const { figures, left } = dataOf(data.html(parts, none, [], NO_NAMES))
-  expect([figures.length, figures.at(-1)[0], left.figures]).toEqual([10_000, 'doc:t10002', 3])
+  expect([figures.length, figures.at(-1)[0], left]).toEqual([10_000, 'doc:t10002', true])
 })
 
 describe('nothing of a document is markup', () => {
@@ -120,9 +120,11 @@ describe('nothing of a document is markup', () => {
   })
 })
 
-test('comparisons that the page leaves out are counted', () => {
-  const data = dataOf(new PageData(new Set()).html(parts, { rows: [comparison({})], count: 3 }, [], NO_NAMES))
-  expect([data.comparisons.length, data.left]).toEqual([1, { figures: 0, comparisons: 2 }])
+test('the page says that comparisons are left out', () => {
+  const data = dataOf(
+    new PageData(new Set()).html(parts, { rows: [comparison({})], more: true }, [], NO_NAMES),
+  )
+  expect([data.comparisons.length, data.left]).toEqual([1, true])
 })
 
 test('both languages have the same labels', () => {

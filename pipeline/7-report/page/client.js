@@ -688,7 +688,7 @@
           'span',
           { class: 'counts' },
           `${number(documents.length)} ${label('documents').toLowerCase()} · ${number(figures.length)} ${label('figures').toLowerCase()} · ${number(comparisons.length)} ${label('comparisons').toLowerCase()}`,
-          data.left.figures || data.left.comparisons ? ` — ${label('left')}` : null,
+          data.left ? ` — ${label('left')}` : null,
         ),
         make(
           'button',

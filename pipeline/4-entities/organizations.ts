@@ -105,8 +105,48 @@ function parse(
     canonical = `${canonical} ${territoryName(territory.value, frame)}`
     return done(true, territory.value)
   }
+  if (body.incomplete && body.tail === 'body') {
+    const close = purposeEnd(line, end, places)
+    if (close) {
+      canonical = `${canonical} ${oneToneStyle(line.text.slice(line.starts[end]!, close.offset))}`
+      end = line.from(close.offset)
+      if (close.territory)
+        canonical = canonical.slice(0, -close.territory.length) + territoryName(close.territory, frame)
+      return { ...done(true, close.territory, close.place), offset: close.offset }
+    }
+  }
   return done(false)
 }
+/** Syllables of the purpose of a committee at most. */
+const MOST_OF_PURPOSE = 14
+const NO_PURPOSE = new Set(
+  'đã họp giao yêu báo có sẽ tại để khi được là này và đồng ông thì phải cần'.split(' '),
+)
+
+/** "Ban Chỉ đạo phòng, chống tham nhũng | tỉnh": a purpose, and the level that closes it. */
+function purposeEnd(
+  line: Line,
+  from: number,
+  places: ReadonlyMap<number, Mention>,
+): { offset: number; territory: string | null; place: Mention | null } | null {
+  for (let k = from; k < line.count && k < from + MOST_OF_PURPOSE; k++) {
+    if (k > from && !line.adjacent(k - 1) && !/^(?:, | - |-)$/.test(line.gap(k - 1))) return null
+    if (NO_PURPOSE.has(line.word(k)) && !(line.word(k) === 'và' && line.shapes[k + 1] === LOWER)) return null
+    const place = places.get(line.starts[k]!)
+    if (place && place.rule_id === 'unit') return { offset: place.end, territory: place.canonical, place }
+    if (k === from) continue
+    const territory = CLOSING.has(line.word(k)) ? territories.at(line, k) : null
+    if (territory && !/^\s+(?:ủy|đoàn)/u.test(line.folded.slice(line.ends[territory.end - 1]!)))
+      return {
+        offset: line.ends[territory.end - 1]!,
+        territory: line.text.slice(line.starts[k]!, line.ends[territory.end - 1]!),
+        place: null,
+      }
+  }
+  return null
+}
+const CLOSING = new Set(['tỉnh', 'thành', 'trung', 'huyện'])
+
 /** Heads that stand in lower case inside a name: "Đảng ủy bộ phận". */
 const LOWER_HEADS = new Set(['các'])
 

@@ -134,6 +134,12 @@ const COMMON = new Set(
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương lâm đoàn'.split(' '),
 )
 
+const OFFICE_HERE = new RegExp(`${oneOf(OFFICES.filter(office => /\s/.test(office)))}(?![\\p{L}])`, 'uy')
+function officeAt(line: Line, i: number): boolean {
+  OFFICE_HERE.lastIndex = line.starts[i]!
+  return OFFICE_HERE.test(line.folded)
+}
+
 function nameEnd(line: Line, i: number): number {
   const shape = line.shapes[i]!
   let end = i + 1
@@ -141,6 +147,8 @@ function nameEnd(line: Line, i: number): number {
     const next = line.shapes[end]!
     if (next !== shape && !(next === CAPITAL && shape === CAPITAL)) break
     if (shape === UPPER && AFTER_NAME.has(line.word(end))) break
+    // "bà Nguyễn Thị An Tổng cục trưởng": an office that no comma parts from the name
+    if (end - i >= 2 && officeAt(line, end)) break
     end++
   }
   return end
@@ -223,7 +231,8 @@ function evidence(
     if (/tướng/u.test(fold(body.canonical ?? ''))) return withDeputy(line, body)
   }
   if (after !== null) return after
-  if (kind === 'signature') return ''
+  // A line of capitals under a document may be an office ("VĂN PHÒNG")
+  if (kind === 'signature' && (line.shapes[i] === CAPITAL || COMMON.has(line.word(i)))) return ''
   const name = folded.slice(start, offset)
   if (frame.persons.has(name)) return ''
   const free = end - i >= 3 && end - i <= 4 && line.shapes[i] === CAPITAL && COMMON.has(line.word(i))

@@ -46,6 +46,13 @@ describe('bodies', () => {
     ).toEqual([])
   })
 
+  test('a committee has its purpose in its name', () => {
+    expect(named('organization', 'Ban Chỉ đạo phòng, chống thiên tai tỉnh họp')).toEqual([
+      'Ban Chỉ đạo phòng, chống thiên tai tỉnh → Ban Chỉ đạo phòng, chống thiên tai tỉnh Sóc Trăng',
+    ])
+    expect(named('organization', 'Ban Chỉ đạo đã họp với tỉnh')).toEqual([])
+  })
+
   test('the term goes into the attributes', () => {
     expect(mentions('Bộ Chính trị khoá IX')[0]).toMatchObject({
       text: 'Bộ Chính trị',
@@ -72,6 +79,15 @@ describe('persons', () => {
 
   test('signers', () => {
     expect(persons('Lê Bưởi', 'signature')).toEqual([['Lê Bưởi', 'Lê Bưởi', null]])
+  })
+
+  test('an office after a name without a comma, and capitals that are no name', () => {
+    expect(persons('bà Nguyễn Thị Bưởi Tổng cục trưởng cho biết')[0]).toEqual([
+      'Nguyễn Thị Bưởi',
+      'Nguyễn Thị Bưởi',
+      null,
+    ])
+    expect(persons('VĂN PHÒNG', 'signature')).toEqual([])
   })
 
   test('streets and units named after persons are none', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { find } from '../../pipeline/4-entities/find.ts'
 import { type Anchor, readPeriods } from '../../pipeline/4-entities/periods.ts'
-import { named } from './frame.ts'
+import { frame, named } from './frame.ts'
 
 const half: Anchor = { issued_on: '2021-07-07', period: '2021-H1', plan_period: '2021-H2' }
 const unknown: Anchor = { issued_on: null, period: null, plan_period: null }
@@ -86,4 +87,12 @@ describe('dates', () => {
   test('a day without a year is a period of one day', () => {
     expect(named('period', 'trước ngày 30/9')).toEqual(['ngày 30/9 → 2021-09-30'])
   })
+})
+
+test('where the document tells no time, the year named last is meant', () => {
+  const one = frame({ issued_on: null, period: null, plan_period: null })
+  const labels = (text: string) => find({ text, kind: 'sentence' }, one).map(({ canonical }) => canonical)
+  expect(labels('quý III tăng')).toEqual([null])
+  expect(labels('Năm 2020 tăng 5%')).toEqual(['2020'])
+  expect(labels('quý III tăng')).toEqual(['2020-Q3'])
 })

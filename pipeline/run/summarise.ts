@@ -1,7 +1,8 @@
 /** What a run came to, in a few lines. */
 import { join, relative } from 'node:path'
-import type { TableName } from '../tables.ts'
+import type { Row, TableName } from '../tables.ts'
 import type { Rows } from './document.ts'
+import { compare } from './find.ts'
 import type { StoredDocument } from './shard.ts'
 
 /** `rows`: what the stages that see the corpus wrote; `files`: all files but the texts, relative to `out`. */
@@ -11,57 +12,81 @@ export function summarise(
   out: string,
   files: readonly string[],
 ): string {
-  const count = (name: TableName): number => {
-    let sum = 0
-    for (const { parts } of documents) sum += parts.find(({ table }) => table === name)?.rows ?? 0
-    return sum
-  }
+  const counts = countRows(documents)
   const failed = documents.filter(({ failure }) => failure !== null).length
-  const done = documents.length - failed
-  const periods = [...new Set(rows.documents?.flatMap(({ period }) => period ?? []))].sort()
-  const provinces = new Set(rows.documents?.flatMap(({ province }) => province ?? []))
-  const verdicts = new Map<string, number>()
-  for (const { verdict } of rows.comparisons ?? []) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-  const changes =
-    rows.comparisons?.filter(({ from_period, to_period }) => from_period !== to_period).length ?? 0
-  const has = (name: TableName): boolean =>
-    documents.some(({ parts }) => parts.some(part => part.table === name))
+  const found = (name: TableName, one: string, more?: string): string | null => {
+    const count = counts.get(name)
+    return count === undefined ? null : many(count, one, more)
+  }
+  const { comparisons, checks } = rows
   const lines = [
     [
-      `${many(done, 'document')}${failed > 0 ? ` (and ${failed} that could not be read)` : ''}`,
-      periods.length > 1 ? `${periods[0]} to ${periods.at(-1)}` : periods[0],
-      provinces.size > 3 ? `${provinces.size} provinces` : [...provinces].join(', '),
+      `${many(documents.length - failed, 'document')}${failed > 0 ? ` and ${grouped(failed)} with errors, named above` : ''}`,
+      rows.documents && spanOf(rows.documents),
+      rows.documents && placesOf(rows.documents),
     ],
-    has('corrections') && [many(count('corrections'), 'correction')],
-    has('sentences') && [many(count('sentences'), 'sentence')],
-    has('entities') && [
-      many(
-        count('entities'),
-        'name, place, date or cited document',
-        'names, places, dates and cited documents',
-      ),
+    [
+      found('corrections', 'correction'),
+      found('sentences', 'sentence'),
+      found('entities', 'name, place, date or cited document', 'names, places, dates and cited documents'),
     ],
-    has('targets') && [many(count('targets'), 'figure'), many(count('directives'), 'directive')],
-    rows.comparisons && [
-      `${many(rows.comparisons.length, 'comparison')}, ${changes} of them across periods`,
-      [...verdicts]
-        .sort(([, a], [, b]) => b - a)
-        .map(([verdict, n]) => `${grouped(n)} ${verdict.replaceAll('_', ' ')}`)
-        .join(', '),
-    ],
-    rows.checks && rows.checks.length > 0 && [many(rows.checks.length, 'contradiction'), 'see checks.csv'],
+    [found('targets', 'figure'), found('directives', 'directive')],
+    comparisons
+      ? [
+          `${many(comparisons.length, 'comparison')}, ${grouped(comparisons.filter(isAcrossPeriods).length)} of them across periods`,
+          verdictsOf(comparisons),
+        ]
+      : [],
+    checks && checks.length > 0 ? [`${many(checks.length, 'contradiction')}: see checks.csv`] : [],
   ]
-  const shown = files.filter(file => !file.includes('/'))
-  const where = relative('.', out).startsWith('..') ? out : relative('.', out) || '.'
+  const told = lines.map(line => line.filter(Boolean).join(' · ')).filter(line => line !== '')
+  return ['', ...[...told, '', ...whereabouts(out, files)].map(line => `  ${line}`.trimEnd()), '', ''].join(
+    '\n',
+  )
+}
+
+function countRows(documents: readonly StoredDocument[]): Map<TableName, number> {
+  const counts = new Map<TableName, number>()
+  for (const { parts } of documents)
+    for (const { table, rows } of parts) counts.set(table, (counts.get(table) ?? 0) + rows)
+  return counts
+}
+
+/** The periods that documents speak of, from the first to the last. */
+function spanOf(documents: readonly Row<'documents'>[]): string | null {
+  const dated = documents.filter(({ period }) => period !== null)
+  const by = (column: 'period_start' | 'period_end') =>
+    dated.toSorted((a, b) => compare(a[column] ?? '', b[column] ?? ''))
+  const [first, last] = [by('period_start')[0]?.period, by('period_end').at(-1)?.period]
+  return first && last ? (first === last ? first : `${first} to ${last}`) : null
+}
+
+function placesOf(documents: readonly Row<'documents'>[]): string {
+  const provinces = new Set(documents.flatMap(({ province }) => province ?? []))
+  return provinces.size > 3 ? `${provinces.size} provinces` : [...provinces].join(', ')
+}
+
+const isAcrossPeriods = ({ from_period, to_period }: Row<'comparisons'>): boolean => from_period !== to_period
+
+function verdictsOf(comparisons: readonly Row<'comparisons'>[]): string {
+  const counts = new Map<string, number>()
+  for (const { verdict } of comparisons) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || compare(a, b))
+    .map(([verdict, count]) => `${grouped(count)} ${verdict.replaceAll('_', ' ')}`)
+    .join(', ')
+}
+
+/** What people open first, and where the rest is. */
+function whereabouts(out: string, files: readonly string[]): string[] {
+  const inside = relative('.', out)
+  const folder = inside.startsWith('..') ? out : inside || '.'
+  const first = files.filter(file => !file.includes('/') && !file.endsWith('.csv'))
+  const tables = ['targets.csv', 'comparisons.csv', 'targets-matrix.csv'].filter(file => files.includes(file))
   return [
-    '',
-    ...lines.flatMap(line => (line ? [`  ${line.filter(Boolean).join(' · ')}`] : [])),
-    '',
-    `  ${where}/  ${shown.join('  ')}`,
-    `  ${join(where, 'tables')}/  the same as Arrow files · ${join(where, 'text')}/  the clean texts`,
-    '',
-    '',
-  ].join('\n')
+    ...[...first, ...tables].map(file => join(folder, file)),
+    `${join(folder, '*.csv')} and the same as Arrow in ${join(folder, 'tables')}, clean texts in ${join(folder, 'text')}`,
+  ]
 }
 
 const grouped = (n: number): string => n.toLocaleString('en-US')

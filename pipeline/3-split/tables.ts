@@ -6,7 +6,7 @@ import type { Line } from './lines.ts'
 import { markerAt } from './markers.ts'
 
 /** A cell with offsets into the clean text. */
-export interface Cell {
+interface Cell {
   readonly column: number
   readonly text: string
   readonly start: number

@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.ts'
 import { CAPITALS_RANK, LIST_RANK, PLAIN_RANK, type Place, SectionStack } from './sections.ts'
 import type { TableRow } from './tables.ts'
 
-export type Kind =
+type Kind =
   | 'heading'
   | 'sentence'
   | 'item'

@@ -49,10 +49,14 @@ const PERFORMATIVE =
   /^(?:ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|sửa đổi|quy định)\s+(?:kèm theo|tại|theo)|^(?:ban hành|phê duyệt|sửa đổi, bổ sung|bổ sung)\s[^;]{0,200}(?:kèm theo (?:quyết định|nghị quyết) này|với các nội dung (?:chính|chủ yếu|sau))|^phê duyệt\s|^(?:sắp xếp|sáp nhập|nhập|thành lập)\s[^;]*(?:có tên gọi|lấy tên|thành (?:xã|phường|đặc khu|tỉnh|thành phố)\s)/u
 const PREAMBLE =
   /^(?:(?:căn cứ|xét|theo đề nghị|trên cơ sở xem xét)(?![\p{L}])|thực hiện\s[^;]*(?:ban hành|xây dựng|báo cáo|thông báo|quyết định|kết luận|như sau)[^;]*:?$)/u
+/** "Ban hành … kèm theo Quyết định này" is done by being said. */
+const ENCLOSED = /kèm theo (?:nghị quyết|quyết định|chỉ thị|kế hoạch) này/u
 /** "Thực hiện Quyết định số … , Ủy ban nhân dân tỉnh phát động …" at the head of a plan. */
 const FOLLOWING =
   /^(?:thực hiện|triển khai|tiếp theo|nhằm)\s(?=[^;]*(?:số\s?\d|nghị quyết|chương trình|kế hoạch|chỉ thị))/u
 const HEAD_OF_LIST = /(?:^|\s)(?:sau|sau đây|dưới đây|như sau|chủ yếu|cụ thể|gồm|là)\s*:?$/u
+/** An object names something: "1 - 1,5" under "Giảm" is the cell of a table. */
+const NAMES = /\p{L}{2}/u
 const MOST_OF_ACTOR = 260
 /** Shorter than this a verb without an object is the heading of a column ("Cơ quan phối hợp"). */
 const SAYS_ENOUGH = 24
@@ -158,7 +162,8 @@ interface Part {
 function ordersOfPart(part: Part, before: string | null): Order[] {
   const { text, folded, from, end } = part
   let at = from + (sticky(CONNECTIVE, folded, from)?.[0].length ?? 0)
-  if (PERFORMATIVE.test(folded.slice(at, end))) return []
+  const rest = folded.slice(at, end)
+  if (PERFORMATIVE.test(rest) || ENCLOSED.test(rest)) return []
   const begun = begin(part, at) ?? afterAdverbial(part, at)
   if (begun === null) return []
   at = begun.verb
@@ -167,7 +172,7 @@ function ordersOfPart(part: Part, before: string | null): Order[] {
   let start = begun.start
   for (const cut of [...cuts(text, folded, at, end), end]) {
     const order = orderAt(text, folded, start, at, cut, actor)
-    if (order !== null && (order.object !== null || begun.handed || cut - start >= SAYS_ENOUGH))
+    if (order !== null && (NAMES.test(order.object ?? '') || begun.handed || cut - start >= SAYS_ENOUGH))
       orders.push(order)
     start = cut
     const comma = /^,\s+(?:(?:đồng thời|trong đó|nhất là)\s*,?\s*)?/u.exec(folded.slice(cut, cut + 40))
@@ -243,7 +248,7 @@ function predicateAt(text: string, folded: string, from: number, end: number): n
     if (/\s(?:được|đã)\s+$/u.test(before) && /^giao(?![\p{L}])/u.test(match[0])) continue
     if (REPORT_BEFORE.test(before) || folded.slice(from, match.index).includes(':')) return null
     if (
-      /(?<![\p{L}])(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến)\s+$/u.test(
+      /(?<![\p{L}])(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến|hội đồng|việc|vào|để|khi|giấy)\s+$/u.test(
         before,
       )
     )

@@ -89,7 +89,7 @@ export const ACTIONS: VerbRow = {
 }
 
 /** Stand between a verb and its object and say how well: they are no part of either. */
-export const QUALITIES: readonly string[] = list(`
+const QUALITIES: readonly string[] = list(`
     tốt | nghiêm túc | nghiêm | có hiệu quả | hiệu quả | đồng bộ | quyết liệt | kịp thời | thường xuyên |
     chặt chẽ | chu đáo | triệt để | mạnh mẽ | đầy đủ | toàn diện | an toàn | thành công | đúng mức |
     sâu rộng | dứt điểm | thiết thực | linh hoạt | sáng tạo | khẩn trương | đúng tiến độ | nghiêm minh | sát |
@@ -112,7 +112,7 @@ export const HANDING =
 const WORD_END = '(?![\\p{L}\\p{N}])'
 /** "tổ chức đảng", "báo cáo của Sở Y tế", "tờ trình": the same words as the name of a thing. */
 const NO_VERB =
-  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:giao\\s+(?:thông|dịch|lưu|tiếp|ban|nhận|đất|rừng)|tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
+  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:làm\\s+việc|giao\\s+(?:thông|dịch|lưu|tiếp|ban|nhận|đất|rừng)|tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
 export const MANNER = `${oneOf(MANNERS.words)}${WORD_END}`
 export const OPENER = `${oneOf(OPENERS.words)}${WORD_END}`
 export const VERB = `${NO_VERB}${oneOf([...OPENERS.words, ...ACTIONS.words])}${WORD_END}`

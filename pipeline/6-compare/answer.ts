@@ -1,6 +1,6 @@
 /** Answers one question from the figures of a run. */
 import type { Ontology } from '../5-targets/ontology.ts'
-import { fold } from '../language/vietnamese.ts'
+import { bare, fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { comparePair, compareSeries, type Series, seriesOf } from './compare.ts'
 import { type Period, periodOf } from './period.ts'
@@ -94,17 +94,24 @@ function periodAsked(option: string, label: string | null): Period | null {
   return period
 }
 
+/** By id, by name, or by a name typed without marks ("ty le ho ngheo") where only one indicator has it. */
 function knownId(asked: string, ontology: Ontology): string | null {
   if (ontology.get(asked)) return asked
   const link = ontology.link(asked)
-  return link.known ? link.indicator_id : null
+  if (link.known) return link.indicator_id
+  const plain = bareOf(asked)
+  if (plain !== fold(asked)) return null
+  const holding = ontology.ids.filter(id => bareOf(ontology.get(id)!.vi).includes(plain))
+  return holding.length === 1 ? holding[0]! : null
 }
+
+const bareOf = (text: string): string => bare(fold(text.normalize('NFC')))
 
 const isAt = ({ place, place_code, placeKey }: Point, asked: string | null): boolean => {
   if (asked === null) return true
-  const folded = fold(asked.normalize('NFC'))
-  const short = folded.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/, '')
-  return place_code === asked || placeKey === short || fold(place ?? '') === folded
+  const plain = bareOf(asked)
+  const short = plain.replace(/^(?:tinh|thanh pho|tp\.?)\s+/, '')
+  return place_code === asked || bare(placeKey) === short || bareOf(place ?? '') === plain
 }
 
 const name = ({ indicator, phrase }: Point): string => indicator?.vi ?? phrase

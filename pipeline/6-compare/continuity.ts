@@ -3,11 +3,11 @@
  * TF-IDF vectors over pairs of neighbouring syllables and the rarer syllables themselves; weights come from
  * the issuer's own orders, so that what stands in all of them ("tăng cường", "đẩy mạnh") weighs nothing.
  */
-import { fold } from '../language/vietnamese.ts'
+import { bounded, fold, oneOf } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 
 /** Least similarity of the same order; chosen on the first two conclusions of `test/6-compare/orders.ts`. */
-const CONTINUED = 0.2
+const CONTINUED = 0.22
 
 /** How many of the last orders that hold a frequent term are looked at, at least. */
 const COMMON = 48
@@ -16,6 +16,8 @@ interface Order {
   readonly id: string
   readonly text: string
   readonly terms: Int32Array
+  /** Documents that it cites. */
+  readonly cited: readonly string[]
 }
 
 interface Meeting {
@@ -24,12 +26,17 @@ interface Meeting {
   readonly orders: Order[]
 }
 
-/** Syllables that carry no meaning in an order. */
-const EMPTY = new Set(
-  'và các của về việc trong cho theo để với tại có là những được trên từ đến nhất một số nội dung như sau'.split(
-    ' ',
-  ),
-)
+/** What orders are made of whatever they are about: "tiếp tục thực hiện nghiêm túc, có hiệu quả công tác …". */
+const EMPTY = `
+  tiếp tục, triển khai, tổ chức, thực hiện, quán triệt, cụ thể hóa, nghiêm túc, nghiêm, có hiệu quả, hiệu quả, tốt,
+  tăng cường, đẩy mạnh, tập trung, chỉ đạo, lãnh đạo, nâng cao, hơn nữa, quan tâm, chú trọng, bảo đảm, đảm bảo, công tác,
+  trên địa bàn, địa phương, đơn vị, tỉnh, chủ động, kịp thời, quyết liệt, khẩn trương, đồng bộ, tích cực, phấn đấu, hoàn thành,
+  đẩy nhanh, tiến độ, chất lượng, theo dõi, giải pháp, biện pháp, nhiệm vụ, kế hoạch, tình hình, thời gian tới, năm, cấp, ngành,
+  và, các, của, về, việc, trong, cho, theo, để, với, tại, có, là, những, được, trên, từ, đến, nhất là, nhất, một số, nội dung,
+  như, sau, cũng, không, gắn, phải, cần`
+  .split(',')
+  .map(phrase => phrase.trim())
+const SAYS_NOTHING = new RegExp(bounded(oneOf(EMPTY)), 'gu')
 const SYLLABLE = /[\p{L}\p{N}]+/gu
 
 export class Continuity {
@@ -43,10 +50,11 @@ export class Continuity {
     const meeting: Meeting = {
       doc_id: document.doc_id,
       day: document.issued_on ?? document.period_end ?? '',
-      orders: directives.map(({ directive_id, text }) => ({
+      orders: directives.map(({ directive_id, text, cited }) => ({
         id: directive_id,
         text,
         terms: this.#termsOf(text),
+        cited: cited?.split('; ') ?? [],
       })),
     }
     const chain = this.#chains.get(key)
@@ -55,9 +63,7 @@ export class Continuity {
   }
 
   #termsOf(text: string): Int32Array {
-    const syllables = [...fold(text.normalize('NFC')).matchAll(SYLLABLE)]
-      .map(match => match[0])
-      .filter(syllable => !EMPTY.has(syllable))
+    const syllables = fold(text.normalize('NFC')).replace(SAYS_NOTHING, ' ').match(SYLLABLE) ?? []
     const found = new Set<number>()
     for (let i = 0; i < syllables.length; i++) {
       found.add(this.#term(syllables[i]!))
@@ -190,6 +196,10 @@ const droppedRow = (meeting: Meeting, before: Meeting, order: Order): Row<'conti
   previous_text: order.text,
 })
 
+/** "Thực hiện Quy định số 37-QĐ/TW …" does not go on with the order to carry out another regulation. */
+const isOnAnother = (a: Order, b: Order): boolean =>
+  a.cited.length > 0 && b.cited.length > 0 && !a.cited.some(document => b.cited.includes(document))
+
 /** Finds similar earlier orders by the terms that they share; frequent terms find none, so that most are never seen. */
 class OrderIndex {
   readonly #weights: Float64Array
@@ -249,7 +259,8 @@ class OrderIndex {
         // what the index has forgotten of frequent terms is little
         if (weight < 0.7 * CONTINUED * norm) continue
         const similarity = this.#common(this.#orders[i]!, order) / norm
-        if (similarity >= CONTINUED) pairs.push({ earlier: i, later: k, similarity })
+        if (similarity >= CONTINUED && !isOnAnother(this.#orders[i]!, order))
+          pairs.push({ earlier: i, later: k, similarity })
       }
       seen.length = 0
     })

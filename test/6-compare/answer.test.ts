@@ -45,7 +45,7 @@ const refusal = (...asked: Parameters<typeof question>): string => {
 describe('questions of one’s own', () => {
   test('an indicator by id or name, at a place, from one period to another', () => {
     for (const indicator of ['grdp', 'tốc độ tăng trưởng kinh tế', 'economic growth'])
-      for (const place of ['Lâm Đồng', 'tỉnh Lâm Đồng', '68', null])
+      for (const place of ['Lâm Đồng', 'tỉnh Lâm Đồng', 'lam dong', '68', null])
         expect(
           question(indicator, place, '2019-H1', '2020-H1')().rows.map(row => [
             row.from_target_id,
@@ -54,6 +54,10 @@ describe('questions of one’s own', () => {
             row.verdict,
           ]),
         ).toEqual([['a:t1', 'b:t1', -4.4, 'lowered']])
+  })
+  test('a name typed without marks', () => {
+    expect(question('ty le ho ngheo', null, null, null)().id).toBe('poverty_rate')
+    expect(refusal('ho', null, null, null)).toMatch(/^2: "ho" is no known indicator/)
   })
   test('an indicator that the ontology does not know, in its own words', () => {
     expect(question('tàu ngầm', null, '2018', '2019')().rows.map(({ verdict }) => verdict)).toEqual([

@@ -4,7 +4,7 @@ import type { Row } from '../../pipeline/tables.ts'
 import { source } from './figures.ts'
 import { CONCLUSIONS } from './orders.ts'
 
-const order = (directive_id: string, text: string): Row<'directives'> => ({
+const order = (directive_id: string, text: string, cited: string | null = null): Row<'directives'> => ({
   directive_id,
   doc_id: directive_id.split(':')[0]!,
   sentence_id: '',
@@ -14,7 +14,7 @@ const order = (directive_id: string, text: string): Row<'directives'> => ({
   object: null,
   actor: null,
   deadline: null,
-  cited: null,
+  cited,
   text,
   start: 0,
   end: 1,
@@ -28,7 +28,7 @@ function continuityOf(
   documents.forEach(([day, orders, more], d) => {
     continuity.add(
       source(`d${d}`, day, more),
-      orders.map((text, i) => order(`d${d}:${i}`, text)),
+      orders.map((text, i) => order(`d${d}:${i}`, text, /\d+-\p{Lu}+\/TW/u.exec(text)?.[0] ?? null)),
     )
   })
   return continuity.rows()
@@ -75,6 +75,32 @@ describe('chains of documents', () => {
         ]),
       ),
     ).toEqual(['d1:0 continued d0:0', 'd1:1 new -', 'd1:2 continued d0:2', '- dropped d0:1'])
+  })
+  test('orders to carry out two documents are two orders, however alike', () => {
+    const on = (number: string): string =>
+      `Thực hiện Quy định số ${number} về những điều đảng viên không được làm.`
+    expect(
+      shown(
+        continuityOf([
+          ['2019-07-01', [on('47-QĐ/TW'), on('102-QĐ/TW')]],
+          ['2020-01-05', [on('37-QĐ/TW'), on('102-QĐ/TW')]],
+        ]),
+      ),
+    ).toEqual(['d1:0 new -', 'd1:1 continued d0:1', '- dropped d0:0'])
+  })
+  test('what every order is made of makes none alike', () => {
+    const orders = [
+      'Tiếp tục thực hiện nghiêm túc, có hiệu quả công tác dân vận.',
+      'Tiếp tục thực hiện nghiêm túc, có hiệu quả công tác quân sự.',
+    ]
+    expect(
+      shown(
+        continuityOf([
+          ['2019-07-01', [orders[0]!]],
+          ['2020-01-05', [orders[1]!]],
+        ]),
+      ),
+    ).toEqual(['d1:0 new -'])
   })
   test('an order may come back after a document that leaves it out', () => {
     expect(

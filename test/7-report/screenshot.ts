@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/7-report/screenshot.ts`: the picture of the page in the README, `test/7-report/page.png`, taken
+ * `npm run screenshot`: the picture of the page in the README, `test/7-report/page.png`, taken
  * of `reports/index.html` in Chromium (its path in CHROMIUM, else Debian's).
  */
 import { resolve } from 'node:path'

@@ -25,7 +25,7 @@ import {
   type Tally,
   type TargetScore,
 } from './score.ts'
-import { wordErrors } from './words.ts'
+import { wordErrors, wordsOf } from './word-errors.ts'
 
 const { values } = parseArgs({
   options: { gold: { type: 'string' }, run: { type: 'string' }, show: { type: 'string' } },
@@ -74,7 +74,8 @@ const lines: Line[] = gold.map(annotation => {
     all.filter(row => row.doc_id === document.doc_id)
   const truthFile = join(goldFolder, annotation.doc.replace(/\.[^.]+$/, '.truth.txt'))
   const truth = existsSync(truthFile) ? readFileSync(truthFile, 'utf8') : null
-  const before = truth === null ? null : wordErrors(truth, raw)
+  const errorsOf = (text: string): number =>
+    truth === null ? 0 : wordErrors(wordsOf(truth), wordsOf(text)).errors
   return {
     name: annotation.doc,
     score: scoreTargets(raw, annotation, own(targets)),
@@ -83,9 +84,9 @@ const lines: Line[] = gold.map(annotation => {
     fields: scoreFields(annotation, document),
     fixes: scoreFixes(annotation, clean ?? ''),
     words: {
-      words: before?.words ?? 0,
-      before: before?.errors ?? 0,
-      after: truth === null ? 0 : wordErrors(truth, clean ?? '').errors,
+      words: truth === null ? 0 : wordsOf(truth).length,
+      before: errorsOf(raw),
+      after: errorsOf(clean ?? ''),
     },
   }
 })

@@ -3,7 +3,7 @@ import type { Row } from '../../pipeline/tables.ts'
 import type { Gold, GoldTarget } from './gold.ts'
 import { plainRows } from './plain.ts'
 import { f1, scoreFixes, scoreRefs, scoreTargets, wordOverlap } from './score.ts'
-import { wordErrors } from './words.ts'
+import { wordErrors, wordsOf } from './word-errors.ts'
 
 const raw = 'Sản lượng tôm đạt 120 nghìn tấn, tăng 5,5% so với cùng kỳ.\nTrồng mới 30 ha rừng.'
 
@@ -92,5 +92,8 @@ test('word overlap ignores marks and case', () => {
 })
 
 test('word errors: one substitution, one loss; the tone style does not count', () => {
-  expect(wordErrors('a hoà b c d', 'a hòa x c')).toEqual({ errors: 2, words: 5 })
+  expect(wordErrors(wordsOf('a hoà b c d'), wordsOf('a hòa x c'))).toEqual({
+    errors: 2,
+    differences: ['b→x', 'd→'],
+  })
 })

@@ -11,6 +11,7 @@ import { kindScore, leaningOf } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
 import { isNorm, isRegulation } from './norms.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
+import { type Place, placeIn, placeOfDocument, placeOfEntity, placeOfHead } from './place.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 
@@ -20,6 +21,7 @@ interface Head {
   readonly leaning: number
   readonly period: string | null
   readonly subject: string
+  readonly place: Place | null
 }
 
 /** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
@@ -56,6 +58,8 @@ export function extract(source: Source): Draft[] {
   const { periods } = source
   const official = document.doc_type !== null
   const regulation = isRegulation(document)
+  const home = placeOfDocument(document, source.entities)
+  let paragraphPlace: Place | null = null
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
@@ -71,6 +75,7 @@ export function extract(source: Source): Draft[] {
     if (!sameParagraph) {
       paragraphPeriod = null
       paragraphSubject = ''
+      paragraphPlace = null
       if (row.kind === 'heading') {
         heads = []
         lastSubject = ''
@@ -92,6 +97,10 @@ export function extract(source: Source): Draft[] {
       let scoreBefore = 0
       for (const attached of rows) {
         if (attached.indicator === '') continue
+        const found = placeIn(parsed, attached, home)
+        if (found) paragraphPlace = found
+        const place: Place =
+          found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
         const draft = draftOf(
           source,
@@ -103,6 +112,7 @@ export function extract(source: Source): Draft[] {
           periods,
           paragraphPeriod,
           scoreBefore,
+          place,
         )
         if (draft) {
           drafts.push(draft)
@@ -134,6 +144,7 @@ export function extract(source: Source): Draft[] {
         leaning: leaningOf(folded),
         period: own ?? paragraphPeriod,
         subject: '',
+        place: placeOfHead(parsed),
       })
     }
   }
@@ -166,6 +177,7 @@ function draftOf(
   periods: DocumentPeriods,
   paragraphPeriod: string | null,
   before: number,
+  place: Place,
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
@@ -250,7 +262,8 @@ function draftOf(
     ...valuesOf(figure, attached.negative, unit),
     unit,
     period,
-    ...placeOf(document, parsed, attached),
+    place: place.name,
+    placeCode: place.code,
     text: parsed.text.slice(start, end),
     start: at + start,
     end: at + end,
@@ -263,18 +276,6 @@ const ESTIMATED = / (?:ước|ước đạt|ước tính|dự ước|ước th�
 /** Titles of the sections around, innermost first. */
 const path = (row: Row<'sentences'>): string[] =>
   (row.section_path ?? row.section_title ?? '').split(' › ').filter(Boolean).reverse()
-
-function placeOf(
-  document: Row<'documents'>,
-  parsed: Sentence,
-  attached: Attached,
-): { place: string | null; placeCode: string | null } {
-  let best: string | null = null
-  for (const place of parsed.places)
-    if (place.last <= attached.figure.first && place.first >= attached.left) best = place.label || place.text
-  if (best) return { place: best, placeCode: null }
-  return { place: document.province ?? 'Việt Nam', placeCode: document.province_code }
-}
 
 /** The unit as written; "810 tỷ" stays "tỷ", and a bare number takes the counted noun of its indicator. */
 function unitOf(parsed: Sentence, attached: Attached): string {
@@ -307,7 +308,7 @@ function spansBySentence(source: Source): Map<string, Span[]> {
       end: at.end - start,
       text: entity.text,
       canonical: entity.canonical,
-      code: null,
+      place: placeOfEntity(entity),
     })
     spans.set(entity.sentence_id, list)
   }

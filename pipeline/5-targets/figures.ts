@@ -417,7 +417,8 @@ function genericNoun(sentence: Sentence, at: number): number {
     tokens.kind[i] === WORD &&
     !masked[i] &&
     !sentence.hitAt(i) &&
-    tokens.text[i]!.length > 1
+    tokens.text[i]!.length > 1 &&
+    !FUNCTION.has(tokens.text[i]!)
   if (!free(at) || tokens.glued[at] || sentence.upperAt(at)) return at
   return free(at + 1) && !tokens.glued[at + 1] ? at + 2 : at + 1
 }

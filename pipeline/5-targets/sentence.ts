@@ -31,7 +31,8 @@ export interface Span {
   readonly end: number
   readonly text: string
   readonly canonical: string | null
-  readonly code: string | null
+  /** The place that it names or belongs to. */
+  readonly place: { readonly name: string; readonly code: string | null } | null
 }
 
 export class Sentence {
@@ -41,6 +42,9 @@ export class Sentence {
   readonly periods: Mention[] = []
   readonly places: Mention[] = []
   readonly organizations: Mention[] = []
+  /** Mentions that say where: places, and bodies with a place in their name, in order. */
+  readonly located: { mention: Mention; place: { readonly name: string; readonly code: string | null } }[] =
+    []
   readonly #start: (Hit | undefined)[]
   readonly #end: (Hit | undefined)[]
 
@@ -80,6 +84,7 @@ export class Sentence {
     while (last < tokens.length && tokens.start[last]! < span.end) last++
     if (first === last) return
     const mention = { first, last, label: span.canonical ?? '', text: span.text }
+    if (span.place) this.located.push({ mention, place: span.place })
     if (span.type === 'date') {
       this.masked.fill(1, first, last)
     } else if (span.type === 'place') {

@@ -1,0 +1,84 @@
+/** The place that a figure is of: named in its clause, sentence, paragraph or list head; else the document's. */
+import type { Row } from '../tables.ts'
+import type { Attached } from './attach.ts'
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+
+export interface Place {
+  readonly name: string
+  readonly code: string | null
+}
+
+const CODE = /"code":"(\w+)"/
+const BODY_PLACE = /"place":"([^"]+)"/
+const BODY_CODE = /"place_code":"(\w+)"/
+const PROVINCE = /^(?:tỉnh|thành phố|tp\.?)\s+/i
+
+/** The place that an entity names or belongs to; null for foreign countries and bare names of small places. */
+export function placeOfEntity(entity: Row<'entities'>): Place | null {
+  const attributes = entity.attributes ?? ''
+  if (entity.type === 'organization') {
+    const place = BODY_PLACE.exec(attributes)?.[1]
+    return place ? named(place, BODY_CODE.exec(attributes)?.[1] ?? null) : null
+  }
+  if (entity.type !== 'place' || !entity.canonical) return null
+  if (attributes.includes('"country"'))
+    return entity.canonical === 'Việt Nam' ? { name: 'Việt Nam', code: null } : null
+  const code = CODE.exec(attributes)?.[1] ?? null
+  // "Đồng Đăng - Trà Lĩnh": a name without its level may be part of a road's
+  if (entity.rule_id === 'bare' && (code === null || code.length > 2)) return null
+  return named(entity.canonical, code)
+}
+
+/** "tỉnh Sơn La" is "Sơn La", as in `documents`; "thị xã Gò Công" keeps its level. */
+const named = (canonical: string, code: string | null): Place => ({
+  name: code !== null && code.length <= 2 ? canonical.replace(PROVINCE, '') : canonical,
+  code,
+})
+
+/** The place that a document speaks of: its issuer's, else the one province that most of its names are of. */
+export function placeOfDocument(document: Row<'documents'>, entities: readonly Row<'entities'>[]): Place {
+  if (document.province) return { name: document.province, code: document.province_code }
+  const counts = new Map<string, { place: Place; count: number }>()
+  let all = 0
+  for (const entity of entities) {
+    const place = placeOfEntity(entity)
+    if (
+      !place ||
+      (place.code === null && place.name !== 'Việt Nam') ||
+      (place.code !== null && place.code.length > 2)
+    )
+      continue
+    all++
+    const known = counts.get(place.name)
+    if (known) known.count++
+    else counts.set(place.name, { place, count: 1 })
+  }
+  for (const { place, count } of counts.values()) if (count >= 4 && count >= all * 0.65) return place
+  return { name: 'Việt Nam', code: null }
+}
+
+const NATIONAL = /^(?:cả nước|toàn quốc|nước ta|việt nam)$/
+const LOCAL = /^(?:toàn tỉnh|cả tỉnh|toàn thành phố|cả thành phố|trên địa bàn(?: tỉnh| thành phố)?)$/
+
+/** Place of a figure from its own sentence, or null. */
+export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | null {
+  let best: Place | null = null
+  for (const { mention, place } of sentence.located)
+    if (mention.last <= row.figure.first && mention.first >= row.left) best = place
+  for (let i = row.left; i < row.figure.first; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit || !(hit.entry.roles & Role.WHOLE)) continue
+    if (NATIONAL.test(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
+    else if (LOCAL.test(hit.entry.phrase)) best = best ?? own
+  }
+  if (best) return best
+  for (const { mention, place } of sentence.located) if (mention.last <= row.figure.first) best = place
+  return best
+}
+
+/** Place of a list head: its only one. */
+export function placeOfHead(sentence: Sentence): Place | null {
+  const [first, ...rest] = sentence.located
+  return first && rest.every(one => one.place.name === first.place.name) ? first.place : null
+}

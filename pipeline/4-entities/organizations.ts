@@ -39,10 +39,11 @@ interface Parsed {
 
 /** "tỉnh" in a document of Sóc Trăng is "tỉnh Sóc Trăng". */
 function territoryName(territory: string, frame: Frame): string {
-  const plain = fold(territory)
+  const said = fold(territory)
+  const plain = said === 'tp' ? 'thành phố' : said
   if (frame.province && plain === fold(frame.province.type))
     return `${frame.province.type} ${frame.province.name}`
-  return plain === 'trung ương' ? 'Trung ương' : oneToneStyle(territory)
+  return plain === 'trung ương' ? 'Trung ương' : said === 'tp' ? plain : oneToneStyle(territory)
 }
 
 function parse(
@@ -99,7 +100,9 @@ function parse(
   const territory = territories.at(line, end)
   if (
     territory &&
-    !(line.shapes[end] !== LOWER && territory.value === 'tỉnh' && line.shapes[end] !== UPPER)
+    !/^\s(?:ủy|đoàn|hội)/u.test(
+      line.folded.slice(line.ends[territory.end - 1]!, line.ends[territory.end - 1]! + 5),
+    )
   ) {
     end = territory.end
     canonical = `${canonical} ${territoryName(territory.value, frame)}`
@@ -237,6 +240,8 @@ export function organizationsOf(line: Line, frame: Frame, found: readonly Mentio
 /** Whether a body found is meant as one: an incomplete head needs its completion. */
 function stands(line: Line, i: number, parsed: Parsed): boolean {
   const { body, closed, end } = parsed
+  // "Phó Thủ tướng" is an office
+  if (line.word(i - 1) === 'phó' && line.word(i) === 'thủ') return false
   if (body.after) return i > 0 && line.adjacent(i - 1) && body.after.includes(line.word(i - 1))
   // "Tỉnh ủy viên" is a member
   if (line.word(end) === 'viên' && line.adjacent(end - 1)) return false

@@ -17,7 +17,8 @@ for (const letters of [VIETNAMESE, VIETNAMESE.toUpperCase()])
 // Abbreviations are of capitals without marks, and Đ
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐ') CLASSES[letter.charCodeAt(0)] = CAPITAL
 for (const digit of '0123456789') CLASSES[digit.charCodeAt(0)] = DIGIT
-for (let code = 0; code < 0x10000; code++) if (/\s/.test(String.fromCharCode(code))) CLASSES[code] = SPACE
+for (const space of ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff')
+  CLASSES[space.charCodeAt(0)] = SPACE
 
 const TITLES = ['Tp.', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'ThS.']
 const SPECIALS = ['==>', '->', '...', '>>']

@@ -28,9 +28,9 @@ const ABBREVIATIONS =
   /(?<![\p{L}\p{N}])(?:TP|Tp|tp|TX|Tx|tx|TT|tr|Tr|Th\.S|ThS|Ths|TS|PGS|GS|BS|KS|DS|Mr|Mrs|Ms|Dr|No|Nos|Đ\/c|đ\/c|VD|Vd|vd|NXB|Nxb|KT|TM|TL|TUQ|Q|P|H|St|Prof|Vol|Art)\.$/u
 const INITIAL = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.)?[A-HJ-UWYZĐÂĂÊÔƠƯ]\.$/u
 const CLASS_LETTER = /(?:loại|nhóm|hạng|vitamin|bảng|biểu|phụ lục|khối|lớp|tổ|điểm|mức|lô|gan)\s\p{Lu}\.$/iu
-const INLINE_NUMBER = /(?:^|[.;:!?…”]\s+)(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\.$/u
+const INLINE_NUMBER = /(?:^[“"]?|[.;:!?…”]\s+[“"]?)(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\.$/u
 const HEADED_NUMBER =
-  /(?:^|[.;:”]\s+)(?:Điều|ĐIỀU|Khoản|Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG|Bước|Bảng|Biểu|Hình|Phụ lục|PHỤ LỤC|Nhóm|Câu)\s[\dIVX]{1,4}\.$/u
+  /(?:^[“"]?|[.;:”]\s+[“"]?)(?:Điều|ĐIỀU|Khoản|Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG|Bước|Bảng|Biểu|Hình|Phụ lục|PHỤ LỤC|Nhóm|Câu)\s[\dIVX]{1,4}\.$/u
 const NO_TEXT_YET = /^[\s"“'(\-–+*•\d.)]*[.…?!]+$/u
 
 export const MERGES: readonly JunctionRule[] = [
@@ -133,8 +133,9 @@ const CLOSERS = new Set([...'"”’»)]*_⁽⁾¹²³⁴⁵⁶⁷⁸⁹⁰'].ma
 const UPPER_WORD = /^\p{Lu}\p{Ll}+[\s,]/u
 const WORD_END = /\p{Ll}{2}$/u
 
-/** How far a bracket or quotation may still run for its inner marks to be no ends. */
-const REACH = 240
+/** How far a bracket or quotation may still run for its inner marks to be no ends: a slogan, not a speech. */
+const BRACKETS = 120
+const QUOTATION = 60
 
 /**
  * Ends of the sentences of one paragraph: offsets into `text`, ascending, the last one `to`. `from` is where
@@ -175,8 +176,8 @@ export function sentenceEnds(text: string, from = 0, to = text.length): number[]
       left: text.slice(Math.max(start, end - 32), end),
       right: text.slice(next, Math.min(to, next + 24)),
       inside:
-        (round >= start && closesSoon(text, Code.close, next, to)) ||
-        (quoted >= start && closesSoon(text, Code.closeQuote, next, to)),
+        (round >= start && closesSoon(text, Code.close, next, to, BRACKETS)) ||
+        (quoted > start && closesSoon(text, Code.closeQuote, next, to, QUOTATION)),
     }
     i = next - 1
     if (MERGES.some(rule => rule.holds(junction))) continue
@@ -196,8 +197,8 @@ const missesItsSpace = (text: string, mark: number, end: number): boolean =>
   WORD_END.test(text.slice(Math.max(0, mark - 2), mark)) &&
   UPPER_WORD.test(text.slice(end, end + 12))
 
-function closesSoon(text: string, closer: Code, from: number, to: number): boolean {
-  const limit = Math.min(to, from + REACH)
+function closesSoon(text: string, closer: Code, from: number, to: number, reach: number): boolean {
+  const limit = Math.min(to, from + reach)
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i)
     if (code === closer) return true

@@ -42,6 +42,14 @@ describe('sentences', () => {
     [['Có 02 chỉ tiêu chưa đạt: (i) GRDP đạt 6,26%; (ii) Giải ngân đạt 41,97%.', 'Các sở khắc phục.']],
     [['Theo Nghị quyết số 02/NQ-CP, ngày 01/01/2021 của Chính phủ.', 'Chuẩn bị tốt các thủ tục.']],
     [['Tổ chức Hội thảo “Nhà cách mạng. Những đóng góp” tại thành phố.', 'Các sở phối hợp.']],
+    [
+      [
+        'Ông nói: “Kinh tế đang phục hồi rất mạnh.',
+        'Với đà này, doanh nghiệp sẽ tuyển thêm nhiều lao động trong những tháng tới”.',
+        'Sở Công Thương đồng ý.',
+      ],
+    ],
+    [['“Điều 11. Định mức chi được sửa đổi.', 'Các xã thực hiện”.']],
     [['Trình Quốc hội khóa XV.', 'Giao Bộ Tài chính chủ trì./.']],
     [['Điều 2. Giao Ủy ban nhân dân tỉnh ban hành.', 'Báo cáo kết quả.']],
     [['1.2. Về kinh tế.', 'Đô thị loại V đạt 4 m2/người.']],

@@ -59,12 +59,18 @@ const ENDS = /[.?!…](?:[)”"’'\]]|\/\.)*$|\.\/\.?$/u
 export const endsSentence = (line: string): boolean => ENDS.test(line)
 
 const MARKER =
-  /^(?:[-–—+*•▪●○◦➢✓§·]\s|(?:[-–—+•▪●➢✓])(?=\p{Lu})|\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|$|(?=\p{Lu}))|\d{1,2}(?:\.\d{1,2}){1,4}\s|[a-zđA-ZĐ][.)](?:\s|$)|\(?[ivxIVX]{1,5}[.)](?:\s|$)|[IVX]{1,5}\s?[-–.]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN)\s+(?:\d{1,3}|[IVX]{1,6}|[A-Z])(?:[.:]|$|\s*$)|[⁽([]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁾)\]]?|\(\d{1,2}\)\s|\[\d{1,2}\]\s)/u
+  /^(?:[-–—+*•▪●○◦➢✓§·]\s|(?:[-–—+•▪●➢✓])(?=\p{Lu})|\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|$|(?=\p{Lu}))|\d{1,2}(?:\.\d{1,2}){1,4}\s|\d{1,2}[-/]\s?(?=\p{Lu}\p{Ll})|[a-zđA-ZĐ][.)](?:\s|$)|\(?[ivxIVX]{1,5}[.)](?:\s|$)|[IVX]{1,5}\s?[-–.]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN)\s+(?:\d{1,3}|[IVX]{1,6}|[A-Z])(?:[.:]|$|\s*$)|[⁽([]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁾)\]]?|\(\d{1,2}\)\s|\[\d{1,2}\]\s)/u
 /** Begins as a list item, a numbered heading or a footnote does: "- ", "a) ", "1.2. ", "II. ", "Điều 3.", "⁽¹⁾". */
 export const startsItem = (line: string): boolean => MARKER.test(line)
 
 /** Begins with a small letter (after an opening quote or bracket). */
 export const startsSmall = (line: string): boolean => /^[“"‘'(]?\p{Ll}/u.test(line)
+
+/** A figure must follow: "ước đạt", "đến năm". */
+export const awaitsNumber = (line: string): boolean =>
+  /\s(?:đạt|là|còn|tăng|giảm|khoảng|trên|dưới|hơn|gần|từ|đến|năm|tháng|ngày|số|bằng|chiếm|được|trừ|thêm|quý)$/u.test(
+    line,
+  )
 
 /** Has letters, and none of them small. */
 export const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)

@@ -1,16 +1,30 @@
 import type { Edit } from '../../language/edits.ts'
 import type { Fixer } from '../fixer.ts'
-import { endsSentence, isTableRow, type Line, linesOf, startsItem, startsSmall } from '../lines.ts'
+import {
+  awaitsNumber,
+  endsSentence,
+  isTableRow,
+  type Line,
+  linesOf,
+  startsItem,
+  startsSmall,
+} from '../lines.ts'
 
-const MARK = /^(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}⁾|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}|\(\d{1,3}\)|\[\d{1,3}\])\s?(?=[\p{L}“"])/u
+const MARK =
+  /^(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}⁾|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}|\(\d{1,3}\)|\[\d{1,3}\]|\d{1,2}[.)]?(?=\s))\s?(?=[\p{L}“"])/u
 /** Lines that one page's notes may fill. */
 const LONGEST = 12
 
 const waits = (line: Line): boolean =>
   line.text.length >= 30 && !endsSentence(line.text) && !/[;:]$/.test(line.text) && !isTableRow(line.text)
 
-/** The mark stands in the text before the note. */
-const cited = (mark: string, before: string): boolean => before.includes(mark)
+/** The mark stands in the text before the note: the same, or "(1)" for a note that begins "1." */
+function cited(mark: string, before: string): boolean {
+  const number = /^(\d{1,2})[.)]?$/.exec(mark)?.[1]
+  return number === undefined
+    ? before.includes(mark)
+    : before.includes(`(${number})`) || before.includes(`[${number}]`)
+}
 
 /**
  * A footnote that a page break left inside a sentence goes behind the paragraph that it cut. Two rows: what is
@@ -25,6 +39,10 @@ export const footnotesInSentences: Fixer = {
       'Thực hiện Hiệp định⁽¹⁾ và cắt giảm các khoản chi\n\n⁽¹⁾ Gồm: EVFTA.\n\nkhông cần thiết.\n\nĐoạn sau.',
       'Thực hiện Hiệp định⁽¹⁾ và cắt giảm các khoản chi\n\nkhông cần thiết.\n⁽¹⁾ Gồm: EVFTA.\n\nĐoạn sau.',
     ],
+    [
+      'Thu ngân sách đạt 72,4% dự toán (1); giải ngân vốn đầu tư công đạt\n\n1. Trong đó thu nội địa 2 tỷ đồng.\n\n45,3% kế hoạch.',
+      'Thu ngân sách đạt 72,4% dự toán (1); giải ngân vốn đầu tư công đạt\n\n45,3% kế hoạch.\n1. Trong đó thu nội địa 2 tỷ đồng.',
+    ],
   ],
   keeps: [
     'Thực hiện Hiệp định⁽¹⁾ và cắt giảm các khoản chi.\n⁽¹⁾ Gồm: EVFTA.\nkhông cần thiết.',
@@ -32,7 +50,7 @@ export const footnotesInSentences: Fixer = {
     'Các chỉ tiêu gồm có những nội dung chính sau đây\n(1) Kinh tế\n(2) xã hội',
   ],
   edits(text) {
-    if (!/^[ \t]*[⁽¹²³⁴⁵⁶⁷⁸⁹([]/m.test(text)) return []
+    if (!/^[ \t]*[⁽¹²³⁴⁵⁶⁷⁸⁹([\d]/m.test(text)) return []
     const lines = linesOf(text)
     const edits: Edit[] = []
     for (let i = 1; i + 1 < lines.length; i++) {
@@ -45,7 +63,8 @@ export const footnotesInSentences: Fixer = {
         continue
       // the notes last until the first line that goes on with the sentence after a note that has ended
       let to = i + 1
-      while (to < lines.length && to - i <= LONGEST && !resumes(lines[to - 1]!, lines[to]!)) to++
+      while (to < lines.length && to - i <= LONGEST && !resumes(lines[i - 1]!, lines[to - 1]!, lines[to]!))
+        to++
       if (to >= lines.length || to - i > LONGEST) continue
       let end = to
       while (end + 1 < lines.length && goesOn(lines[end]!, lines[end + 1]!)) end++
@@ -60,8 +79,8 @@ export const footnotesInSentences: Fixer = {
   },
 }
 
-const resumes = (before: Line, line: Line): boolean =>
-  startsSmall(line.text) &&
+const resumes = (waiting: Line, before: Line, line: Line): boolean =>
+  (startsSmall(line.text) || (/^\d/.test(line.text) && awaitsNumber(waiting.text))) &&
   !startsItem(line.text) &&
   (endsSentence(before.text) || line.gap > 0 || line.newPage)
 

@@ -3,9 +3,9 @@ import type { Fixer } from '../fixer.ts'
 
 /** What stands on the right of a letterhead: the state's or the Party's name, the motto, place and date. */
 const RIGHT =
-  /(?<=[\p{L}\p{N}*)_-])[ \t]+(?=(?:CỘNG H[OÒÓ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do))|(?<=^Số\s?:?\s?\S{2,40})[ \t]+(?=\p{Lu}[\p{L} .]{2,28},\s?ngày\s)/u
+  /(?<=[\p{L}\p{N}*)_-])[ \t]+(?=(?:CỘNG H[OÒÓ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do))|(?<=^(?:\*|Số\s?:?\s?\S{2,40}))[ \t]+(?=\p{Lu}[\p{L} .]{2,28},\s?ngày\s)/u
 /** Cheap signs that a line may be one. */
-const SIGNS = /XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^Số[^\n]*, ?ngày /gm
+const SIGNS = /XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^[ \t]*(?:Số|\*)[^\n]*, ?ngày /gm
 
 /** "UBND TỈNH CÀ MAU   CỘNG HÒA XÃ HỘI …": the two columns of a letterhead on one line. */
 export const letterheadColumns: Fixer = {
@@ -17,6 +17,7 @@ export const letterheadColumns: Fixer = {
       'TỈNH ỦY CÀ MAU          ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 05-KL/TU     Cà Mau, ngày 7 tháng 7 năm 2020',
       'TỈNH ỦY CÀ MAU\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 05-KL/TU\nCà Mau, ngày 7 tháng 7 năm 2020',
     ],
+    ['*      Cà Mau, ngày 7 tháng 7 năm 2020\nSố 5-KL/TU', '*\nCà Mau, ngày 7 tháng 7 năm 2020\nSố 5-KL/TU'],
     ['TỈNH CÀ MAU Độc lập - Tự do - Hạnh phúc', 'TỈNH CÀ MAU\nĐộc lập - Tự do - Hạnh phúc'],
   ],
   keeps: [
@@ -30,9 +31,10 @@ export const letterheadColumns: Fixer = {
       const from = text.lastIndexOf('\n', sign.index) + 1
       const to = text.indexOf('\n', sign.index)
       const line = text.slice(from, to < 0 ? text.length : to).trimEnd()
+
       if (line.length > 160 || line.trimStart().startsWith('|')) continue
       const match = RIGHT.exec(line)
-      if (!match || (!line.startsWith('Số') && /\p{Ll}/u.test(line.slice(0, match.index)))) continue
+      if (!match || (!/^\s*(?:Số|\*)/.test(line) && /\p{Ll}/u.test(line.slice(0, match.index)))) continue
       const start = from + match.index
       edits.push({ start, end: start + match[0].length, after: '\n' })
     }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../language/edits.ts'
 import type { Fixer } from '../fixer.ts'
 import {
+  awaitsNumber,
   endsSentence,
   isCapitals,
   isTableRow,
@@ -54,15 +55,16 @@ function marginsOf(lines: readonly Line[]): number[] {
 /** Words after which a sentence cannot end, folded: what follows belongs to them, be it a number or a name. */
 const OPEN_END =
   /(?:^|[\s(“"])(?:và|của|các|những|là|về|cho|trong|với|để|từ|đến|tại|theo|do|bởi|bằng|khi|mà|hoặc|như|trên|dưới|năm|tháng|ngày|số|khoản|điểm|điều|mục|thứ|lần|khóa|khoá|quý|gần|hơn|khoảng|đạt|còn|tăng|giảm|được|không|một|mỗi|nhằm|thuộc|vào|ở|hay|nếu|sau|trước|luật|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|tỉnh|huyện|xã|thành phố|thị xã|phường|ban|bộ|sở|thủ|ủy|uỷ|hội đồng)$|[,–\-(“/]$/iu
+/** "Cà Mau, ngày 7 tháng 7 năm 2020", "Số 05-KL/TU": nothing else stands on their lines. */
+const PLACE_AND_DATE = /^[*\s]*\p{Lu}[\p{L} .]{2,28}, ?ngày .{1,20} năm \d{4}$/u
+const NUMBER_LINE = /^Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{L}\d/-]{2,30}$/u
+
 /** A heading in capitals cannot end so. */
 const CAPITALS_GO_ON = / (?:CỦA|VÀ|VỀ|VỀ VIỆC|TẠI|CHO|CÁC|THEO|ĐẾN|TỪ|VỚI|TRONG|NĂM|GIAI ĐOẠN|MỘT SỐ)$/u
 const firstWord = (line: string): number => {
   const space = line.indexOf(' ')
   return space < 0 ? line.length : space
 }
-/** A figure must follow. */
-const BEFORE_NUMBER =
-  /\s(?:đạt|là|còn|tăng|giảm|khoảng|trên|dưới|hơn|gần|từ|đến|năm|tháng|ngày|số|bằng|chiếm|được|trừ|thêm|quý)$/u
 const STARTS_NUMBER = /^\d/
 const LOOSE_MARKER = /^(?:\d{1,2}[.)]|[a-zđ][)]|(?:Điều|Chương|Mục|Phần)\s)/u
 const TITLE_START =
@@ -84,6 +86,8 @@ function joins(
   const open = OPEN_END.test(a)
   const small = startsSmall(b)
   const capitals = isCapitals(a)
+  // lines of a letterhead
+  if (PLACE_AND_DATE.test(a) || NUMBER_LINE.test(b)) return false
   if (/(?:^|\s)[Ss]ố:?$/.test(a) && /^\d{1,5}\s?[/-]/.test(b)) return true
   if (startsItem(b)) {
     // "quy định tại khoản / 1. Điều 5", "kinh tế / - xã hội": the mark belongs to the sentence
@@ -112,7 +116,7 @@ function joins(
     if (/[;:]$/.test(a)) return full && small && next.gap <= usualGap
     // paragraphs begin with an indent
     if (ended) return full && next.indent <= Math.min(line.indent, margin) + 2 && next.gap <= usualGap
-    if (STARTS_NUMBER.test(b) && BEFORE_NUMBER.test(a) && next.gap <= usualGap) return true
+    if (STARTS_NUMBER.test(b) && awaitsNumber(a) && next.gap <= usualGap) return true
     if (small) return full || open || a.length >= width * 0.5 || (!run && a.length >= 20)
     return full && (next.gap <= usualGap || open) && next.indent <= line.indent + 12
   }

@@ -11,7 +11,15 @@ import { kindScore, leaningOf } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
 import { isNorm, isRegulation } from './norms.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
-import { type Place, placeIn, placeOfDocument, placeOfEntity, placeOfHead } from './place.ts'
+import {
+  isProvince,
+  opensWithPlace,
+  type Place,
+  placeIn,
+  placeOfDocument,
+  placeOfEntity,
+  placeOfHead,
+} from './place.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 
@@ -98,7 +106,7 @@ export function extract(source: Source): Draft[] {
       for (const attached of rows) {
         if (attached.indicator === '') continue
         const found = placeIn(parsed, attached, home)
-        if (found) paragraphPlace = found
+        if (found && (isProvince(found) || opensWithPlace(parsed))) paragraphPlace = found
         const place: Place =
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue

@@ -1,8 +1,10 @@
 /** The place that a figure is of: named in its clause, sentence, paragraph or list head; else the document's. */
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
+import { isHardMark } from './clause.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
+import { MARK } from './tokens.ts'
 
 export interface Place {
   readonly name: string
@@ -61,21 +63,44 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
 const NATIONAL = /^(?:cả nước|toàn quốc|nước ta|việt nam)$/
 const LOCAL = /^(?:toàn tỉnh|cả tỉnh|toàn thành phố|cả thành phố|trên địa bàn(?: tỉnh| thành phố)?)$/
 
-/** Place of a figure from its own sentence, or null. */
+/**
+ * Place of a figure from its own sentence, or null. A small place of another clause is that clause's alone
+ * ("thị xã … hoàn thành nhiệm vụ; có thêm 7 xã"), and one in brackets is an example.
+ */
 export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | null {
+  const { tokens } = sentence
+  let clause = row.left
+  while (clause > 0 && !(tokens.kind[clause - 1] === MARK && isHardMark(tokens.text[clause - 1]!))) clause--
   let best: Place | null = null
-  for (const { mention, place } of sentence.located)
-    if (mention.last <= row.figure.first && mention.first >= row.left) best = place
-  for (let i = row.left; i < row.figure.first; i++) {
+  let wider: Place | null = null
+  let depth = 0
+  let next = 0
+  for (const { mention, place } of sentence.located) {
+    if (mention.last > row.figure.first) break
+    for (; next < mention.first; next++) {
+      if (tokens.text[next] === '(') depth++
+      else if (tokens.text[next] === ')' && depth > 0) depth--
+    }
+    if (depth > 0 && row.bracket < 0) continue
+    if (mention.first >= clause) best = place
+    else if (mention.first <= 4 || isProvince(place)) wider = place
+  }
+  // "thấp hơn bình quân của cả nước (7,85%)": the words before the bracket
+  const from = row.bracket >= 0 ? Math.max(0, row.bracket - 6) : row.left
+  for (let i = from; i < row.figure.first; i++) {
     const hit = sentence.hitAt(i)
     if (!hit || !(hit.entry.roles & Role.WHOLE)) continue
     if (NATIONAL.test(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
     else if (LOCAL.test(hit.entry.phrase)) best = best ?? own
   }
-  if (best) return best
-  for (const { mention, place } of sentence.located) if (mention.last <= row.figure.first) best = place
-  return best
+  return best ?? wider
 }
+
+/** Whether what is named holds for the sentences after it too. */
+export const isProvince = (place: Place): boolean => place.code === null || place.code.length <= 2
+
+/** Whether a sentence opens with the place it is about: "Riêng thành phố Mỹ Tho, …". */
+export const opensWithPlace = (sentence: Sentence): boolean => (sentence.located[0]?.mention.first ?? 9) <= 3
 
 /** Place of a list head: its only one. */
 export function placeOfHead(sentence: Sentence): Place | null {

@@ -13,7 +13,7 @@ import {
   misreadDashes,
   signsBeforeFigures,
 } from './fixers/marks.ts'
-import { htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
+import { engineNotes, htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
 import { perMille, romanNumerals } from './fixers/numerals.ts'
 import { pageBreaks, pageFurniture } from './fixers/pages.ts'
 import { blankLines, wrappedLines } from './fixers/paragraphs.ts'
@@ -25,6 +25,7 @@ export const fixers: readonly Fixer[] = [
   oddCharacters,
   composeLetters,
   raisedDigits,
+  engineNotes,
   htmlTags,
   htmlEntities,
   markdown,

@@ -3,7 +3,7 @@ import type { Fixer } from '../fixer.ts'
 import { replaceAll } from '../fixer.ts'
 
 const TAG =
-  /<(\/?)(p|div|span|b|i|u|strong|em|h[1-6]|center|font|br|hr|sup|sub|table|thead|tbody|tr|td|th|img|ul|ol|li|a|header|footer|page_number|watermark|signature)\b[^<>\n]{0,200}>/gi
+  /<(\/?)(p|div|span|b|i|u|strong|em|h[1-6]|center|font|br|hr|sup|sub|table|thead|tbody|tr|td|th|img|ul|ol|li|a|header|footer|page_number|watermark|signature)\b[^<>\n]{0,200}>|\n/gi
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   '0': '⁰',
   '1': '¹',
@@ -51,12 +51,16 @@ export const htmlTags: Fixer = {
     ['Nơi nhận:<br>- Như trên', 'Nơi nhận:\n- Như trên'],
     ['| TT<br>số | Tên |', '| TT số | Tên |'],
     ['<table><tr><td>1</td><td>Lúa</td></tr></table>', '\n\n| 1 | Lúa |\n'],
+    ['<table><tr>\n<td>1</td>\n<td>Lúa</td>\n</tr></table>', '\n\n | 1  | Lúa  |\n'],
     ['<b>Điều 1</b>', 'Điều 1'],
   ],
   keeps: ['tỷ lệ < 5% và > 2%', 'a<b'],
   edits(text) {
     if (!text.includes('<')) return []
+    let row = false
     return replaceAll(text, TAG, match => {
+      // a row that fills several lines
+      if (match[0] === '\n') return row ? ' ' : null
       const closing = match[1] === '/'
       switch (match[2]!.toLowerCase()) {
         case 'br':
@@ -65,6 +69,7 @@ export const htmlTags: Fixer = {
         case 'th':
           return closing ? ' ' : '| '
         case 'tr':
+          row = !closing
           return closing ? '|' : '\n'
         case 'li':
           return closing ? '' : '\n- '
@@ -85,6 +90,46 @@ export const htmlTags: Fixer = {
     })
   },
 }
+
+const LATEX: readonly (readonly [RegExp, string])[] = [
+  [/\\%/g, '%'],
+  [/\\(?:geq?|geqslant)\b\s?/g, '≥ '],
+  [/\\(?:leq?|leqslant)\b\s?/g, '≤ '],
+  [/\\times\b\s?/g, '× '],
+  [/\\(?:text|mathrm)\{([^{}]*)\}/g, '$1'],
+  [/\^\{?\\circ\}?/g, '°'],
+]
+const RAISED_LATEX = /\^\{?([0-9()]{1,5})\}?/g
+/** "$m^2$" → "m²", "$\\geq 8\\%$" → "≥ 8%"; null where it is no simple formula. */
+function plainFormula(formula: string): string | null {
+  let plain = formula
+  for (const [pattern, sign] of LATEX) plain = plain.replace(pattern, sign)
+  plain = plain.replace(RAISED_LATEX, (_, digits: string) => raise(digits)).trim()
+  return /[\\^_{}]/.test(plain) ? null : plain
+}
+
+/** What engines write beside the text: page numbers and watermarks in tags, pictures, formulas, notes. */
+export const engineNotes: Fixer = {
+  id: 'engine-notes',
+  kind: 'markup',
+  does: 'pictures, tagged page numbers and watermarks go; simple formulas and marks of notes become plain signs',
+  examples: [
+    ['<page_number>3</page_number>\n![img-0.jpeg](img-0.jpeg)\nĐiều 1', '\n\nĐiều 1'],
+    ['đạt $8\\%$, diện tích $m^2$, $\\geq 5\\%$', 'đạt 8%, diện tích m², ≥ 5%'],
+    ['tự do[^1] để\n[^1]: Gồm EVFTA', 'tự do⁽¹⁾ để\n⁽¹⁾ Gồm EVFTA'],
+  ],
+  keeps: ['giá 5 $ và 6 $', '$x_1 + \\frac{a}{b}$', '[1] Nguồn'],
+  edits(text) {
+    if (!/[$<]|!\[|\[\^/.test(text)) return []
+    return replaceAll(text, NOTES, match => {
+      const { formula, note } = match.groups!
+      if (formula !== undefined) return /[\\^]|^\d[\d.,]*$/.test(formula) ? plainFormula(formula) : null
+      return note === undefined ? '' : raise(`(${note})`)
+    })
+  },
+}
+const NOTES =
+  /<(?<tag>page_number|watermark)>[^<\n]{0,80}<\/\k<tag>>|!\[[^\]\n]*\]\([^)\n]*\)|\$(?=\S)(?<formula>[^$\n]{1,40}?)(?<=\S)\$|\[\^(?<note>\d{1,2})\]:?/g
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',

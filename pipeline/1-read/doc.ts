@@ -62,9 +62,9 @@ function rowsJoined(lines: readonly string[]): string[] {
       pending.push(line)
       continue
     }
-    const columns = table.at(-1)?.length ?? 2
-    const own = [line]
-    while (tabsOf(own) < columns && pending.length > 0) own.unshift(pending.pop()!)
+    const taken = linesOfRow([...pending, line], table.at(-1)?.length)
+    const own = [...pending, line].slice(-taken)
+    pending.length -= taken - 1
     if (pending.length > 0) {
       finish()
       out.push(...pending)
@@ -75,6 +75,18 @@ function rowsJoined(lines: readonly string[]): string[] {
   finish()
   return [...out, ...pending]
 }
+
+/** How many of the last lines are a row: as many as make its columns; else those that make two cells. */
+function linesOfRow(lines: readonly string[], columns: number | undefined): number {
+  const taken = (enough: (tabs: number) => boolean): number => {
+    for (let count = 1; count <= Math.min(lines.length, MAX_PARAGRAPHS); count++)
+      if (enough(tabsOf(lines.slice(-count)))) return count
+    return 0
+  }
+  return (columns === undefined ? 0 : taken(tabs => tabs === columns)) || taken(tabs => tabs >= 2) || 1
+}
+/** Paragraphs of the cells of a row. */
+const MAX_PARAGRAPHS = 40
 
 const tabsOf = (lines: readonly string[]): number => lines.join('').split('\t').length - 1
 

@@ -9,7 +9,7 @@ const MAX_SLUG = 60
  */
 export function documentId(source_path: string, sha256: string): string {
   const file = source_path.slice(Math.max(source_path.lastIndexOf('/'), source_path.lastIndexOf('\\')) + 1)
-  const stem = file.replace(/(?<=.)\.[^.\s]{1,5}$/u, '')
+  const stem = file.replace(/(?<=[^.])\.[^.\s]{1,8}$/u, '')
   const slug = bare(stem.normalize('NFC'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

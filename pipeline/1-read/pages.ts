@@ -67,17 +67,26 @@ export async function readImage(file: SourceFile, context: Context): Promise<Rea
   return await readImages([() => decodeImage(file.bytes)], file, context)
 }
 
+/** Reads TIFF. */
+export async function readTiff(file: SourceFile, context: Context): Promise<ReadPages> {
+  const { openTiff } = await import('./image/tiff.ts')
+  return await readImages(await openTiff(file.bytes), file, context)
+}
+
 /** Reads images as the pages of one document; a page that fails is named in the warnings. */
-export async function readImages(
+async function readImages(
   images: readonly (() => Grey | Promise<Grey>)[],
   file: SourceFile,
   context: Context,
 ): Promise<ReadPages> {
   if (context.options.ocr === 'never')
     throw new ReadError('this is an image, and reading images is turned off (--ocr never)')
+  const { maxPages } = context.options
   const warnings: string[] = []
+  if (images.length > maxPages)
+    warnings.push(`only ${maxPages} of ${images.length} pages were read (--max-pages)`)
   const pages: PageText[] = []
-  for (const [i, image] of images.entries()) {
+  for (const [i, image] of images.slice(0, maxPages).entries()) {
     try {
       pages.push(await readPageImage(await image(), i + 1, file, context))
     } catch (error) {

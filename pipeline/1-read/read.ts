@@ -52,10 +52,12 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const { readImage } = await import('./pages.ts')
       return { format, ...(await readImage(file, context)) }
     }
+    case 'tiff': {
+      const { readTiff } = await import('./pages.ts')
+      return { format, ...(await readTiff(file, context)) }
+    }
     case 'zip':
       throw whyPacked(bytes)
-    default:
-      throw new ReadError(`${format} is not read yet`)
   }
 }
 

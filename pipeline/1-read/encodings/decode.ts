@@ -42,7 +42,15 @@ export function decodeOld(bytes: Uint8Array): Decoded {
   const converted = new Map<string, number>()
   const text = lines.map((line, i) => {
     const charset = chosen[i] ?? whole
-    return utf8[i] ?? (charset ? convert(line, charset, converted) : line)
+    const known = utf8[i]
+    // a few bytes of an old encoding happen to be UTF-8 of letters that no Vietnamese text has
+    const accidental =
+      known &&
+      charset &&
+      /[^\x00-\x7f]/.test(line) &&
+      plausibility(charset.decode(line)) > plausibility(known)
+    if (known !== null && known !== undefined && !accidental) return known
+    return charset ? convert(line, charset, converted) : line
   })
   return { text: text.join('\n'), converted }
 }
@@ -86,8 +94,9 @@ function convert(bytes: string, charset: Charset, converted: Map<string, number>
   return text
 }
 
-/** Null where the bytes are no UTF-8. */
+/** Null where the bytes are no UTF-8, or have the control characters in whose places old encodings put capitals. */
 function asUtf8(bytes: string): string | null {
+  if (/[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]/.test(bytes)) return null
   if (/^[\x00-\x7f]*$/.test(bytes)) return bytes
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'))

@@ -9,7 +9,7 @@ export interface Grey {
 }
 
 /** Larger ones are no pages, and would not fit into memory as often as they are needed. */
-const MAX_PIXELS = 60_000_000
+export const MAX_PIXELS = 60_000_000
 
 /** PNG or JPEG. Throws where it is damaged or too large. */
 export async function decodeImage(bytes: Uint8Array): Promise<Grey> {

@@ -7,7 +7,7 @@ const COLUMN_GAP = 0.9
 /** Em that are left free between two columns along all their lines. */
 const GUTTER = 0.8
 /** Lines of a letterhead follow each other within this many times their size. */
-const CLOSE = 2.6
+const CLOSE = 3.4
 /** Em of a gap that parts the cells of a table without rulings. */
 const CELL_GAP = 1.5
 /** Times the usual distance of lines beyond which a paragraph ends: an empty line is left. */
@@ -37,8 +37,9 @@ const rowLine = (cells: readonly string[]): string =>
   `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 function writeLines(out: string[], lines: readonly Line[], pitch: number): void {
+  const middle = middleOf(lines)
   for (let i = 0; i < lines.length; ) {
-    const columns = columnsAt(lines, i)
+    const columns = columnsAt(lines, i, middle)
     if (columns) {
       out.push(...columns.left, ...columns.right)
       i = columns.end
@@ -78,8 +79,8 @@ interface Columns {
  * Two columns that begin with the line `from`: a letterhead, or recipients beside a signature. All their lines
  * keep clear of one gutter, and each column has at least two lines of words.
  */
-function columnsAt(lines: readonly Line[], from: number): Columns | null {
-  const gutter = gutterAt(lines, from)
+function columnsAt(lines: readonly Line[], from: number, middle: number): Columns | null {
+  const gutter = gutterAt(lines, from, middle)
   if (!gutter) return null
   const { low, high, end } = gutter
   const left: string[] = []
@@ -96,7 +97,11 @@ function columnsAt(lines: readonly Line[], from: number): Columns | null {
 }
 
 /** The gutter of the lines from `from` on, and the line after the last that keeps clear of it. */
-function gutterAt(lines: readonly Line[], from: number): { low: number; high: number; end: number } | null {
+function gutterAt(
+  lines: readonly Line[],
+  from: number,
+  middle: number,
+): { low: number; high: number; end: number } | null {
   for (let seed = from; seed < Math.min(from + 3, lines.length); seed++) {
     const segments = segmentsOf(lines[seed]!, COLUMN_GAP)
     if (segments.length < 2) continue
@@ -115,6 +120,7 @@ function gutterAt(lines: readonly Line[], from: number): { low: number; high: nu
     // What stands on the right alone at the end is the name below a signature, or a title below a letterhead
     let lastLeft = end
     for (let i = seed + 1; i < lines.length && isClose(lines[i - 1]!, lines[i]!) && clear(lines[i]!); i++) {
+      if (isCentred(lines[i]!, middle)) break
       end = i + 1
       if (sides(lines[i]!, (low + high) / 2).before !== '') lastLeft = end
     }
@@ -122,6 +128,27 @@ function gutterAt(lines: readonly Line[], from: number): { low: number; high: nu
     if (end - from >= 2) return { low, high, end }
   }
   return null
+}
+
+/** The middle between the outermost words. */
+function middleOf(lines: readonly Line[]): number {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  for (const { runs } of lines)
+    for (const run of runs) {
+      left = Math.min(left, run.x)
+      right = Math.max(right, run.x + run.width)
+    }
+  return (left + right) / 2
+}
+
+/** Em that a title may be off the middle. */
+const OFF = 1.2
+const isCentred = (line: Line, middle: number): boolean => {
+  const segments = segmentsOf(line, COLUMN_GAP)
+  return (
+    segments.length === 1 && Math.abs((segments[0]!.left + segments[0]!.right) / 2 - middle) < OFF * line.size
+  )
 }
 
 const isClose = (line: Line, next: Line): boolean => next.y - line.y <= CLOSE * Math.max(line.size, next.size)

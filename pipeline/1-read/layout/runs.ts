@@ -69,6 +69,9 @@ function isRaisedOn(run: Run, line: Line): boolean {
   )
 }
 
+/** Em that a raised mark may stand from its word. */
+const MARK = 0.6
+const RAISED_SIGN = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁽]/
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raisedMark = (text: string): string =>
   text
@@ -88,7 +91,8 @@ export function segmentsOf(line: Line, gap: number): Segment[] {
     const last = segments.at(-1)
     const distance = last ? run.x - last.right : 0
     if (last && distance <= gap * line.size) {
-      const apart = distance > (spaced ? TIGHT : SPACE) * Math.min(run.size, line.size)
+      const least = spaced ? TIGHT : RAISED_SIGN.test(run.text) ? MARK : SPACE
+      const apart = distance > least * Math.min(run.size, line.size)
       last.text += apart ? ` ${run.text}` : run.text
       last.right = Math.max(last.right, run.x + run.width)
     } else segments.push({ text: run.text, left: run.x, right: run.x + run.width })

@@ -32,6 +32,8 @@ const IMPLICATIONS: readonly Implication[] = [
       level.measure === 'level' &&
       level.kind === 'result' &&
       other.measure === 'completion' &&
+      // "bằng 69,9%" alone may be of last year's
+      other.baseNamed &&
       other.base.startsWith('plan'),
     value: (level, other) => level / (other / 100),
     kind: () => 'target',

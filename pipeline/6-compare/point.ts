@@ -38,6 +38,8 @@ export interface Point {
   readonly measure: Measure
   /** '' for last year's, 'plan' for a plan or estimate, otherwise what the document names. */
   readonly base: string
+  /** Whether the document names the base. */
+  readonly baseNamed: boolean
   readonly comparator: string
   /** In the unit of the dimension; null for a milestone. */
   readonly low: number | null
@@ -99,6 +101,7 @@ export function pointOf(
     indicator,
     measure,
     base,
+    baseNamed: row.base !== null,
     comparator: row.comparator,
     low: low === null ? null : round(low * dimension.factor + shift),
     high: high === null ? null : round(high * dimension.factor + shift),

@@ -8,7 +8,15 @@
  */
 import { elapsed, type Relation } from './period.ts'
 import type { Point } from './point.ts'
-import { attained, changeVerdict, isState, pathVerdict, progressVerdict, type Verdict } from './verdict.ts'
+import {
+  addsUp,
+  attained,
+  changeVerdict,
+  isState,
+  pathVerdict,
+  progressVerdict,
+  type Verdict,
+} from './verdict.ts'
 
 export interface ComparisonRule {
   readonly basis: string
@@ -163,14 +171,19 @@ export const RULES: readonly ComparisonRule[] = [
     from: 'target',
     to: 'result',
     relations: ['within'],
-    // of a term's amount its document alone knows whether it is the sum or the last year's
-    when: (from, to) => from.period.form !== 'years' && to.period.form === 'cumulative',
+    when: (from, to) =>
+      // of a term's amount its document alone knows whether it is the sum or the last year's
+      from.period.form !== 'years' &&
+      to.period.form === 'cumulative' &&
+      // a rate is of a whole year; of a number of unknown things nobody knows whether it adds up
+      (from.measure !== 'level' || addsUp(from) || isState(from)),
     verdict: progressVerdict,
     examples: [
       'target budget_revenue level 4000 2019 → result budget_revenue level 2300 2019-H1 : on_track',
       'target budget_revenue level 4000 2019 → result budget_revenue level 1700 2019-H1 : behind',
       'target budget_revenue level 4000 2019 → result budget_revenue level 4100 2019-9M : met',
       'target budget_revenue completion 100% 2019 → result budget_revenue completion 57.1% 2019-H1 : on_track',
+      'target ~thu-phi level 50 2019 → result ~thu-phi level 26 2019-H1 : on_track',
       'target grdp growth 6% 2019 → result grdp growth 6.4% 2019-H1 : on_track',
       'target grdp growth 6% 2019 → result grdp growth 3.7% 2019-H1 : behind',
       'target ntm_communes level 72 xã 2025 → result ntm_communes level 75 xã 2025-H1 : met',
@@ -179,6 +192,8 @@ export const RULES: readonly ComparisonRule[] = [
     ],
     notExamples: [
       'target budget_revenue level 4000 2019 → result budget_revenue level 900 2019-Q3',
+      'target grdp_per_capita level 50 đồng/người 2019 → result grdp_per_capita level 26 đồng/người 2019-H1',
+      'target ~tau-ngam level 50 tàu 2019 → result ~tau-ngam level 26 tàu 2019-H1',
       'target jobs_created level 150000 người 2016/2020 → result jobs_created level 29000 người 2017',
     ],
   },

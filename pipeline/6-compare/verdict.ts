@@ -71,11 +71,15 @@ export function progressVerdict(target: Point, result: Point): Verdict {
   return isState(target) ? 'met' : 'on_track'
 }
 
+/** Dimensions of amounts that add up whatever they are of. */
+const AMOUNTS = new Set(['đồng', 'usd', 'tấn', 'kwh'])
+
 /** Amounts of a year, plans fulfilled and steps add up; so does the fall of what should fall ("hộ nghèo giảm 2%"). */
-const addsUp = (point: Point): boolean =>
+export const addsUp = (point: Point): boolean =>
   point.measure === 'completion' ||
   point.measure === 'increment' ||
-  (point.measure === 'level' && point.indicator?.timing === 'flow') ||
+  (point.measure === 'level' &&
+    (point.indicator ? point.indicator.timing === 'flow' : AMOUNTS.has(point.dimension.name))) ||
   (point.measure === 'growth' && !point.yearly && point.indicator?.better === 'lower' && (point.low ?? 0) < 0)
 
 /** A number or share at a moment, as "72 xã": reached once, it is reached. */

@@ -257,6 +257,7 @@ describe('implied figures', () => {
           [['result budget_revenue level ≥3300 2019', 'result budget_revenue growth(cùng kỳ) ≥10% 2019']],
         ],
         ['e', '2020-01-05', [[kept, 'result budget_revenue growth(tháng trước) 10% 2019']]],
+        ['f', '2020-01-05', [[kept, 'result budget_revenue completion 110% 2019']]],
       ]),
     ).toEqual([])
   })

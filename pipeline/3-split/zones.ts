@@ -176,8 +176,14 @@ function markHead(lines: readonly Line[], roles: Role[]): Pick<Zones, 'typeLine'
       if (roles[i] === 'body' || roles[i] === 'row')
         if (lines[i]!.text.length <= SHORT * 2) roles[i] = 'header'
   if (typeLine === null) return { typeLine, type }
-  const numbered = evidence.some(at => at < typeLine && NUMBER_LINE.test(skeleton(lines[at]!.text)))
-  for (const at of evidence) if (at > typeLine && !numbered) roles[at] = 'header'
+  const above = lines.slice(0, typeLine).map(line => skeleton(line.text))
+  const numbered = above.some(form => NUMBER_LINE.test(form))
+  const dated = above.some(form => form.includes('thang ') && form.includes('nam '))
+  for (const at of evidence) {
+    if (at < typeLine) continue
+    const form = skeleton(lines[at]!.text)
+    if (NUMBER_LINE.test(form) ? !numbered : !PLACE_DATE.test(form) || !dated) roles[at] = 'header'
+  }
   markTitle(lines, roles, typeLine)
   return { typeLine, type }
 }

@@ -115,6 +115,16 @@ describe('types, numbers and issuers', () => {
       'VĂN PHÒNG CHÍNH PHỦ / Số: 6/TB-VPCP -H / Hà Nội, ngày 3 tháng 2 năm 2020 / THÔNGBÁO ¬ - / . : - h .._ VỀ PHÁT TRIỂN VÙNG NĂM 2020 CHÍNH PHỦ / Ngày 1 tháng 2 năm 2020, Thủ tướng họp.',
       { doc_type: 'thông báo', doc_number: '6/TB-VPCP', title: 'VỀ PHÁT TRIỂN VÙNG NĂM 2020' },
     ))
+  test('a department under its committee', () =>
+    describes(
+      'ỦY BAN NHÂN DÂN / TỈNH GIA LAI / SỞ TÀI CHÍNH / Số: 55/BC-STC / Gia Lai, ngày 20 tháng 12 năm 2022 / BÁO CÁO / Kết quả thu ngân sách năm 2022 / Thu đạt khá.',
+      { issuer: 'Sở Tài chính tỉnh Gia Lai', province: 'Gia Lai' },
+    ))
+  test('a stamp of arrival above, the day below the title', () =>
+    describes(
+      'CÔNG VĂN ĐẾN / Số: 1234 / Ngày: 12/7/2022 / TỈNH ỦY GIA LAI / Số: 7-KL/TU / ĐẢNG CỘNG SẢN VIỆT NAM / KẾT LUẬN / Về nhiệm vụ năm 2022 / Gia Lai, ngày 5 tháng 7 năm 2022 / Kinh tế khá.',
+      { doc_type: 'kết luận', doc_number: '7-KL/TU', issued_on: '2022-07-05', title: 'Về nhiệm vụ năm 2022' },
+    ))
   test('a programme of action keeps its whole type', () =>
     describes(
       'TỈNH ỦY GIA LAI / Số 4-CTr/TƯ / Gia Lai, ngày 8 tháng 1 năm 2022 / CHƯƠNG TRÌNH HÀNH ĐỘNG / Thực hiện nghị quyết / Kinh tế khá.',

@@ -119,10 +119,15 @@ export function issuerOf(evidence: Evidence): Issuer {
   const smaller = smallerIssuer(evidence.letterhead)
   const body = bodyOf(evidence, head)
   if (smaller !== null) return { issuer: smaller, province: placeIn(head) ?? placeOf(evidence) }
-  if (body === null) {
-    const ministry = ministryIn(evidence.letterhead)
-    return { issuer: ministry, province: ministry?.startsWith('Sở') ? placeOf(evidence) : null }
+  const department = signed(evidence.number) === null ? ministryIn(evidence.letterhead) : null
+  if (department?.startsWith('Sở ') && body?.local) {
+    const province = placeOf(evidence)
+    return {
+      issuer: province === null ? department : `${department} ${province.level} ${province.name}`,
+      province,
+    }
   }
+  if (body === null) return { issuer: department, province: null }
   if (!body.local) return { issuer: body.name, province: null }
   const province = placeOf(evidence)
   if (province === null) return { issuer: body.name, province: null }
@@ -269,13 +274,16 @@ function smallerIssuer(letterhead: string): string | null {
 function ministryIn(letterhead: string): string | null {
   for (const line of fold(letterhead).replace(MOTTOES, '\n').split('\n').reverse()) {
     const match = MINISTRY.exec(line.trim())
-    if (match !== null && match.index === 0) {
-      const [first, ...rest] = match[1]!.split(' ')
-      return [
-        first![0]!.toUpperCase() + first!.slice(1),
-        ...rest.map((word, i) => (i === 0 ? word[0]!.toUpperCase() + word.slice(1) : word)),
-      ].join(' ')
-    }
+    if (match !== null && match.index === 0) return titled(match[1]!)
   }
   return null
 }
+
+/** "bộ văn hóa, thể thao và du lịch" → "Bộ Văn hóa, Thể thao và Du lịch". */
+const titled = (name: string): string =>
+  name
+    .replace(
+      /(^|^\S+\s|,\s|-\s|\svà\s)(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(/^(\S+\s)(\p{L})/u, (_, first: string, letter: string) => first + letter.toUpperCase())

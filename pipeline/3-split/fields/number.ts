@@ -3,22 +3,23 @@
 /** "05-KL/TU", "124/2017/NQ-HĐND", "111/2025/UBTVQH15", also with spaces or without the first stroke. */
 const NUMBER =
   '(\\d{1,5}(?:[a-zA-Z](?=\\s*[-/]))?)\\s{0,9}(?:\\/\\s?(\\d{4}))?\\s?([-–/]?)\\s?([A-ZĐƯ][A-ZĐƯa-z]{0,6}\\d{0,2}(?:\\s?[-–/]\\s?[A-ZĐƯ&][A-ZĐƯ&a-zđ.]*\\d{0,2})*)'
-const AFTER_LABEL = new RegExp(`(?<![\\p{L}])[Ss][ốỐôÔổỔồỒộỘỗỖóÓòÒoO]\\s?[:;.]?\\s*${NUMBER}`, 'u')
+const AFTER_LABEL = new RegExp(`(?<![\\p{L}])[Ss][ốỐôÔổỔồỒộỘỗỖóÓòÒoO]\\s?[:;.]?\\s*${NUMBER}`, 'gu')
 const LABELLED = /(?:S[ốỐ]|s[ốỐ]) (?:hiệu|ký hiệu)\W+/u
 
-/** The number in a text, after the word "số"; spaces gone, strokes set. Null where there is none. */
+/** The first number in a text, after the word "số"; spaces gone, strokes set. Null where there is none. */
 export function numberIn(text: string): string | null {
-  const match = AFTER_LABEL.exec(text.replace(LABELLED, 'Số '))
-  if (match === null) return null
-  const [, digits, year, stroke, letters] = match as unknown as [string, string, string?, string?, string?]
-  const tail = letters!
-    .replace(/\s/g, '')
-    .replace(/–/g, '-')
-    .replace(/[.-]+$/, '')
-    .replace(/(?<=[-/]\p{L}{2,6})-\p{Lu}$/u, '')
-  if (!/[-/]|\d/.test(tail) && !year && !stroke) return null
-  const between = year ? '/' : stroke === '-' || stroke === '–' ? '-' : '/'
-  return `${digits}${year ? `/${year}` : ''}${between}${tail.replace(/(?<=[-/])TƯ$/u, 'TU')}`
+  for (const match of text.replace(LABELLED, 'Số ').matchAll(AFTER_LABEL)) {
+    const [, digits, year, stroke, letters] = match as unknown as [string, string, string?, string?, string?]
+    const tail = letters!
+      .replace(/\s/g, '')
+      .replace(/–/g, '-')
+      .replace(/[.-]+$/, '')
+      .replace(/(?<=[-/]\p{L}{2,6})-\p{Lu}$/u, '')
+    if (!/[-/]|\d/.test(tail) && !year && !stroke) continue
+    const between = year ? '/' : stroke === '-' || stroke === '–' ? '-' : '/'
+    return `${digits}${year ? `/${year}` : ''}${between}${tail.replace(/(?<=[-/])TƯ$/u, 'TU')}`
+  }
+  return null
 }
 
 /** The letters of a number whose digits were never filled in: "Số:     /BC-UBND" → "/BC-UBND". */

@@ -106,7 +106,8 @@ export function extract(source: Source): Draft[] {
       for (const attached of rows) {
         if (attached.indicator === '') continue
         const found = placeIn(parsed, attached, home)
-        if (found && (isProvince(found) || opensWithPlace(parsed))) paragraphPlace = found
+        if (found && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
+          paragraphPlace = found
         const place: Place =
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
@@ -221,7 +222,10 @@ function draftOf(
       documentType: document.doc_type,
       tense: tenseOf(period),
       before,
-      bracketed: source_ === 'bracket' && tenseOf(period) <= 0,
+      bracketed:
+        source_ === 'bracket' &&
+        (tenseOf(period) < 0 ||
+          /(?:hiện|nay|cùng kỳ)/.test(fold(parsed.slice(attached.bracket, figure.first)))),
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
   )

@@ -49,7 +49,7 @@ export function kindScore(
   // verbs of the predicate
   if (row.plan) return 8
   // "(hiện nay là 185 triệu đồng/ha)", "(cùng kỳ 3,77%)": a baseline
-  if (row.bracket >= 0 && evidence.bracketed) return -8
+  if (row.bracket >= 0 && evidence.bracketed && !(row.chain & Role.WILL)) return -8
   if (row.chain & Role.WILL) score += 4
   if (/ (?:đã|vừa|mới|mới chỉ|chỉ|ghi nhận|hiện|đang) /.test(row.chainText)) score -= 4
   if (/ (?:ước|ước đạt|ước tính|ước thực hiện) /.test(row.chainText)) score -= 2

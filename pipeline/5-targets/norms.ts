@@ -15,7 +15,7 @@ export function isRegulation(document: Row<'documents'>): boolean {
 }
 
 const NORM =
-  /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được (?:tính|cộng|trừ|chấm|hưởng) |trường hợp .{0,60} thì|không được quá/
+  /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được (?:tính (?:điểm|bằng)|cộng (?:điểm|thêm)|trừ|chấm|hưởng) |trường hợp .{0,60} thì|không được quá/
 const CITATION = /^\s*(?:căn cứ|xét |theo đề nghị|kính gửi|\(?kèm theo|\(?ban hành kèm)/
 /** "đồng/hồ sơ", "đồng/trang", "đồng/người/ngày": prices. */
 const PRICE = /^(?:đồng|nghìn đồng)\s?\/(?!.*(?:năm|tháng|ha|kg|người$))/

@@ -68,8 +68,15 @@ export const NUMBER_RULES: readonly Rule[] = [
     examples: ['21-NQ/TW', '05 - KL/TU', '18- KL/TW', '49-CT /TW', '28-CTr/TU'],
     notExamples: ['21/NQ-CP', '2021-2025', '10-TV'],
   },
+  {
+    id: 'old-number',
+    shape: '64-CP, 15-HĐBT',
+    pattern: /(\d{1,4})\s?-\s?(CP|HĐBT|HĐNN|TTg|CTN|SL|NV|CT)(?![\p{L}\d/-])/uy,
+    examples: ['64-CP', '15-HĐBT'],
+    notExamples: ['21-NQ/TW', '64-CPU', '15-A'],
+  },
 ]
-const [STATE, PARTY] = NUMBER_RULES as [Rule, Rule]
+const [STATE, PARTY, OLD] = NUMBER_RULES as [Rule, Rule, Rule]
 
 /** Words from the type to the number: "Nghị quyết số", "Luật Kiến trúc số", "Tờ trình của Sở Nội vụ số". */
 const HEAD = new RegExp(
@@ -82,6 +89,9 @@ const HEAD_CLOSE = new RegExp(
   'u',
 )
 const NUMBER_WORD = /(?<![\p{L}])(?:số|só|sô)\s*[:.]?\s*$/u
+/** "Mẫu số 01/GTCN", "Biểu 05/KQ": numbers of forms. */
+const FORM =
+  /(?<![\p{L}])(?:mẫu|biểu|biểu mẫu|phụ lục|tờ khai|phiếu|ký hiệu|tài khoản|hóa đơn)(?:\s+số)?\s*[:.]?\s*$/u
 /** "số 18, 19-NQ/TW": numbers that share the sign of the last; they follow "số" or the type. */
 const SHARED = /(?:^|[^\p{L}\d/-])((?:\d{1,5}\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?)+)$/u
 const LETTERHEAD = /^\s*số\s*[:.]?\s*$/u
@@ -157,7 +167,7 @@ function numberAt(text: string, at: number): Number_ | null {
   }
   PARTY.pattern.lastIndex = at
   const match = PARTY.pattern.exec(text)
-  if (!match) return null
+  if (!match) return oldAt(text, at)
   const parts = [...repairSign(match[2]!), ...repairSign(match[3]!)]
   if (!isType(parts[0]!) && !looksLikeSign(parts[1]!)) return null
   return {
@@ -171,9 +181,27 @@ function numberAt(text: string, at: number): Number_ | null {
   }
 }
 
+/** Numbers of the years before 1997 have one sign, "Nghị định 64-CP"; the type before them is the proof. */
+function oldAt(text: string, at: number): Number_ | null {
+  OLD.pattern.lastIndex = at
+  const match = OLD.pattern.exec(text)
+  return (
+    match && {
+      end: at + match[0].length,
+      number: match[1]!,
+      year: null,
+      parts: [match[2]!],
+      party: false,
+      proven: false,
+      rule_id: OLD.id,
+    }
+  )
+}
+
 /** "02" + NQ, CP → "02/NQ-CP"; Party documents "21-NQ/TW". */
-function canonicalOf(number: string, { year, parts, party }: Number_): string {
+function canonicalOf(number: string, { year, parts, party, rule_id }: Number_): string {
   if (party) return `${number}-${parts[0]}/${parts.slice(1).join('-')}`
+  if (rule_id === OLD.id) return `${number}-${parts[0]}`
   return `${number}/${year ? `${year}/` : ''}${parts.join('-')}`
 }
 
@@ -258,6 +286,7 @@ export function citationsOf(line: Line, frame: Frame, kind = 'sentence'): Mentio
     const number = numberAt(text, at)
     if (!number) continue
     const before = folded.slice(Math.max(last, at - 110), at)
+    if (FORM.test(before)) continue
     const close = HEAD_CLOSE.exec(before)
     const numbered = close !== null || NUMBER_WORD.test(before)
     if (

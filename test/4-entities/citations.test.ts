@@ -22,6 +22,11 @@ describe('numbers', () => {
     ).toEqual(['13/2020/NĐ-CP', '1234/BTC-NSNN', '66.2/2030/NQ-CP'])
   })
 
+  test('of the years when a sign was the issuer alone', () => {
+    expect(canonical('Nghị định số 45-CP và Quyết định 12-HĐBT')).toEqual(['45-CP', '12-HĐBT'])
+    expect(canonical('máy 45-CP của hãng')).toEqual([])
+  })
+
   test('a list shares the sign of its last number', () => {
     expect(canonical('các Nghị quyết số 11, 12-NQ/TW')).toEqual(['11-NQ/TW', '12-NQ/TW'])
     expect(canonical('Quyết định số 45, 46 và 47/2020/QĐ-TTg')).toEqual([
@@ -41,7 +46,9 @@ describe('numbers', () => {
 
   test('fractions, units and dates are no numbers of documents', () => {
     expect(
-      cited('đạt 57/80 xã, tốc độ 60 km/h, bản đồ 1/500, ngày 29/6/2021, dịch vụ 24/7, 185 triệu đồng/ha'),
+      cited(
+        'đạt 57/80 xã, tốc độ 60 km/h, bản đồ 1/500, ngày 29/6/2021, dịch vụ 24/7, 185 triệu đồng/ha, theo Mẫu số 01/GTCN',
+      ),
     ).toEqual([])
   })
 

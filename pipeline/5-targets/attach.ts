@@ -78,6 +78,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
     const row = attachOne(sentence, figures[k]!, figures[k + 1], rows, layout, inherited)
     if (row) rows.push(row)
   }
+  goAlong(rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   return rows
@@ -813,6 +814,19 @@ function measureOf(
   if (figure.unitClass === 'times') return 'growth'
   if (chain & (Role.UP | Role.DOWN | Role.OVER)) return 'increment'
   return 'level'
+}
+
+/** "giảm 11.440 tỷ đồng (tương ứng 20,7%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
+function goAlong(rows: readonly Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (!/ (?:tương ứng|tương đương) /.test(row.chainText) || row.chain & CHANGE) continue
+    if (before.measure !== 'increment' && before.measure !== 'growth') continue
+    row.negative = before.negative
+    if (row.measure === 'share') row.measure = 'growth'
+    else if (row.measure === 'level') row.measure = 'increment'
+  }
 }
 
 /** "có thêm 7 xã, … có 57 xã đạt chuẩn nông thôn mới": the first is of the same indicator as the second. */

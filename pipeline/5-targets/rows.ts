@@ -5,6 +5,7 @@ import type { Row } from '../tables.ts'
 import { figuresOfCells } from './cells.ts'
 import { confidenceOf, type Weights } from './confidence.ts'
 import type { Draft } from './draft.ts'
+import { englishCells } from './english/cells.ts'
 import { englishFigures } from './english.ts'
 import { extract } from './extract.ts'
 import type { Ontology } from './ontology.ts'
@@ -48,8 +49,10 @@ export function targetsOf(tables: Tables, knowledge: Knowledge): Explained[] {
       alignment.toEdited(sentence.start, sentence.end).start,
     toClean: (start: number, end: number) => alignment.toEdited(start, end),
   }
-  const drafts = document.language === 'en' ? englishFigures(source) : extract(source)
-  drafts.push(...figuresOfCells(document, tables.cells, periods))
+  const drafts =
+    document.language === 'en'
+      ? [...englishFigures(source), ...englishCells(document, tables.cells)]
+      : [...extract(source), ...figuresOfCells(document, tables.cells, periods)]
   const rows = drafts.map(draft => ({
     row: rowOf(document, draft, alignment, knowledge),
     features: draft.features,

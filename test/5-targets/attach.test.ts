@@ -70,3 +70,16 @@ reads('Tỷ lệ lúa đặc sản, lúa chất lượng cao chiếm 93% sản l
   [93, 'share', 'Tỷ lệ lúa đặc sản, lúa chất lượng cao trong sản lượng lúa'],
 ])
 reads('Hội nghị có đại diện của 3 xã và 2 công ty này', [])
+reads('Số thu giảm 11.440 tỷ đồng (tương ứng 20,7%) so với cùng kỳ', [
+  [-11440, 'increment', 'Số thu'],
+  [-20.7, 'growth', 'Số thu'],
+])
+reads('12 đơn vị có tỷ lệ giải ngân trên 70% gồm: Quận A (87,5%), Quận B (82,4%)', [
+  [12, 'level', 'đơn vị có tỷ lệ giải ngân'],
+  [87.5, 'completion', 'tỷ lệ giải ngân Quận A'],
+  [82.4, 'completion', 'tỷ lệ giải ngân Quận B'],
+])
+reads('giá trị giảm từ 483,5 tỷ đồng xuống còn 271,7 tỷ đồng', [
+  [483.5, 'level', 'giá trị'],
+  [271.7, 'level', 'giá trị'],
+])

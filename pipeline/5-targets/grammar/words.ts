@@ -58,7 +58,7 @@ export const wordRows: readonly WordRow[] = [
      | hạ xuống còn | hạ xuống | kéo giảm còn | kéo giảm xuống còn | chiếm | chiếm tỷ lệ | chiếm tỉ lệ | chiếm tỷ trọng | chiếm đến | chiếm tới | đạt tới | vẫn | đã đạt
      | bằng | tương đương | tương đương với | tương ứng | tương ứng với | lần lượt | lần lượt là | lần lượt đạt | vào mức | duy trì | duy trì ở mức | giữ ở mức | giữ mức
      | cán mốc | đạt mốc | cán đích | mang về | tăng lên | tăng lên đến | nâng lên | nâng tổng số lên | lên | đạt giá trị | ghi nhận | thực hiện đạt
-     | thực hiện được | thực hiện | hoàn thành | hoàn thành được | hoàn thành đạt | gồm | bao gồm | với | phải đạt | phải đạt được | có mức | có tỷ lệ | tính ra | đáp ứng
+     | thực hiện được | thực hiện | hoàn thành | hoàn thành được | hoàn thành đạt | gồm | bao gồm | với | phải đạt | phải đạt được | tính ra | đáp ứng
      | được | tới | đến | cho | phấn đấu đạt | đảm bảo đạt | bảo đảm đạt | đạt từ | từ | trong khoảng từ | lũy kế | dự kiến | nâng lũy kế | đạt trị giá | đạt kim ngạch
      | nhằm đạt | để đạt | cơ bản đạt | xuất siêu | nhập siêu | thặng dư | thâm hụt | bình quân đạt | trung bình đạt`,
     ['đạt 8%', 'chiếm tỷ lệ 71,25%', 'giảm xuống còn 3%', 'ước đạt 18,5 tỷ USD'],

@@ -1,5 +1,5 @@
 /** Places: administrative units with the level written or without it, regions, countries. */
-import { PROVINCE_NAMES } from '../language/provinces.ts'
+import { PROVINCE_NAMES, provinceOf } from '../language/provinces.ts'
 import { fold, oneToneStyle } from '../language/vietnamese.ts'
 import type { Frame } from './frame.ts'
 import { provinceAbove, type Unit } from './gazetteer.ts'
@@ -233,7 +233,9 @@ function isName(line: Line, i: number, end: number): boolean {
 function isWord(line: Line, i: number, end: number): boolean {
   if (end - i > 1 || line.ends[i]! - line.starts[i]! > 5) return false
   if (line.adjacent(i) && line.shapes[end] === CAPITAL) return true
-  return i > 0 && !/^, ?$/.test(line.gap(i - 1)) && !COUNTRY_CONTEXT.has(line.word(i - 1))
+  // "Anh nói" at the head of a sentence is a pronoun
+  if (i === 0) return line.word(i) === 'anh'
+  return !/^, ?$/.test(line.gap(i - 1)) && !COUNTRY_CONTEXT.has(line.word(i - 1))
 }
 
 /** Whether the word before lets a bare name be a place. */
@@ -417,8 +419,9 @@ export function placesOf(line: Line, frame: Frame, found: readonly Mention[]): M
       continue
     }
     const { unit, ways } = resolve(candidate, above, frame)
-    const type = candidate.types?.[0] ?? unit?.type
-    const name = unit ? nameOf(unit, candidate.name) : oneToneStyle(candidate.name)
+    const meant = unit && nameOf(unit, candidate.name)
+    const type = candidate.types?.[0] ?? meant?.type
+    const name = meant?.name ?? oneToneStyle(candidate.name)
     if (unit && (candidate.types || unit.level < 3)) frame.known.set(fold(candidate.name), unit)
     if (unit?.level === 1 && candidate.types) frame.focus = unit
     mentions.push({
@@ -436,11 +439,11 @@ export function placesOf(line: Line, frame: Frame, found: readonly Mention[]): M
   return mentions.reverse()
 }
 
-/** The name that is meant: a former one where that is written, the proper one for an alias. */
-function nameOf(unit: Unit, written: string): string {
-  const plain = fold(written)
-  if (fold(unit.name) === plain) return unit.name
-  return unit.formerNames.find(former => fold(former.name) === plain)?.name ?? unit.name
+/** The name that is meant, with its type: a former one where that is written, the proper one for an alias. */
+function nameOf(unit: Unit, written: string): { name: string; type: UnitType } {
+  const plain = fold(provinceOf(written)?.name ?? written)
+  if (fold(unit.name) === plain) return unit
+  return unit.formerNames.find(former => fold(former.name) === plain) ?? unit
 }
 
 /** Code, level, province and, where the unit has ended, its successors. */

@@ -114,6 +114,14 @@ describe('shapes', () => {
     expect(places('chăn nuôi giỏi, có ý chí, anh em, mỹ thuật')).toEqual([])
   })
 
+  test('former names stand as they are written', () => {
+    expect(places('tỉnh Thừa Thiên Huế, Thừa Thiên - Huế')).toEqual([
+      'tỉnh Thừa Thiên Huế',
+      'Thừa Thiên - Huế → tỉnh Thừa Thiên Huế',
+    ])
+    expect(places('Anh làm việc tại Anh')).toEqual(['Anh'])
+  })
+
   test('routes name their ends', () => {
     expect(places('cao tốc Hòa Bình - Mộc Châu')).toEqual([
       'Hòa Bình → tỉnh Hòa Bình',

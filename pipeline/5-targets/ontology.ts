@@ -78,7 +78,7 @@ export class Ontology {
     const { ranges, hard } = rangesOf(words, capital)
     const { from, to } = ranges[hard]!
     return this.#index
-      .nearest(this.#index.repair(words.slice(from, to)), count, 0)
+      .nearest(this.#index.repair(words.slice(from, to)), count, 0, '')
       .map(({ indicator, similarity }) => ({ indicator: this.#indicators[indicator]!, similarity }))
   }
 
@@ -136,12 +136,12 @@ export class Ontology {
 
   /** By similarity; `all` are the words of the phrase, `words` those without its edges. */
   #similar(all: readonly string[], words: readonly string[], unit: string): Link | null {
-    const near = this.#index.nearest(words, 3, LEAST_COMMON)
-    for (const { indicator, similarity } of near) {
+    const near = this.#index.nearest(words, 3, LEAST_COMMON, unit)
+    for (const { indicator, similarity, whole } of near) {
       const own = this.#index.repairFor(indicator, all)
       if (own !== all && this.#matching([indicator], own, rangesOf(own, []).ranges, unit) >= 0)
         return this.#known(indicator, similarity, null)
-      if (similarity >= LINKED && !this.#index.foreign(indicator, words))
+      if (whole && similarity >= LINKED && !this.#index.foreign(indicator, words))
         return this.#known(indicator, similarity, null)
     }
     return null

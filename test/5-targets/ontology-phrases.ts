@@ -113,6 +113,11 @@ tuyến xe buýt → ~
 hồ chứa thủy lợi được sửa chữa → ~
 diện tích sàn bình quân mỗi hộ | m2/hộ → ~
 tự chủ năng lực thẩm định → ~
+dự án | dự án → ~
+vốn đầu tư | tỷ đồng → ~
+vốn đầu tư khu vực nhà nước | % → ~
+ngân sách địa phương | tỷ đồng → ~
+tổng vốn thực hiện cả giai đoạn | triệu đồng → ~
 `
 
 export const HELD_OUT = `

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly indicator: number
   /** 0–1. */
   readonly similarity: number
+  /** Whether the words hold the whole of a name: "vốn khu vực nhà nước" holds not that of "ngoài nhà nước". */
+  readonly whole: boolean
 }
 
 /** Of how many indicators with words in common each name is weighed, beside those asked for. */
@@ -115,7 +117,7 @@ export class PatternIndex {
    * The indicators most like the words, best first. Those whose names account for less than `least` of the words
    * are left out.
    */
-  nearest(words: readonly string[], count: number, least: number): Candidate[] {
+  nearest(words: readonly string[], count: number, least: number, unit: string): Candidate[] {
     const weights = [...new Set(words)].map(word => ({ word, weight: this.#weight(word) }))
     const total = weights.reduce((sum, { weight }) => sum + weight, 0)
     const common = this.#common
@@ -131,17 +133,24 @@ export class PatternIndex {
     return found
       .slice(0, LOOKED_AT + count)
       .map(indicator => {
-        let similarity = 0
-        for (const pattern of this.#patterns[indicator]!)
-          similarity = Math.max(similarity, this.#likeness(pattern, weights, total))
-        return { indicator, similarity }
+        let best = { similarity: 0, whole: false }
+        for (const pattern of this.#patterns[indicator]!) {
+          if (better(null, pattern, unit) === null) continue
+          const likeness = this.#likeness(pattern, weights, total)
+          if (likeness.similarity > best.similarity) best = likeness
+        }
+        return { indicator, ...best }
       })
       .sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator)
       .slice(0, count)
   }
 
   /** Harmonic mean of how much of the words one name accounts for, and how much of its shortest form they do. */
-  #likeness(pattern: Pattern, words: readonly { word: string; weight: number }[], total: number): number {
+  #likeness(
+    pattern: Pattern,
+    words: readonly { word: string; weight: number }[],
+    total: number,
+  ): { similarity: number; whole: boolean } {
     pattern.vocabulary ??= new Set(wordsOfSource(pattern.source))
     let common = 0
     for (const { word, weight } of words) if (pattern.vocabulary.has(word)) common += weight
@@ -154,7 +163,10 @@ export class PatternIndex {
     }
     const precision = common / total
     const recall = found / all
-    return (2 * precision * recall) / (precision + recall || 1)
+    return {
+      similarity: (2 * precision * recall) / (precision + recall || 1),
+      whole: recall > 1 - 1e-9,
+    }
   }
 
   /** Does an indicator's vocabulary lack a word that another one's holds? Such a word makes the difference. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { PERIOD_RULES } from '../../pipeline/3-split/fields/period.ts'
+import { fold } from '../../pipeline/language/vietnamese.ts'
+import { testRules } from '../helpers/rules.ts'
 import { splitText } from './split.ts'
 
 type Document = ReturnType<typeof splitText>['document']
 
-/** Asserts the named fields of a document; "|" parts its lines. */
+/** Asserts the named fields of a document; " / " parts its lines. */
 const describes = (text: string, fields: Partial<Document>) => {
   const { document } = splitText(text.replaceAll(' / ', '\n'))
   expect(Object.fromEntries(Object.keys(fields).map(key => [key, document[key as keyof Document]]))).toEqual(
@@ -163,6 +166,10 @@ describe('signers', () => {
   })
 })
 
+describe('rules of periods', () => {
+  testRules(PERIOD_RULES, fold)
+})
+
 describe('periods', () => {
   const periods = (text: string) => {
     const { period, plan_period } = splitText(text.replaceAll(' / ', '\n')).document
@@ -215,6 +222,6 @@ describe('English', () => {
   test('place, day, year', () =>
     describes(
       'Quang Ngai: socio-economic report 2018 / Prepared on January 5, 2019. / GRDP of Quang Ngai province grew by 7.71% in 2018. It was the fastest growth since 2010.',
-      { language: 'en', province: 'Quảng Ngãi', issued_on: '2019-01-05', period: '2018', doc_type: null },
+      { language: 'en', province: 'Quảng Ngãi', issued_on: '2019-01-05', period: '2018' },
     ))
 })

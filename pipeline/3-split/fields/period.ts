@@ -3,11 +3,10 @@
  * words. A year inside a cited document's date or name is none; what a title only looks forward to ("định
  * hướng đến năm 2030", "tầm nhìn 2045") is none either.
  */
+import type { Rule } from '../../language/rule.ts'
 import { fold } from '../../language/vietnamese.ts'
 
-interface PeriodRule {
-  readonly id: string
-  readonly pattern: RegExp
+interface PeriodRule extends Rule {
   readonly label: (match: RegExpExecArray) => string | null
 }
 
@@ -38,14 +37,20 @@ const QUARTERS: Readonly<Record<string, number>> = {
 }
 
 /** In order: what says more precisely which period it is comes first. All match folded text. */
-const RULES: readonly PeriodRule[] = [
+export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     id: 'first-months',
+    shape: '<number> tháng đầu năm <year>',
+    examples: ['6 tháng đầu năm 2021', 'chín tháng đầu năm', '10 tháng đầu của năm 2020'],
+    notExamples: ['6 tháng cuối năm 2021', 'tháng 6 năm 2021'],
     pattern: new RegExp(`${COUNT}\\s+tháng\\s+(?:đầu|qua)(?:\\s+của)?\\s+năm(?:\\s+(\\d{4}))?`, 'u'),
     label: match => firstMonths(count(match[1]!), match[2]),
   },
   {
     id: 'last-months',
+    shape: '<number> tháng cuối năm <year>',
+    examples: ['6 tháng cuối năm 2021', '3 tháng còn lại của năm 2021'],
+    notExamples: ['6 tháng đầu năm 2021'],
     pattern: new RegExp(
       `${COUNT}\\s+tháng\\s+(?:cuối|còn lại)(?:\\s+của)?(?:\\s+năm)?(?:\\s+(\\d{4}))?`,
       'u',
@@ -54,26 +59,41 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     id: 'months-of-year',
+    shape: '<number> tháng năm <year>',
+    examples: ['7 tháng năm 2023', '9 tháng, 2022'],
+    notExamples: ['tháng 7 năm 2023'],
     pattern: new RegExp(`(?<!\\d)${COUNT}\\s+tháng(?:\\s+năm|,)?\\s+(\\d{4})`, 'u'),
     label: match => firstMonths(count(match[1]!), match[2]),
   },
   {
     id: 'quarter',
+    shape: 'quý <number> năm <year>',
+    examples: ['quý I năm 2021', 'quý iv/2020', 'quý 2'],
+    notExamples: ['quý báu', 'quý vị'],
     pattern: /quý\s+(i{1,3}|iv|[1-4])(?![\p{L}\d])(?:\s*[,/-]?\s*(?:năm\s+)?(\d{4}))?/u,
     label: match => (match[2] ? `${match[2]}-Q${QUARTERS[match[1]!]}` : null),
   },
   {
     id: 'years',
+    shape: '<year> - <year>',
+    examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', '5 năm 2011-2015'],
+    notExamples: ['năm 2021', '12/2021-2025'],
     pattern: /(?<![\d/])((?:19|20)\d{2})\s*(?:[-–—]|đến(?:\s+năm)?)\s*((?:19|20)\d{2})(?!\d|\/)/u,
     label: match => (Number(match[1]) < Number(match[2]) ? `${match[1]}/${match[2]}` : null),
   },
   {
     id: 'month',
+    shape: 'tháng <number> năm <year>',
+    examples: ['tháng 5 năm 2026', 'tháng 12/2020'],
+    notExamples: ['ngày 5 tháng 5 năm 2026', '5 tháng đầu năm 2026'],
     pattern: /(?<!ngày\s{0,2}\d{1,2}\s)tháng\s+(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/u,
     label: match => (Number(match[1]) <= 12 ? `${match[2]}-${match[1]!.padStart(2, '0')}` : null),
   },
   {
     id: 'year',
+    shape: 'năm <year>',
+    examples: ['năm 2021', 'năm học 2021', 'cuối năm 2020'],
+    notExamples: ['5 năm', 'năm 12'],
     pattern: /năm(?:\s+(?:học|ngân sách|kế hoạch|đầu tiên|cuối))?\s+((?:19|20)\d{2})(?!\d)/u,
     label: match => match[1]!,
   },
@@ -106,7 +126,7 @@ function about(text: string): string {
 function periodIn(text: string, year: string | null = null): string | null {
   if (!/\d/.test(text)) return null
   const folded = about(text)
-  for (const rule of RULES) {
+  for (const rule of PERIOD_RULES) {
     const match = rule.pattern.exec(folded)
     if (match === null) continue
     if (match[2] === undefined && match.length > 2 && year !== null) match[2] = year

@@ -30,8 +30,11 @@ const MANNER_AT = new RegExp(MANNER, 'uy')
 const VERB_AT = new RegExp(VERB, 'uy')
 const QUALITY_AT = new RegExp(`(?:${QUALITY}|đẩy lùi)`, 'uy')
 const START_AT = new RegExp(`(?:${MANNER}\\s*,?\\s*)*(?:${VERB})|${MANNER}`, 'uy')
+/** "xử lý | tốt | các tình huống": a verb that is told how well is one, whatever stands before it. */
+const WELL = `(?:${VERB}\\s+){1,2}(?:tốt|nghiêm|có hiệu quả|kịp thời|chặt chẽ|triệt để|dứt điểm)(?![\\p{L},])`
+const WELL_AT = new RegExp(WELL, 'uy')
 const BEHIND_COMMA = new RegExp(
-  `,\\s+(?:(?:đồng thời|trong đó|nhất là)\\s*,?\\s*)?(?=(?:(?:${MANNER})\\s+)+(?:${VERB}|công tác|đến)|(?:${OPENER})\\s)`,
+  `,\\s+(?:(?:đồng thời|trong đó|nhất là)\\s*,?\\s*)?(?=(?:(?:${MANNER})\\s+)+(?:${VERB}|công tác|đến)|(?:${OPENER})\\s|${WELL}\\s)`,
   'gu',
 )
 const ACTOR_AT = new RegExp(ACTOR_HEAD, 'uy')
@@ -296,6 +299,7 @@ function cuts(text: string, folded: string, verb: number, end: number): number[]
 function isNounList(folded: string, objectStart: number, comma: number, next: number): boolean {
   const object = folded.slice(objectStart, comma).trim()
   const last = object.slice(object.lastIndexOf(',') + 1).trim()
+  if (sticky(WELL_AT, folded, next) !== null) return PURPOSE.test(last)
   if (sticky(MANNER_AT, folded, next) !== null || NO_NOUN.test(folded.slice(next, next + 16))) return false
   if (
     DECIDED_ABOVE.test(last) &&
@@ -307,6 +311,9 @@ function isNounList(folded: string, objectStart: number, comma: number, next: nu
     last,
   )
 }
+
+/** "… để cụ thể hóa, | triển khai thực hiện tốt …" is what the order is for. */
+const PURPOSE = /(?:^|\s)(?:để|nhằm|vừa)\s/u
 
 /** Never the name of a task. */
 const NO_NOUN = /^(?:tạo điều kiện|đẩy nhanh|đẩy mạnh|khuyến khích|tháo gỡ|lồng ghép)(?![\p{L}])/u

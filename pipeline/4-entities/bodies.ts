@@ -107,6 +107,9 @@ export const BODIES: readonly Body[] = [
     'Ngân hàng Phát triển Việt Nam',
     ['Tập đoàn Điện lực Việt Nam', 'EVN', 'Điện lực Việt Nam'],
     'Bộ Tổng Tham mưu',
+    'Công an nhân dân',
+    'Quân đội nhân dân',
+    'Quân đội nhân dân Việt Nam',
     ['Tổng Liên đoàn Lao động Việt Nam', 'Tổng LĐLĐ Việt Nam'],
     ['Liên đoàn Thương mại và Công nghiệp Việt Nam', 'Phòng Thương mại và Công nghiệp Việt Nam', 'VCCI'],
     [

@@ -272,7 +272,9 @@ function collectiveAt(line: Line, i: number, isBody: (k: number) => boolean): nu
   if (!match || TOO_GENERAL.has(match[0])) return 0
   const end = line.starts[i]! + match[0].length
   for (let k = i + 1; k < line.count && line.starts[k]! < end; k++) {
-    if (line.shapes[k] === LOWER || line.word(k) === 'mặt' || !isBody(k)) continue
+    // "cơ quan thuộc Chính phủ" is a member, the Chính phủ is not
+    if (line.shapes[k] === LOWER || line.word(k) === 'mặt' || line.word(k - 1) === 'thuộc' || !isBody(k))
+      continue
     const last = line.word(k - 1) === 'và' || line.word(k - 1) === 'các' ? k - 2 : k - 1
     return last > i ? line.ends[last]! : 0
   }

@@ -1,4 +1,5 @@
 /** Persons with the office stated beside them. */
+import { provinceOf } from '../language/provinces.ts'
 import { fold, oneOf } from '../language/vietnamese.ts'
 import type { Frame } from './frame.ts'
 import { CAPITAL, type Line, UPPER } from './line.ts'
@@ -214,6 +215,9 @@ function evidence(
     return null
   if (found.some(mention => mention.type === 'organization' && mention.start < offset && start < mention.end))
     return null
+  // "Bí thư Hà Nội" leaves out the body
+  const province = provinceOf(text.slice(start, offset))
+  if (province && province.name !== 'Hồ Chí Minh') return kind === 'signature' ? '' : null
   const before = folded.slice(Math.max(0, start - 40), start)
   const direct = DIRECT.exec(before)
   const after = officeAfter(line, offset, found)

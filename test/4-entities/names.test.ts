@@ -90,6 +90,12 @@ describe('persons', () => {
     expect(persons('VĂN PHÒNG', 'signature')).toEqual([])
   })
 
+  test('a name that is a place and a person', () => {
+    expect(persons('tư tưởng Hồ Chí Minh; Bí thư Hà Nội; Hà Nội, Hồ Chí Minh')).toEqual([
+      ['Hồ Chí Minh', 'Hồ Chí Minh', null],
+    ])
+  })
+
   test('streets and units named after persons are none', () => {
     expect(persons('đường Nguyễn Văn Linh, phường Lê Hồng Phong')).toEqual([])
   })

@@ -238,7 +238,7 @@ function evidence(
   // A line of capitals under a document may be an office ("VĂN PHÒNG")
   if (kind === 'signature' && (line.shapes[i] === CAPITAL || COMMON.has(line.word(i)))) return ''
   const name = folded.slice(start, offset)
-  if (frame.persons.has(name)) return ''
+  if (!province && frame.persons.has(name)) return ''
   const free = end - i >= 3 && end - i <= 4 && line.shapes[i] === CAPITAL && COMMON.has(line.word(i))
   const alone = i === 0 || !line.adjacent(i - 1) || line.shapes[i - 1] !== CAPITAL
   return free && alone && !frame.gazetteer.has(name) && !NAMED_SITE.test(before) ? '' : null

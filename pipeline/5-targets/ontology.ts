@@ -38,7 +38,9 @@ export class Ontology {
   readonly #indicators: readonly KnownIndicator[]
   readonly #byId: ReadonlyMap<string, KnownIndicator>
   readonly #index: PatternIndex
-  readonly #memo = new Map<string, Link>()
+  /** Links by unit, measure and phrase. */
+  readonly #memo = new Map<string, Map<string, Map<string, Link>>>()
+  #remembered = 0
 
   constructor(compiled: CompiledOntology) {
     this.topics = compiled.topics
@@ -62,12 +64,17 @@ export class Ontology {
    * names mean an indicator only with it ("thủy sản" in tấn, in USD, its growth, its share).
    */
   link(phrase: string, unit = '', measure = ''): Link {
-    const memo = `${phrase}\n${unit}\n${measure}`
-    let link = this.#memo.get(memo)
+    let ofUnit = this.#memo.get(unit)
+    if (ofUnit === undefined) this.#memo.set(unit, (ofUnit = new Map()))
+    let ofMeasure = ofUnit.get(measure)
+    if (ofMeasure === undefined) ofUnit.set(measure, (ofMeasure = new Map()))
+    let link = ofMeasure.get(phrase)
     if (link === undefined) {
       link = this.#find(phrase, `${unitWords(unit)} ${measure}`)
-      if (this.#memo.size >= MEMO) this.#memo.clear()
-      this.#memo.set(memo, link)
+      if (++this.#remembered > MEMO) {
+        this.#memo.clear()
+        this.#remembered = 0
+      } else ofMeasure.set(phrase, link)
     }
     return link
   }

@@ -122,11 +122,20 @@ export class PatternIndex {
     const total = weights.reduce((sum, { weight }) => sum + weight, 0)
     const common = this.#common
     const seen: number[] = []
-    for (const { word, weight } of weights)
-      for (const indicator of this.#postings.get(word) ?? []) {
-        if (common[indicator] === 0) seen.push(indicator)
-        common[indicator]! += weight
-      }
+    // what lacks the rare words lacks too much: the long postings of the others need not be walked
+    weights.sort((a, b) => b.weight - a.weight)
+    let missing = 0
+    for (const { word, weight } of weights) {
+      const posting = this.#postings.get(word)
+      if (missing > (1 - least) * total) {
+        for (const indicator of seen) if (this.#vocabulary[indicator]!.has(word)) common[indicator]! += weight
+      } else if (posting)
+        for (const indicator of posting) {
+          if (common[indicator] === 0) seen.push(indicator)
+          common[indicator]! += weight
+        }
+      missing += weight
+    }
     const found = seen.filter(indicator => common[indicator]! >= least * total)
     found.sort((a, b) => common[b]! - common[a]! || a - b)
     for (const indicator of seen) common[indicator] = 0

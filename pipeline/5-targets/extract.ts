@@ -292,6 +292,7 @@ const path = (row: Row<'sentences'>): string[] =>
 /** The unit as written; "810 tỷ" stays "tỷ", and a bare number takes the counted noun of its indicator. */
 function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
+  if (figure.unitWords) return figure.unitWords
   if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
   if (attached.measure === 'rank' || INDEX.test(attached.indicator)) return ''
   for (let i = attached.left; i < figure.first; i++) {

@@ -2,7 +2,7 @@
  * Figures of a sentence: a number or range with its comparator, scale, unit and "per". What is no figure — numbers of
  * documents, articles, dates, ordinals, durations — is refused here, each refusal with its form.
  */
-import { type Entry, lookupRole } from './grammar/lexicon.ts'
+import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import type { Hit, Sentence } from './sentence.ts'
 import { MARK, NUMBER, WORD } from './tokens.ts'
@@ -30,6 +30,8 @@ export interface Figure {
   readonly scale: number
   /** "58/80 xã": the whole of which it is a part. */
   readonly whole: number | null
+  /** Unit of a number in words, which writes none: "gấp đôi" is 2 lần. */
+  readonly unitWords?: string
   /** How the number was read, for `rule_id`. */
   readonly rule: string
 }
@@ -49,7 +51,11 @@ export function figuresOf(sentence: Sentence): Figure[] {
   let i = 0
   while (i < tokens.length) {
     if (tokens.kind[i] !== NUMBER) {
-      i++
+      const worded = sentence.hitAt(i)?.entry.numeral ? wordedAt(sentence, i) : null
+      if (worded) {
+        figures.push(worded)
+        i = worded.end
+      } else i++
       continue
     }
     const figure = rankAt(sentence, i) ?? figureAt(sentence, i)
@@ -68,6 +74,34 @@ export function figuresOf(sentence: Sentence): Figure[] {
     i = figure.end
   }
   return figures
+}
+
+/** "giảm một nửa", "một phần ba", "gấp đôi", "tăng trưởng hai con số". */
+function wordedAt(sentence: Sentence, at: number): Figure | null {
+  const hit = sentence.hitAt(at)!
+  const numeral = hit.entry.numeral!
+  const unit = unitEntryOf(numeral.unit)
+  const before = at > 0 ? sentence.hitEndingAt(at - 1) : null
+  const roles = before?.entry.roles ?? 0
+  const compared = roles & (Role.GE | Role.LE | Role.APPROX)
+  return {
+    first: compared && before ? before.first : at,
+    number: at,
+    after: hit.last,
+    end: hit.last,
+    low: numeral.value,
+    high: numeral.value,
+    comparator:
+      numeral.atLeast || compared & Role.GE ? 'ge' : compared & Role.LE ? 'le' : compared ? 'approx' : 'eq',
+    unitClass: numeral.unit === '%' ? 'percent' : 'times',
+    unitFirst: hit.last,
+    unitLast: hit.last,
+    unitEntry: unit,
+    scale: 1,
+    whole: null,
+    unitWords: numeral.unit,
+    rule: `words-${numeral.id}`,
+  }
 }
 
 /** "đứng thứ 04/34 tỉnh, thành phố", "xếp hạng 12 cả nước": a place in an order. */

@@ -46,7 +46,7 @@ const startsWithDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Whether a text has a digit, or one of the words that number without digits: the cheap test before all others. */
 export function hasFigure(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (startsWithDigit(text.charCodeAt(i))) return true
-  return false
+  return text.includes('nửa') || text.includes('gấp ') || text.includes(' phần ') || text.includes(' con số')
 }
 
 /** Tokens of `folded` (lower case). `english` reads "7,500.5" with the comma as separator of thousands. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { figuresOf } from '../../pipeline/5-targets/figures.ts'
+import { numerals } from '../../pipeline/5-targets/grammar/numerals.ts'
 import { wordRows } from '../../pipeline/5-targets/grammar/words.ts'
 import { Sentence } from '../../pipeline/5-targets/sentence.ts'
 import { fold } from '../../pipeline/language/vietnamese.ts'
@@ -30,5 +32,19 @@ describe('words around figures', () => {
       expect(row.notExamples.length).toBeGreaterThan(0)
       expect(row.examples.filter(example => !found(example))).toEqual([])
       expect(row.notExamples.filter(found)).toEqual([])
+    })
+})
+
+describe('numbers in words', () => {
+  for (const numeral of numerals)
+    test(numeral.id, () => {
+      const found = (text: string) => {
+        const sentence = new Sentence(text, [])
+        return figuresOf(sentence).some(
+          figure => figure.low === numeral.value && figure.unitWords === numeral.unit,
+        )
+      }
+      expect(numeral.examples.filter(example => !found(example))).toEqual([])
+      expect(numeral.notExamples.filter(found)).toEqual([])
     })
 })

@@ -2,6 +2,7 @@
 import { fold } from '../../language/vietnamese.ts'
 import { type Tokens, tokenize } from '../tokens.ts'
 import { actions } from './actions.ts'
+import { type Numeral, numerals } from './numerals.ts'
 import { Role } from './roles.ts'
 import { countedNouns, durations, measuredUnits, scales, type UnitRow, vagueNouns } from './units.ts'
 import { wordRows } from './words.ts'
@@ -13,6 +14,7 @@ export interface Entry {
   scale: number
   duration: boolean
   vague: boolean
+  numeral: Numeral | null
 }
 
 interface Node {
@@ -35,7 +37,15 @@ function entryOf(phrase: string): Entry {
     node.next ??= new Map()
     level = node.next
   }
-  node!.entry ??= { phrase: fold(phrase), roles: 0, unit: null, scale: 0, duration: false, vague: false }
+  node!.entry ??= {
+    phrase: fold(phrase),
+    roles: 0,
+    unit: null,
+    scale: 0,
+    duration: false,
+    vague: false,
+    numeral: null,
+  }
   return node!.entry
 }
 
@@ -47,6 +57,7 @@ for (const unit of measuredUnits)
     entry.roles |= Role.UNIT
     entry.unit = unit
   }
+for (const numeral of numerals) for (const words of numeral.words) entryOf(words).numeral = numeral
 for (const noun of countedNouns) entryOf(noun).roles |= Role.COUNT
 for (const noun of durations) {
   const entry = entryOf(noun)
@@ -103,3 +114,6 @@ export function lookupRole(
   }
   return entry
 }
+
+/** The entry of a unit by its form. */
+export const unitEntryOf = (form: string): Entry => entryOf(form)

@@ -7,7 +7,7 @@ import { type Call, CallError, reason } from './arguments.ts'
 import { assemble, outputOf } from './assemble.ts'
 import { createContext, home, modelFiles, readModels } from './context.ts'
 import { openTables, runCorpus, runReport } from './corpus.ts'
-import type { Rows, Task } from './document.ts'
+import type { Task } from './document.ts'
 import { compare, type Found, findSources } from './find.ts'
 import { hashCode, hashFile, sha256 } from './fingerprint.ts'
 import { gather } from './gather.ts'
@@ -16,7 +16,7 @@ import { isKept, isSame, MANIFEST, type Manifest, readManifest, type Stamp } fro
 import { showProgress } from './progress.ts'
 import { compactShards, readShards, type StoredDocument } from './shard.ts'
 import { loadStages, type StageName, stageFile } from './stages.ts'
-import { summarise } from './summarise.ts'
+import { summarise, type Told, toldOf } from './summarise.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { doAll, documentsFolder } from './work.ts'
 import { arrowPath, csvPath } from './write-table.ts'
@@ -135,7 +135,7 @@ async function runChanged(
       failures: documents.flatMap(({ source_path, failure }) =>
         failure ? [`${source_path}: ${failure}`] : [],
       ),
-      summary: summarise(documents, made.rows, out, files),
+      summary: summarise(documents, made.told, out, files),
     }
     mkdirSync(join(staging, '.cache'), { recursive: true })
     writeFileSync(join(staging, MANIFEST), JSON.stringify(manifest))
@@ -188,17 +188,17 @@ async function runOnCorpus(
   call: Call,
   stages: readonly Stage[],
   staging: string,
-): Promise<{ rows: Rows; reports: string[] }> {
+): Promise<{ told: Told | null; reports: string[] }> {
   const context = createContext(call.options, readModels(stages.filter(stage => !isPerDocument(stage))), () =>
     Promise.reject(new Error('only the stage that reads documents reads images')),
   )
-  const rows: Rows = {}
+  let told: Told | null = null
   const reports: string[] = []
   for (const stage of stages) {
     if (stage.scope === 'corpus')
-      Object.assign(rows, runCorpus(stage, openTables(stage, staging), staging, context))
+      told = toldOf(runCorpus(stage, openTables(stage, staging), staging, context))
     if (stage.scope === 'report')
       reports.push(...(await runReport(stage, openTables(stage, staging), staging, context)))
   }
-  return { rows, reports }
+  return { told, reports }
 }

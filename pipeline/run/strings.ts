@@ -26,7 +26,7 @@ export function encodeStrings(cells: readonly (string | null)[]): { offsets: Int
   return { offsets, bytes }
 }
 
-/** The strings between offsets; what `isNull` says is null. */
+/** The strings between offsets; what `isNull` says is null. Short strings that come again are one string. */
 export function decodeStrings(
   offsets: Int32Array,
   bytes: Buffer,
@@ -34,6 +34,7 @@ export function decodeStrings(
 ): (string | null)[] {
   const joined = bytes.toString('utf8')
   const isAscii = bytes.length === joined.length
+  const known = new RecentStrings(bytes)
   const cells: (string | null)[] = []
   let at = offsets[0]!
   let unit = 0
@@ -42,10 +43,51 @@ export function decodeStrings(
     const end = offsets[i + 1]!
     if (isAscii) unit += end - at
     else for (let b = at; b < end; b += lengthOf(bytes[b]!)) unit += unitsOf(bytes[b]!)
-    cells.push(isNull(i) ? null : joined.slice(from, unit))
+    cells.push(isNull(i) ? null : (known.get(at, end) ?? known.set(at, end, joined.slice(from, unit))))
     at = end
   }
   return cells
+}
+
+/** Strings of up to so many bytes are looked up. */
+const SHORT = 64
+const PLACES = 64
+
+/** Strings of a column by their bytes: ids, kinds, units, section titles come again and again. */
+class RecentStrings {
+  readonly #bytes: Buffer
+  readonly #starts = new Int32Array(PLACES)
+  readonly #ends = new Int32Array(PLACES)
+  readonly #strings: (string | undefined)[] = new Array(PLACES).fill(undefined)
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+  }
+
+  get(start: number, end: number): string | undefined {
+    if (end - start > SHORT) return undefined
+    const place = this.#placeOf(start, end)
+    const before = this.#starts[place]!
+    if (this.#ends[place]! - before !== end - start) return undefined
+    for (let i = end - start - 1; i >= 0; i--)
+      if (this.#bytes[before + i] !== this.#bytes[start + i]) return undefined
+    return this.#strings[place]
+  }
+
+  set(start: number, end: number, text: string): string {
+    if (end - start > SHORT) return text
+    const place = this.#placeOf(start, end)
+    this.#starts[place] = start
+    this.#ends[place] = end
+    this.#strings[place] = text
+    return text
+  }
+
+  #placeOf(start: number, end: number): number {
+    if (start === end) return 0
+    const bytes = this.#bytes
+    return (end - start + 3 * bytes[start]! + 5 * bytes[(start + end) >> 1]! + 7 * bytes[end - 1]!) % PLACES
+  }
 }
 
 /** Bytes of the character that this byte opens. */

@@ -5,10 +5,31 @@ import type { Rows } from './document.ts'
 import { compare } from './find.ts'
 import type { StoredDocument } from './shard.ts'
 
-/** `rows`: what the stages that see the corpus wrote; `files`: all files but the texts, relative to `out`. */
+/** What is told of the tables of the whole corpus; the rows themselves are not kept. */
+export interface Told {
+  readonly span: string | null
+  readonly places: string
+  readonly comparisons: number
+  readonly acrossPeriods: number
+  readonly verdicts: string
+  readonly checks: number
+}
+
+export function toldOf({ documents = [], comparisons = [], checks = [] }: Rows): Told {
+  return {
+    span: spanOf(documents),
+    places: placesOf(documents),
+    comparisons: comparisons.length,
+    acrossPeriods: comparisons.filter(({ from_period, to_period }) => from_period !== to_period).length,
+    verdicts: verdictsOf(comparisons),
+    checks: checks.length,
+  }
+}
+
+/** `told` is null where no stage saw the corpus; `files`: all files but the texts, relative to `out`. */
 export function summarise(
   documents: readonly StoredDocument[],
-  rows: Rows,
+  told: Told | null,
   out: string,
   files: readonly string[],
 ): string {
@@ -18,12 +39,11 @@ export function summarise(
     const count = counts.get(name)
     return count === undefined ? null : many(count, one, more)
   }
-  const { comparisons, checks } = rows
   const lines = [
     [
       `${many(documents.length - failed, 'document')}${failed > 0 ? ` and ${grouped(failed)} with errors, named above` : ''}`,
-      rows.documents && spanOf(rows.documents),
-      rows.documents && placesOf(rows.documents),
+      told?.span,
+      told?.places,
     ],
     [
       found('corrections', 'correction'),
@@ -31,16 +51,16 @@ export function summarise(
       found('entities', 'name, place, date or cited document', 'names, places, dates and cited documents'),
     ],
     [found('targets', 'figure'), found('directives', 'directive')],
-    comparisons
+    told
       ? [
-          `${many(comparisons.length, 'comparison')}, ${grouped(comparisons.filter(isAcrossPeriods).length)} of them across periods`,
-          verdictsOf(comparisons),
+          `${many(told.comparisons, 'comparison')}, ${grouped(told.acrossPeriods)} of them across periods`,
+          told.verdicts,
         ]
       : [],
-    checks && checks.length > 0 ? [`${many(checks.length, 'contradiction')}: see checks.csv`] : [],
+    told && told.checks > 0 ? [`${many(told.checks, 'contradiction')}: see checks.csv`] : [],
   ]
-  const told = lines.map(line => line.filter(Boolean).join(' · ')).filter(line => line !== '')
-  return ['', ...[...told, '', ...whereabouts(out, files)].map(line => `  ${line}`.trimEnd()), '', ''].join(
+  const text = lines.map(line => line.filter(Boolean).join(' · ')).filter(line => line !== '')
+  return ['', ...[...text, '', ...whereabouts(out, files)].map(line => `  ${line}`.trimEnd()), '', ''].join(
     '\n',
   )
 }
@@ -65,8 +85,6 @@ function placesOf(documents: readonly Row<'documents'>[]): string {
   const provinces = new Set(documents.flatMap(({ province }) => province ?? []))
   return provinces.size > 3 ? `${provinces.size} provinces` : [...provinces].join(', ')
 }
-
-const isAcrossPeriods = ({ from_period, to_period }: Row<'comparisons'>): boolean => from_period !== to_period
 
 function verdictsOf(comparisons: readonly Row<'comparisons'>[]): string {
   const counts = new Map<string, number>()

@@ -1,10 +1,13 @@
 /** Documents for the benchmark: texts of corpus/ varied, so that no two are alike. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PROVINCES } from '../../pipeline/language/provinces.ts'
 
 /** Characters of a document, as of a provincial conclusion. */
 const LENGTH = 25_000
 const HEAD_LINES = 12
+/** The documents of a province spread over so many years. */
+const YEARS = 15
 
 /** Writes `count` documents into a new folder, numbered from `from`; the same numbers give the same documents. */
 export function writeDocuments(folder: string, count: number, from = 0): void {
@@ -17,9 +20,11 @@ export function writeDocuments(folder: string, count: number, from = 0): void {
     writeFileSync(join(folder, `${String(n).padStart(6, '0')}.txt`), vary(texts, n))
 }
 
-/** The head of one text, then paragraphs of all in their order, with other figures. */
+/** The head of one text, then paragraphs of all in their order, of another province and year, with other figures. */
 function vary(texts: readonly string[][], n: number): string {
   const random = randomOf(n + 1)
+  const province = PROVINCES[n % PROVINCES.length]!.name
+  const years = Math.floor(n / PROVINCES.length) % YEARS
   const lines = [...texts[n % texts.length]!.slice(0, HEAD_LINES)]
   let length = 0
   while (length < LENGTH) {
@@ -34,7 +39,11 @@ function vary(texts: readonly string[][], n: number): string {
       length += line.length + 1
     }
   }
-  return lines.join('\n')
+  return lines
+    .join('\n')
+    .replaceAll('Sóc Trăng', province)
+    .replaceAll('SÓC TRĂNG', province.toUpperCase())
+    .replace(/(?<!\d)20[12]\d(?!\d)/g, year => String(Number(year) - years))
 }
 
 const otherDigits = (digits: string, random: () => number): string =>

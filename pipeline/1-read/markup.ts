@@ -1,4 +1,5 @@
-/** HTML and XML to a tree that is walked without recursion: files exist that nest a hundred thousand deep. */
+/** HTML and XML to a tree that is walked without recursion. */
+import { ReadError } from '../stage.ts'
 
 /** What is used of a parsed node. */
 export interface Node {
@@ -11,8 +12,26 @@ export interface Node {
   readonly children?: readonly Node[]
 }
 
-/** The parser is loaded at its first use: plain text needs none. Takes linear time whatever the nesting. */
+/** Elements in each other; the parser's time grows with the square of it. Real documents have dozens. */
+const MAX_DEPTH = 2000
+/** Elements of HTML that are always closed; what is not closed need not be in each other. */
+const CLOSED = new Set(
+  'div span table tbody tr td ul ol section article blockquote center font b i'.split(' '),
+)
+
+function refuseDepth(markup: string, language: 'html' | 'xml'): void {
+  let depth = 0
+  for (const [tag, end, name] of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)[^<>]*>/g)) {
+    if (tag.endsWith('/>') || (language === 'html' && !CLOSED.has(name!.toLowerCase()))) continue
+    depth = Math.max(0, depth + (end === '/' ? -1 : 1))
+    if (depth > MAX_DEPTH)
+      throw new ReadError(`more than ${MAX_DEPTH} elements stand in each other: the document is damaged`)
+  }
+}
+
+/** The parser is loaded at its first use: plain text needs none. Throws ReadError where it nests beyond reason. */
 export async function parseMarkup(markup: string, language: 'html' | 'xml'): Promise<Node> {
+  refuseDepth(markup, language)
   const { load } = await import('cheerio/slim')
   const root = load(markup, { xml: { xmlMode: language === 'xml', decodeEntities: true } }).root()[0]
   return root as unknown as Node

@@ -1,6 +1,6 @@
 /** Pages to one text, and pages of which there is only an image. */
 import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
-import { decodeImage, encodePgm, type Grey, shrunk } from './image/grey.ts'
+import { encodePgm, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
 import { skewOf, turnedBack } from './image/skew.ts'
 import type { Ruling } from './layout/grids.ts'
@@ -62,12 +62,16 @@ export async function readPageImage(
   return textOfWords(words, rulings, A4 / Math.max(level.width, level.height))
 }
 
-/** Reads PNG or JPEG. */
-export async function readImage(file: SourceFile, context: Context): Promise<ReadPages> {
-  return await readImages([() => decodeImage(file.bytes)], file, context)
+export async function readPng(file: SourceFile, context: Context): Promise<ReadPages> {
+  const { decodePng } = await import('./image/png.ts')
+  return await readImages([() => decodePng(file.bytes)], file, context)
 }
 
-/** Reads TIFF. */
+export async function readJpeg(file: SourceFile, context: Context): Promise<ReadPages> {
+  const { decodeJpeg } = await import('./image/jpeg.ts')
+  return await readImages([() => decodeJpeg(file.bytes)], file, context)
+}
+
 export async function readTiff(file: SourceFile, context: Context): Promise<ReadPages> {
   const { openTiff } = await import('./image/tiff.ts')
   return await readImages(await openTiff(file.bytes), file, context)

@@ -3,7 +3,6 @@ import { type Context, ReadError, type SourceFile } from '../stage.ts'
 import type { Decoded } from './encodings/decode.ts'
 import { sniff } from './sniff.ts'
 import { decodeText, encodingWarnings, repairText } from './text.ts'
-import { whyPacked } from './zip.ts'
 
 export interface ReadDocument {
   readonly format: string
@@ -47,17 +46,20 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const { readPdf } = await import('./pdf.ts')
       return { format, ...(await readPdf(file, context)) }
     }
-    case 'png':
+    case 'png': {
+      const { readPng } = await import('./pages.ts')
+      return { format, ...(await readPng(file, context)) }
+    }
     case 'jpeg': {
-      const { readImage } = await import('./pages.ts')
-      return { format, ...(await readImage(file, context)) }
+      const { readJpeg } = await import('./pages.ts')
+      return { format, ...(await readJpeg(file, context)) }
     }
     case 'tiff': {
       const { readTiff } = await import('./pages.ts')
       return { format, ...(await readTiff(file, context)) }
     }
     case 'zip':
-      throw whyPacked(bytes)
+      throw new ReadError('archives are nested too deeply: unpack them')
   }
 }
 

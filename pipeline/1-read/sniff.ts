@@ -1,6 +1,6 @@
 /** What a file is, by its content: names lie ("baocao.doc" that is RTF, HTML or a scan). */
 import { ReadError } from '../stage.ts'
-import { listEntries } from './zip.ts'
+import { listEntries, whyPacked } from './zip.ts'
 
 export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'png' | 'jpeg' | 'tiff' | 'zip' | 'text'
 
@@ -44,7 +44,7 @@ export function sniff(bytes: Uint8Array): Format {
 
 /** A Word file is an archive too; a spreadsheet or OpenDocument file is told apart from an archive of documents. */
 function sniffZip(bytes: Uint8Array): Format {
-  const names = new Set(listEntries(bytes).map(entry => entry.name))
+  const names = namesIn(bytes)
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('[Content_Types].xml')) {
     if (names.has('xl/workbook.xml')) throw new ReadError('this is an Excel workbook: save it as PDF or DOCX')
@@ -54,6 +54,14 @@ function sniffZip(bytes: Uint8Array): Format {
   if (names.has('mimetype') && names.has('content.xml'))
     throw new ReadError('this is an OpenDocument file: save it as DOCX or PDF')
   return 'zip'
+}
+
+function namesIn(bytes: Uint8Array): Set<string> {
+  try {
+    return new Set(listEntries(bytes).map(entry => entry.name))
+  } catch {
+    throw whyPacked(bytes)
+  }
 }
 
 /** OLE containers hold Word 97–2003 documents, and encrypted DOCX. Stream names stand in them as UTF-16. */

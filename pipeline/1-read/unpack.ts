@@ -33,7 +33,9 @@ interface Left {
 }
 
 function unpackInto(files: SourceFile[], archive: SourceFile, left: Left, depth: number): void {
-  const entries = listEntries(archive.bytes).filter(({ name }) => !name.endsWith('/') && !HIDDEN.test(name))
+  const entries = listEntries(archive.bytes).filter(
+    ({ name }) => !name.endsWith('/') && !HIDDEN.test(harmless(name)),
+  )
   if (files.length + entries.length > MAX_FILES)
     throw new ReadError(`the archive has more than ${MAX_FILES} files: unpack it`)
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > left.bytes) throw tooLarge(left.allowed)

@@ -95,13 +95,10 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packed)
 }
 
-/** Why an entry's packed form (`entrySlice`), found in place of a document, could not be unpacked. */
+/** Why an archive without a directory cannot be read: it is truncated, or the packed form of an entry (`entrySlice`). */
 export function whyPacked(bytes: Uint8Array): ReadError {
-  if (bytes.length < 8) return damaged()
-  const encrypted = (viewOf(bytes).getUint16(6, true) & 1) === 1
-  return encrypted
-    ? new ReadError('it is encrypted in its archive: unpack it with its password')
-    : new ReadError('it is damaged in its archive, or packed by a method that is not read: pack it again')
+  const encrypted = bytes.length >= 8 && (viewOf(bytes).getUint16(6, true) & 1) === 1
+  return encrypted ? new ReadError('it is encrypted in its archive: unpack it with its password') : damaged()
 }
 
 /** Names are UTF-8 where they can be: many programs forget the flag that says so. */

@@ -11,20 +11,8 @@ export interface Grey {
 /** Larger ones are no pages, and would not fit into memory as often as they are needed. */
 export const MAX_PIXELS = 60_000_000
 
-/** PNG or JPEG. Throws where it is damaged or too large. */
-export async function decodeImage(bytes: Uint8Array): Promise<Grey> {
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
-  const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const { width, height } = image
-  if (width === 0 || height === 0) throw new ReadError('the image is damaged or truncated')
-  if (width * height > MAX_PIXELS)
-    throw new ReadError(`the image has ${width} × ${height} pixels: scan pages at 300 dpi`)
-  const context = createCanvas(width, height).getContext('2d')
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, width, height)
-  context.drawImage(image, 0, 0)
-  return greyOf(context.getImageData(0, 0, width, height).data, width, height)
-}
+export const tooManyPixels = (width: number, height: number): ReadError =>
+  new ReadError(`the image has ${width} × ${height} pixels: scan pages at 300 dpi`)
 
 /** Pixels in four bytes (red, green, blue, opacity: taken as opaque). */
 export function greyOf(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Grey {

@@ -1,7 +1,7 @@
 /** TIFF, whose pages scanners store one after the other: bilevel fax codes, LZW, deflate, JPEG. */
 import type { IFD } from 'utif2'
 import { ReadError } from '../../stage.ts'
-import { type Grey, greyOf, MAX_PIXELS } from './grey.ts'
+import { type Grey, greyOf, MAX_PIXELS, tooManyPixels } from './grey.ts'
 
 /** Pages that are decoded when they are asked for. Throws where the file is damaged. */
 export async function openTiff(bytes: Uint8Array): Promise<(() => Grey)[]> {
@@ -11,8 +11,7 @@ export async function openTiff(bytes: Uint8Array): Promise<(() => Grey)[]> {
   if (pages.length === 0) throw new ReadError('the TIFF has no pages: it is damaged or truncated')
   return pages.map(page => () => {
     const [width, height] = [numberOf(page.t256), numberOf(page.t257)]
-    if (width * height > MAX_PIXELS)
-      throw new ReadError(`the image has ${width} × ${height} pixels: scan pages at 300 dpi`)
+    if (width * height > MAX_PIXELS) throw tooManyPixels(width, height)
     utif.decodeImage(buffer, page)
     if (!page.data || page.data.length === 0) throw new ReadError('the image is damaged or truncated')
     const grey = greyOf(utif.toRGBA8(page), page.width, page.height)

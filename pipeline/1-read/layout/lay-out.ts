@@ -37,9 +37,8 @@ const rowLine = (cells: readonly string[]): string =>
   `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 function writeLines(out: string[], lines: readonly Line[], pitch: number): void {
-  const middle = middleOf(lines)
   for (let i = 0; i < lines.length; ) {
-    const columns = columnsAt(lines, i, middle)
+    const columns = columnsAt(lines, i)
     if (columns) {
       out.push(...columns.left, ...columns.right)
       i = columns.end
@@ -79,8 +78,8 @@ interface Columns {
  * Two columns that begin with the line `from`: a letterhead, or recipients beside a signature. All their lines
  * keep clear of one gutter, and each column has at least two lines of words.
  */
-function columnsAt(lines: readonly Line[], from: number, middle: number): Columns | null {
-  const gutter = gutterAt(lines, from, middle)
+function columnsAt(lines: readonly Line[], from: number): Columns | null {
+  const gutter = gutterAt(lines, from)
   if (!gutter) return null
   const { low, high, end } = gutter
   const left: string[] = []
@@ -97,58 +96,57 @@ function columnsAt(lines: readonly Line[], from: number, middle: number): Column
 }
 
 /** The gutter of the lines from `from` on, and the line after the last that keeps clear of it. */
-function gutterAt(
-  lines: readonly Line[],
-  from: number,
-  middle: number,
-): { low: number; high: number; end: number } | null {
+function gutterAt(lines: readonly Line[], from: number): { low: number; high: number; end: number } | null {
   for (let seed = from; seed < Math.min(from + 3, lines.length); seed++) {
     const segments = segmentsOf(lines[seed]!, COLUMN_GAP)
     if (segments.length < 2) continue
-    const gap = widestGap(segments)
-    let { low, high } = gap
-    const clear = (line: Line): boolean => {
+    let { low, high } = widestGap(segments)
+    const left = { from: segments[0]!.left, to: low }
+    const right = { from: high, to: segments.at(-1)!.right }
+    const keeps = (line: Line): boolean => {
       const narrowed = narrow(line, low, high)
       if (!narrowed || narrowed.high - narrowed.low < GUTTER * line.size) return false
+      const middle = (narrowed.low + narrowed.high) / 2
+      const parts = segmentsOf(line, COLUMN_GAP)
+      const before = extentOf(parts.filter(part => part.right <= middle))
+      const after = extentOf(parts.filter(part => part.right > middle))
+      if (before && !belongs(before, left, line.size, before.from <= left.from + OFF * line.size))
+        return false
+      if (after && !belongs(after, right, line.size, after.from >= right.from - OFF * line.size)) return false
       low = narrowed.low
       high = narrowed.high
       return true
     }
-    if (!lines.slice(from, seed).every((line, i) => clear(line) && isClose(line, lines[from + i + 1]!)))
+    if (!lines.slice(from, seed).every((line, i) => isClose(line, lines[from + i + 1]!) && keeps(line)))
       continue
+    // What stands on the right alone at the end is the name below a signature: it follows all the same
     let end = seed + 1
-    // What stands on the right alone at the end is the name below a signature, or a title below a letterhead
-    let lastLeft = end
-    for (let i = seed + 1; i < lines.length && isClose(lines[i - 1]!, lines[i]!) && clear(lines[i]!); i++) {
-      if (isCentred(lines[i]!, middle)) break
-      end = i + 1
-      if (sides(lines[i]!, (low + high) / 2).before !== '') lastLeft = end
-    }
-    end = lastLeft
+    for (let i = seed + 1; i < lines.length && isClose(lines[i - 1]!, lines[i]!) && keeps(lines[i]!); i++)
+      if (sides(lines[i]!, (low + high) / 2).before !== '') end = i + 1
     if (end - from >= 2) return { low, high, end }
   }
   return null
 }
 
-/** The middle between the outermost words. */
-function middleOf(lines: readonly Line[]): number {
-  let left = Number.POSITIVE_INFINITY
-  let right = Number.NEGATIVE_INFINITY
-  for (const { runs } of lines)
-    for (const run of runs) {
-      left = Math.min(left, run.x)
-      right = Math.max(right, run.x + run.width)
-    }
-  return (left + right) / 2
+interface Extent {
+  from: number
+  to: number
 }
+const extentOf = (parts: readonly Segment[]): Extent | null =>
+  parts.length === 0 ? null : { from: parts[0]!.left, to: parts.at(-1)!.right }
 
-/** Em that a title may be off the middle. */
-const OFF = 1.2
-const isCentred = (line: Line, middle: number): boolean => {
-  const segments = segmentsOf(line, COLUMN_GAP)
-  return (
-    segments.length === 1 && Math.abs((segments[0]!.left + segments[0]!.right) / 2 - middle) < OFF * line.size
-  )
+/** Em that lines of one column may be off its edge or its middle. */
+const OFF = 2
+/**
+ * Lines of a column stand at one edge or around one middle; a title in the middle of the page does neither. A
+ * line that belongs widens the column.
+ */
+function belongs(part: Extent, column: Extent, size: number, atEdge: boolean): boolean {
+  const off = Math.abs((part.from + part.to) / 2 - (column.from + column.to) / 2)
+  if (!atEdge && off > OFF * size) return false
+  column.from = Math.min(column.from, part.from)
+  column.to = Math.max(column.to, part.to)
+  return true
 }
 
 const isClose = (line: Line, next: Line): boolean => next.y - line.y <= CLOSE * Math.max(line.size, next.size)

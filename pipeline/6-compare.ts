@@ -3,6 +3,7 @@ import { gazetteer } from './4-entities/gazetteer.ts'
 import { ontologyModel, ontologyOf } from './5-targets/ontology.ts'
 import { Citations } from './6-compare/citations.ts'
 import { Continuity } from './6-compare/continuity.ts'
+import { copiesAmong } from './6-compare/sources.ts'
 import { compareTargets } from './6-compare/targets.ts'
 import { Territories } from './6-compare/territory.ts'
 import { UnknownIndicators } from './6-compare/unknown.ts'
@@ -19,6 +20,8 @@ export default defineStage({
   run(tables, context) {
     const ontology = ontologyOf(context)
     const documents = [...tables.documents].flat()
+    // a document that was read twice goes on with nothing and raises nothing
+    const copies = copiesAmong(documents)
     const byId = new Map(documents.map(document => [document.doc_id, document]))
 
     const citations = new Citations()
@@ -26,13 +29,13 @@ export default defineStage({
 
     const continuity = new Continuity()
     for (const [document, directives] of ofDocuments(tables.directives, byId))
-      continuity.add(document, directives)
+      if (!copies.has(document.doc_id)) continuity.add(document, directives)
 
     const unknown = new UnknownIndicators()
     const figures = function* (): Generator<readonly Row<'targets'>[]> {
       for (const rows of tables.targets) {
         for (const row of rows) unknown.add(row)
-        yield rows
+        if (!copies.has(rows[0]?.doc_id ?? '')) yield rows
       }
     }
     const { comparisons, implied, checks, warnings } = compareTargets(

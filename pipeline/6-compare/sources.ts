@@ -23,3 +23,16 @@ export function sourcesOf(documents: readonly Row<'documents'>[]): Map<string, S
   })
   return new Map(sources.map(source => [source.doc_id, source]))
 }
+
+/** Documents that another has been read as already, from a scan say: the same number, issuer and day. */
+export function copiesAmong(documents: readonly Row<'documents'>[]): Set<string> {
+  const seen = new Set<string>()
+  const copies = new Set<string>()
+  for (const { doc_id, doc_number, issuer, issued_on } of documents) {
+    if (doc_number === null || issued_on === null) continue
+    const key = `${fold(doc_number)}|${fold(issuer ?? '')}|${issued_on}`
+    if (seen.has(key)) copies.add(doc_id)
+    seen.add(key)
+  }
+  return copies
+}

@@ -84,6 +84,26 @@ test('unknown indicators, most frequent first, with the nearest known one', () =
   ])
 })
 
+test('a document that was read twice, from its text and its scan, is one', () => {
+  const copy = { doc_number: '05-KL/TU', issuer: 'Tỉnh ủy Lâm Đồng' }
+  const { comparisons, checks } = run(
+    [
+      source('a', '2019-01-05', copy),
+      source('b', '2019-01-05', copy),
+      source('c', '2019-07-05', { doc_number: '09-KL/TU' }),
+    ],
+    {
+      targets: ['a', 'b', 'c'].map(doc_id => [
+        figure('target grdp growth 7% 2019', { doc_id, target_id: `${doc_id}:t1` }),
+      ]),
+    },
+  )
+  expect(comparisons.map(({ from_target_id, to_target_id }) => [from_target_id, to_target_id])).toEqual([
+    ['a:t1', 'c:t1'],
+  ])
+  expect(checks).toEqual([])
+})
+
 test('warnings are added to those that a document has', () => {
   const { documents } = run(
     [source('a', '2018-12-05'), source('b', '2020-01-05', { warnings: 'a page is missing' })],

@@ -33,7 +33,10 @@ interface Head {
 }
 
 /** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
-export function rankOf(text: string): number {
+function rankOf(text: string): number {
+  // "Tốc độ": a small letter in second place and it is no marker
+  const second = text.charCodeAt(1)
+  if ((second >= 97 && second <= 122) || second >= 0xe0) return 0
   if (/^\s*(?:[IVXL]+|[A-Z])[.)]\s/.test(text)) return 1
   if (/^\s*\d+(?:\.\d+)*[.)]?\s/.test(text)) return 2
   if (/^\s*(?:[a-zđ]|[a-zđ]\.\d+|\d+)\)\s?/.test(text)) return 3

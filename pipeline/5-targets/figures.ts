@@ -4,11 +4,11 @@
  */
 import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
-import type { Hit, Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 import { MARK, NUMBER, WORD } from './tokens.ts'
 
 export type Comparator = 'eq' | 'ge' | 'le' | 'approx' | 'range'
-export type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
+type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
 
 export interface Figure {
   /** Half-open range of tokens: comparator, number and unit. */
@@ -40,9 +40,6 @@ const found = { length: 0 }
 const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
 const isDash = (text: string): boolean =>
   text === '-' || text === '–' || text === '—' || text === '−' || text === '÷'
-
-/** Words that may follow a unit's "per" without being a unit: "triệu đồng/lao động/tháng", "lít/người/ngày đêm". */
-const UPPER = /\p{Lu}/u
 
 /** Figures in order. */
 export function figuresOf(sentence: Sentence): Figure[] {
@@ -587,6 +584,3 @@ const YEARS = new Set([
   'dịp',
 ])
 const DIVIDES = new Set(['trên', 'mỗi', 'quân', 'cho', 'của', 'từng', 'cứ', 'tính'])
-
-export type { Hit }
-export const hasUpper = (text: string): boolean => UPPER.test(text)

@@ -68,6 +68,10 @@ describe('orders', () => {
       ['–: tổ chức tổng kết | Nghị quyết số 2-NQ/TU về nông nghiệp; Kết luận số 5-KL/TU về thủy sản'],
     ],
     [
+      'Các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.',
+      ['Các cơ quan, tổ chức, cá nhân có liên quan: chịu trách nhiệm thi hành | Quyết định này'],
+    ],
+    [
       'Đề nghị Bộ Tài chính báo cáo Chính phủ xem xét, ban hành cơ chế.',
       ['Bộ Tài chính: báo cáo | Chính phủ xem xét, ban hành cơ chế'],
     ],

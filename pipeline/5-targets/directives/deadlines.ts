@@ -82,10 +82,10 @@ export const DEADLINES: readonly DeadlineRule[] = [
     id: 'again-and-again',
     shape: 'định kỳ hằng <month, quarter, year>',
     pattern:
-      /(?<![\p{L}])(?:định kỳ\s+)?(?:(?:6 tháng|quý),?\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?![\p{L}])/u,
+      /(?<![\p{L}])(?:định kỳ\s+(?:(?:6 tháng|quý|tháng),?\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)|(?<=^|,\s)(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)|(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?=\s+(?:báo cáo|tổng hợp|đánh giá|sơ kết|gửi)|$))(?![\p{L}])/u,
     label: match => match[0],
     examples: ['định kỳ hằng quý báo cáo', 'hàng tháng tổng hợp'],
-    notExamples: ['bán hàng trong tuần'],
+    notExamples: ['bán hàng trong tuần', 'bố trí kinh phí hàng năm cho các xã'],
   },
 ]
 

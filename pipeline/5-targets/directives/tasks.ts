@@ -31,7 +31,7 @@ export function taskOf(cells: readonly Row<'cells'>[], year: string | null): Tas
   if (task === null || (actor === null && due === null)) return null
   return {
     cell: task,
-    actor: actor?.replace(/\s+/g, ' ') ?? null,
+    actor: actor?.replace(/\s+/g, ' ').replace(/[\s.;,]+$/u, '') ?? null,
     deadline: due === null ? null : dueBy(due, year),
   }
 }

@@ -18,7 +18,7 @@ export const MANNERS: VerbRow = {
   words: list(`
     tiếp tục | tập trung | khẩn trương | chủ động | tích cực | kịp thời | thường xuyên | kiên quyết |
     quyết liệt | nghiêm túc | sớm | kiên trì | từng bước | tăng tốc | nhanh chóng | trực tiếp | định kỳ |
-    phấn đấu | nỗ lực | quyết tâm | cần | phải | có trách nhiệm | có nhiệm vụ | căn cứ tình hình thực tế |
+    phấn đấu | nỗ lực | quyết tâm | cần | phải | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | căn cứ tình hình thực tế |
     ưu tiên | chú trọng | quan tâm | đặc biệt quan tâm | đặc biệt chú trọng | triệt để | chấn chỉnh ngay |
     không ngừng | bám sát | tranh thủ | tuyệt đối không | không để | không được`),
   examples: [
@@ -75,7 +75,7 @@ export const ACTIONS: VerbRow = {
     hình thành | vận dụng | có biện pháp | có giải pháp | có phương án | có kế hoạch | có chính sách | gửi |
     hoàn chỉnh | hoàn tất | phê duyệt | sáp nhập | sàng lọc | kết nạp | đổi mới sáng tạo | tái đàn | xem |
     biên soạn | loại bỏ | rút ngắn | khơi thông | trồng | chuyển | đáp ứng | thay thế | sử dụng | học tập |
-    kết hợp | chuẩn hóa | tôn tạo | bảo tồn | trùng tu | nâng cấp | mua sắm | giải thể | nhân lên | bảo dưỡng`),
+    kết hợp | chuẩn hóa | tôn tạo | bảo tồn | trùng tu | nâng cấp | mua sắm | giải thể | nhân lên | bảo dưỡng | thi hành`),
   examples: [
     'Hỗ trợ người dân tái đàn.',
     'Xem xét, giải quyết kịp thời đơn, thư khiếu nại.',
@@ -112,7 +112,7 @@ export const HANDING =
 const WORD_END = '(?![\\p{L}\\p{N}])'
 /** "tổ chức đảng", "báo cáo của Sở Y tế", "tờ trình": the same words as the name of a thing. */
 const NO_VERB =
-  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:làm\\s+việc|giao\\s+(?:thông|dịch|lưu|tiếp|ban|nhận|đất|rừng)|tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
+  '(?<!(?<![\\p{L}])(?:tờ|chương|quá|quy|công|lộ|giáo|tiến)\\s)(?!(?:làm\\s+việc|giao\\s+(?:thông|dịch|lưu|tiếp|ban|nhận|đất|rừng)|tổ chức(?:,|\\s+và)?\\s+(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|có liên quan|liên quan)|tổ chức\\s+(?:đảng|chính trị|bộ máy|cơ sở đảng|công đoàn|kinh tế|xã hội)|báo cáo\\s+(?:của|số|thẩm tra|này)|kết luận\\s+(?:số|này|của)|đầu tư\\s+công|quản lý\\s+nhà nước|phát triển\\s+bền vững)(?![\\p{L}]))'
 export const MANNER = `${oneOf(MANNERS.words)}${WORD_END}`
 export const OPENER = `${oneOf(OPENERS.words)}${WORD_END}`
 export const VERB = `${NO_VERB}${oneOf([...OPENERS.words, ...ACTIONS.words])}${WORD_END}`

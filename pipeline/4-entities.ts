@@ -22,9 +22,9 @@ export default defineStage({
       const alignment = new Alignment(edits)
       const frame = frameOf(document, units)
       let n = 0
-      for (const sentence of sentences) {
+      for (const [i, sentence] of sentences.entries()) {
         if (sentence.doc_id !== doc_id || sentence.kind === 'noise') continue
-        const mentions = find(sentence, frame)
+        const mentions = find(sentence, frame, sentences[i + 1]?.text)
         if (mentions.length === 0) continue
         const base = alignment.toEdited(sentence.start, sentence.end).start
         for (const mention of mentions) {

@@ -432,3 +432,17 @@ export function nameIssuers(line: Line, citations: readonly Mention[], bodies: r
     listed = []
   })
 }
+
+/**
+ * "Tờ trình số 30/TTr." at the end of a sentence, "SXD ngày …" at the head of the next: a stop that the reader of
+ * the scan saw parts the sign. The canonical number of the last citation gets the issuer's sign.
+ */
+export function joinBrokenSign(text: string, citations: readonly Mention[], next: string): void {
+  const last = citations.at(-1)
+  if (!last || last.end !== text.length - 1 || !text.endsWith('.')) return
+  const issuer = /^[A-ZĐ]{2,8}(?=\s+ngày\s)/u.exec(next)?.[0]
+  const type = /\/([A-ZĐ][A-Za-zĐđ]*)$/u.exec(last.canonical ?? '')?.[1]
+  if (!issuer || !type || !isType(type) || !isIssuer(issuer)) return
+  last.canonical += `-${issuer}`
+  last.attributes.symbol = `${type}-${issuer}`
+}

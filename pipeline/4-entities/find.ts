@@ -1,6 +1,6 @@
 /** All mentions of one sentence. */
 import type { Row } from '../tables.ts'
-import { citationsOf, nameIssuers } from './citations.ts'
+import { citationsOf, joinBrokenSign, nameIssuers } from './citations.ts'
 import { datesOf } from './dates.ts'
 import { englishMentions } from './english.ts'
 import { eventsOf } from './events.ts'
@@ -16,10 +16,11 @@ import { programmesOf } from './programmes.ts'
 
 const line = new Line()
 
-/** Mentions in the order of the text; offsets count in the sentence. */
-export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: Frame): Mention[] {
+/** Mentions in the order of the text; offsets count in the sentence. `next` is the text of the sentence after it. */
+export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: Frame, next = ''): Mention[] {
   line.read(sentence.text)
   const found: Mention[] = citationsOf(line, frame, sentence.kind)
+  joinBrokenSign(sentence.text, found, next)
   if (frame.english)
     return inOrder([
       ...found,

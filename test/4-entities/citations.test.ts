@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mentions, named } from './frame.ts'
+import { find } from '../../pipeline/4-entities/find.ts'
+import { frame, mentions, named } from './frame.ts'
 
 const cited = (text: string, kind?: string): string[] => named('doc_ref', text, {}, kind)
 const canonical = (text: string): (string | null)[] =>
@@ -42,6 +43,13 @@ describe('numbers', () => {
     expect(canonical('Kết luận số 18- KL/TW')).toEqual(['18-KL/TW'])
     expect(canonical('Quyết định số 35/2025/QĐ-TTgcủa Thủ tướng')).toEqual(['35/2025/QĐ-TTg'])
     expect(canonical('Tờ trình số 30/TTr. SXD ngày 19/01/2006')).toEqual(['30/TTr-SXD'])
+  })
+
+  test('a sign that a false stop parted over two sentences', () => {
+    const joined = (text: string, next: string) =>
+      find({ text, kind: 'sentence' }, frame(), next)[0]!.canonical
+    expect(joined('Theo Tờ trình số 30/TTr.', 'SXD ngày 19/01/2006')).toBe('30/TTr-SXD')
+    expect(joined('Theo Tờ trình số 30/TTr.', 'UBND tỉnh giao')).toBe('30/TTr')
   })
 
   test('fractions, units and dates are no numbers of documents', () => {

@@ -21,11 +21,21 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
 const RAISED = /<sup>([0-9()]{1,5})<\/sup>/gi
 const raise = (text: string): string => Array.from(text, c => SUPERSCRIPT[c]!).join('')
 
-/** The line of `text` around an offset begins with "|": a row of a table. */
-const inRow = (text: string, at: number): boolean => {
-  let i = text.lastIndexOf('\n', at - 1) + 1
-  while (text.charCodeAt(i) === 32) i++
-  return text.charCodeAt(i) === 124
+/** Tells whether the line around an offset begins with "|": a row of a table. Offsets come in order. */
+function rowFinder(text: string): (at: number) => boolean {
+  let end = -1
+  let row = false
+  return at => {
+    while (at > end || end < 0) {
+      let start = end + 1
+      end = text.indexOf('\n', start)
+      if (end < 0) end = text.length
+      while (text.charCodeAt(start) === 32) start++
+      row = text.charCodeAt(start) === 124
+      if (end === text.length) break
+    }
+    return row
+  }
 }
 
 /** "m<sup>2</sup>" → "m²". Before the other tags, so that the digit does not become one of the number. */
@@ -58,13 +68,14 @@ export const htmlTags: Fixer = {
   edits(text) {
     if (!text.includes('<')) return []
     let row = false
+    const inRow = rowFinder(text)
     return replaceAll(text, TAG, match => {
       // a row that fills several lines
       if (match[0] === '\n') return row ? ' ' : null
       const closing = match[1] === '/'
       switch (match[2]!.toLowerCase()) {
         case 'br':
-          return inRow(text, match.index) ? ' ' : '\n'
+          return inRow(match.index) ? ' ' : '\n'
         case 'td':
         case 'th':
           return closing ? ' ' : '| '
@@ -83,7 +94,7 @@ export const htmlTags: Fixer = {
         case 'h4':
         case 'h5':
         case 'h6':
-          return inRow(text, match.index) ? ' ' : '\n'
+          return inRow(match.index) ? ' ' : '\n'
         default:
           return ''
       }

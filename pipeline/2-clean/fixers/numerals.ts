@@ -43,10 +43,12 @@ export const romanNumerals: Fixer = {
         return null
       }
       const roman = romanOf(head!)
-      const before = roman && NUMERALS[NUMERALS.indexOf(roman) - 1]
+      const place = roman ? NUMERALS.indexOf(roman) : 0
+      // the heading before may itself be lost, where the letters are no abbreviation
+      const before = NUMERALS.slice(Math.max(1, place - (head!.startsWith('T') ? 1 : 2)), place)
       // "1V" can be nothing else; of the others the number must follow one that was met
       const sure = /^1[IVX]/.test(head!) || /^[IVX]+1$/.test(head!)
-      if (!roman || !(sure || (before && seen.has(before)))) return null
+      if (!roman || !(sure || before.some(numeral => seen.has(numeral)))) return null
       seen.add(roman)
       return roman
     })

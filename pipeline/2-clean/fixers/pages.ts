@@ -29,14 +29,23 @@ const parts = (before: Line | undefined, after: Line | undefined): boolean =>
 /** Page numbers and running heads: which lines they are, by index. */
 function furnitureOf(lines: readonly Line[]): Set<number> {
   const found = new Set<number>()
-  const paged = lines.some(line => line.newPage)
-  const first = (i: number) => i === 0 || lines[i]!.newPage
-  const last = (i: number) => i === lines.length - 1 || lines[i + 1]!.newPage
+  const pages = lines.reduce((sum, line) => sum + (line.newPage ? 1 : 0), 1)
+  const paged = pages > 1
+  const opens = (i: number) => i === 0 || lines[i]!.newPage
+  const closes = (i: number) => i === lines.length - 1 || lines[i + 1]!.newPage
   const heads = new Map<string, number[]>()
   const numbers: number[] = []
+  /** Where each number stands first and last. */
+  const first = new Map<number, number>()
+  const last = new Map<number, number>()
   lines.forEach((line, i) => {
-    if (numberOf(line.text) > 0) numbers.push(i)
-    if (line.text.length <= 100 && (GAZETTE.test(line.text) || (paged && (first(i) || last(i))))) {
+    const number = numberOf(line.text)
+    if (number > 0) {
+      numbers.push(i)
+      if (!first.has(number)) first.set(number, line.start)
+      last.set(number, line.start)
+    }
+    if (line.text.length <= 100 && (GAZETTE.test(line.text) || (paged && (opens(i) || closes(i))))) {
       const key = masked(line.text)
       const list = heads.get(key)
       if (list) list.push(i)
@@ -45,22 +54,16 @@ function furnitureOf(lines: readonly Line[]): Set<number> {
   })
   for (const i of numbers) {
     if (!paged) break
-    if (first(i) || last(i)) found.add(i)
-    else if (first(i - 1) && GAZETTE.test(lines[i - 1]!.text)) found.add(i)
-    else if (last(i + 1) && GAZETTE.test(lines[i + 1]!.text)) found.add(i)
+    if (opens(i) || closes(i)) found.add(i)
+    else if (opens(i - 1) && GAZETTE.test(lines[i - 1]!.text)) found.add(i)
+    else if (closes(i + 1) && GAZETTE.test(lines[i + 1]!.text)) found.add(i)
   }
   // without form feeds: numbers that count up one by one, far apart, or that cut a sentence
   if (!paged)
     for (const i of numbers) {
       const n = numberOf(lines[i]!.text)
-      const inSeries = numbers.some(k => {
-        const step = numberOf(lines[k]!.text) - n
-        return (
-          Math.abs(step) === 1 &&
-          Math.sign(step) === Math.sign(k - i) &&
-          Math.abs(lines[k]!.start - lines[i]!.start) > 700
-        )
-      })
+      const start = lines[i]!.start
+      const inSeries = (last.get(n + 1) ?? 0) > start + 700 || (first.get(n - 1) ?? start) < start - 700
       const neighbours = GAZETTE.test(lines[i - 1]?.text ?? '') || GAZETTE.test(lines[i + 1]?.text ?? '')
       const alone = numberOf(lines[i - 1]?.text ?? '') < 0 && numberOf(lines[i + 1]?.text ?? '') < 0
       const centred = lines[i]!.indent >= 20 && lines[i]!.gap > 0
@@ -78,7 +81,7 @@ function furnitureOf(lines: readonly Line[]): Set<number> {
       if (
         gazette
           ? paged || beside || places.length >= 3 || parts(lines[i - 1], lines[i + 1])
-          : paged && places.length >= 2 && repeated(key, places, lines)
+          : paged && places.length >= 2 && repeated(key, places, pages)
       )
         found.add(i)
     }
@@ -86,8 +89,7 @@ function furnitureOf(lines: readonly Line[]): Set<number> {
   return found
 }
 /** The same words at the edge of a third of the pages; items, rows and ends of sentences are no heads. */
-function repeated(key: string, places: readonly number[], lines: readonly Line[]): boolean {
-  const pages = lines.filter(line => line.newPage).length + 1
+function repeated(key: string, places: readonly number[], pages: number): boolean {
   return (
     key.length >= 6 &&
     places.length * 3 >= pages &&

@@ -1,3 +1,4 @@
+import type { Edit } from '../../language/edits.ts'
 import type { Fixer } from '../fixer.ts'
 import { replaceAll } from '../fixer.ts'
 
@@ -32,12 +33,19 @@ export const runsOfSpaces: Fixer = {
   examples: [['tăng  8% so với', 'tăng 8% so với']],
   keeps: ['Lúa     12     15', '| a  | b  |', 'a\tb'],
   edits(text) {
-    if (!text.includes('  ')) return []
-    return replaceAll(text, /(?<=\S) {2,}(?=\S)/g, match => {
-      const from = text.lastIndexOf('\n', match.index) + 1
-      const to = text.indexOf('\n', match.index)
-      return isSpaced(text.slice(from, to < 0 ? text.length : to)) ? null : ' '
-    })
+    const edits: Edit[] = []
+    let at = text.indexOf('  ')
+    while (at >= 0) {
+      const from = text.lastIndexOf('\n', at) + 1
+      const end = text.indexOf('\n', at)
+      const to = end < 0 ? text.length : end
+      const line = text.slice(from, to)
+      if (!isSpaced(line))
+        for (const run of line.matchAll(/(?<=\S) {2,}(?=\S)/g))
+          edits.push({ start: from + run.index, end: from + run.index + run[0].length, after: ' ' })
+      at = text.indexOf('  ', to)
+    }
+    return edits
   },
 }
 const isSpaced = (line: string): boolean =>

@@ -7,6 +7,7 @@ import { deadlineIn } from './directives/deadlines.ts'
 import { ordersIn } from './directives/orders.ts'
 import { taskOf } from './directives/tasks.ts'
 import { topicIn } from './directives/topics.ts'
+import { englishDirectives } from './english/directives.ts'
 
 interface Tables {
   readonly documents: readonly Row<'documents'>[]
@@ -19,7 +20,7 @@ interface Tables {
 const ORDERING = new Set(['sentence', 'item', 'row'])
 
 /**
- * The orders of one document in the order of the text. Vietnamese documents of authorities only: reports of
+ * The orders of one document in the order of the text; of Vietnamese documents those of authorities only: reports of
  * newspapers order nothing, and in a section on results only what is handed to somebody counts. A row of a table
  * of tasks is an order to whom its column names.
  */
@@ -31,7 +32,8 @@ export function directivesOf({
   entities,
 }: Tables): Row<'directives'>[] {
   const document = documents[0]
-  if (document === undefined || document.language === 'en' || document.doc_type === null) return []
+  if (document?.language === 'en') return englishDirectives(document, { corrections, sentences, entities })
+  if (document === undefined || document.doc_type === null) return []
   const alignment = new Alignment(corrections.filter(row => row.kind !== 'suspect'))
   const year = document.issued_on?.slice(0, 4) ?? null
   const places = new Map<string | null, Place>()

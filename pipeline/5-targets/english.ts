@@ -197,7 +197,9 @@ interface Around {
 function draftOf(around: Around): Draft | null {
   const { source, row, figure, gap, after, carried } = around
   const said = subjectIn(gap.replace(COMPARATOR_WORDS, ''))
-  const right = phraseAfter(figure.kind === 'counted' ? around.behind.replace(/^\s*\([^)]*\)/, '') : after)
+  const right = phraseAfter(
+    figure.kind === 'counted' && /^\s*\(/.test(after) ? around.behind.replace(/^\s*\([^)]*\)/, '') : after,
+  )
   const counted = figure.kind === 'counted' && figure.noun !== ''
   const share = figure.kind === 'percent' && /^\s*of\s/i.test(after) && !PLAN_AFTER.test(after)
   const own = said.subject !== '' && !said.actor

@@ -43,7 +43,7 @@ export const REACHED = rule(
 const VERB =
   /\b(?:grew|grow[s]?|rose|rises?|increase[sd]?|reach(?:ed|es)?|st(?:ood|ands?)|amount(?:ed|s)|total(?:l?ed|s)|fell|falls|decline[sd]?|drop(?:s|ped)|decrease[sd]?|recorded|was|were|is|are|be|been|will|shall|should|must|can|may|has|have|had|attain(?:ed|s)?|achieve[sd]?|hit|estimated|account(?:ed|s)?|surged?|contract(?:ed|s)|expand(?:ed|s)|average[sd]|exceed(?:ed|s)?|surpass(?:ed|es)?|remain(?:ed|s)?|attracted|created|collected|accelerated|slowed|eased|climbed|jumped|improved|narrowed|widened|welcomed|completed|disbursed|represent(?:ed|s)|made|makes?|reduce[sd]|raised|down|up|to\s+(?:be|reach|remain|increase|rise|fall|grow|decline|exceed|attain|achieve)|expected|projected|forecast|targeted|planned|aims?|plans?|strives?|seeks?|increasing|rising|growing|falling|declining|reaching|bringing|accounting|equal|equivalent|compared)\b|[:=]/i
 const TRANSITIVE =
-  /\b(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|cut(?:ting)?|lower(?:ed|ing)?|bring(?:ing)?|brought|lift(?:ed|ing)?|keep(?:ing)?|kept|maintain(?:ed|ing)?|expand(?:ed|ing)?|boost(?:ed|ing)?|push(?:ed|ing)?|hold(?:ing)?|decreas(?:e|ed|ing))\s+(?:the\s+|its\s+|their\s+)?((?!(?:by|to|at|from|in|of|on|over|about|nearly)\b)[\p{L}(][^,;:]*?)\s+(?:by|to|at|below|above|under|from|within|of)\b[^,;]*$/iu
+  /\b(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|cut(?:ting)?|lower(?:ed|ing)?|bring(?:ing)?|brought|lift(?:ed|ing)?|keep(?:ing)?|kept|maintain(?:ed|ing)?|expand(?:ed|ing)?|boost(?:ed|ing)?|push(?:ed|ing)?|hold(?:ing)?|decreas(?:e|ed|ing))\s+(?:the\s+|its\s+|their\s+)?((?!(?:by|to|at|from|in|of|on|over|about|nearly|than)\b)[\p{L}(][^,;:]*?)\s+(?:by|to|at|below|above|under|from|within|of)\b[^,;]*$/iu
 const FOR =
   /\b(?:to\s+)?(?:create|provide|build|train|support)\w*\s+((?:[a-z-]+\s+){1,4}for)\s+(?:at least|over|more than|about|nearly|some|around|approximately|up to)?\s*$/i
 const OF =
@@ -135,6 +135,7 @@ const PARTICLE =
 
 /** The noun phrase right of a figure, up to the end of its clause. Periods are masked. */
 export function phraseAfter(after: string): string {
+  if (/^\s*(?:with|worth|while|and|or|but|at|compared|up|down)\b/i.test(after)) return ''
   const words = nounPhrase(
     (/^[^,;:.()]*/.exec(after)?.[0] ?? '')
       .replace(/^\s*of\s+/i, '')

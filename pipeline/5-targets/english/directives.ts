@@ -1,5 +1,7 @@
 /** Orders in English documents: "The Department of Finance must report …", "Districts are asked to …". */
+import { Alignment } from '../../language/edits.ts'
 import type { Rule } from '../../language/rule.ts'
+import type { Row } from '../../tables.ts'
 import { englishPeriodsIn } from './periods.ts'
 
 interface Order {
@@ -47,7 +49,7 @@ const VERB =
   /^(?:(?:closely|actively|promptly|continue\s+to|strictly|urgently|fully|proactively)\s+)*(?:speed\s+up|carry\s+out|set\s+up|step\s+up|draw\s+up|focus\s+on|report\s+on|coordinate\s+with|work\s+with|be\s+responsible\s+for|[\p{L}-]+)/iu
 
 /** The order that a sentence or item gives, null where it gives none; `year` is the one that "this year" means. */
-export function englishOrderIn(text: string, year: string | null): Order | null {
+function englishOrderIn(text: string, year: string | null): Order | null {
   if (
     !/\b(?:asked|requested|required|assigned|directed|instructed|urged|tasked|responsible|called|shall|must|should|needs?|to)\b/.test(
       text,
@@ -81,4 +83,44 @@ export function englishOrderIn(text: string, year: string | null): Order | null 
     }
   }
   return null
+}
+
+interface Tables {
+  readonly corrections: readonly Row<'corrections'>[]
+  readonly sentences: readonly Row<'sentences'>[]
+  readonly entities: readonly Row<'entities'>[]
+}
+
+/** The orders of an English document in the order of the text, one a sentence or item at most. */
+export function englishDirectives(
+  document: Row<'documents'>,
+  { corrections, sentences, entities }: Tables,
+): Row<'directives'>[] {
+  const alignment = new Alignment(corrections.filter(row => row.kind !== 'suspect'))
+  const year = document.issued_on?.slice(0, 4) ?? null
+  const rows: Row<'directives'>[] = []
+  for (const sentence of sentences) {
+    if (sentence.kind !== 'sentence' && sentence.kind !== 'item') continue
+    const order = englishOrderIn(sentence.text, year)
+    if (order === null) continue
+    const base = alignment.toEdited(sentence.start, sentence.end).start
+    const cited = entities
+      .filter(entity => entity.type === 'doc_ref' && entity.sentence_id === sentence.sentence_id)
+      .map(entity => entity.canonical ?? entity.text)
+    rows.push({
+      directive_id: `${document.doc_id}:d${rows.length + 1}`,
+      doc_id: document.doc_id,
+      sentence_id: sentence.sentence_id,
+      section: sentence.section,
+      topic: null,
+      action: order.action,
+      object: order.object,
+      actor: order.actor,
+      deadline: order.deadline,
+      cited: cited.length === 0 ? null : [...new Set(cited)].join('; '),
+      text: sentence.text.slice(order.start, order.end),
+      ...alignment.toOriginal(base + order.start, base + order.end),
+    })
+  }
+  return rows
 }

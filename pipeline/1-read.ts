@@ -4,6 +4,7 @@ import { documentId } from './1-read/document-id.ts'
 import { type ReadDocument, readDocument } from './1-read/read.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage, ReadError } from './stage.ts'
+import { rowOf } from './tables.ts'
 
 export default defineStage({
   scope: 'source',
@@ -18,32 +19,15 @@ export default defineStage({
     const doc_id = documentId(file.source_path, sha256)
     return {
       documents: [
-        {
+        rowOf('documents', {
           doc_id,
           source_path: file.source_path,
           sha256,
           format,
-          language: null,
-          doc_type: null,
-          doc_number: null,
-          issuer: null,
-          province: null,
-          province_code: null,
-          issued_on: null,
-          title: null,
-          signer: null,
-          recipients: null,
-          period: null,
-          period_start: null,
-          period_end: null,
-          plan_period: null,
-          plan_period_start: null,
-          plan_period_end: null,
           pages,
           characters: text.length,
-          ocr_quality: null,
           warnings: warnings.length > 0 ? warnings.join('; ') : null,
-        },
+        }),
       ],
       texts: [{ doc_id, raw: text, clean: null }],
       ocr_words: words.map(word => ({ doc_id, ...word })),

@@ -23,7 +23,7 @@ export interface Model<T> {
 export const defineModel = <T>(model: Model<T>): Model<T> => model
 
 /** Gives a model, parsed at its first use. */
-export interface Models {
+interface Models {
   get<T>(model: Model<T>): T
 }
 

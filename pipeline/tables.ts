@@ -14,10 +14,7 @@ export interface Column<T extends ColumnType = ColumnType, N extends boolean = b
   readonly nullable: N
 }
 
-export interface Table<
-  Name extends string = string,
-  C extends Record<string, Column> = Record<string, Column>,
-> {
+interface Table<Name extends string = string, C extends Record<string, Column> = Record<string, Column>> {
   readonly name: Name
   /** File name without ending: `tables/FILE.arrow`, `FILE.csv`. */
   readonly file: string
@@ -31,7 +28,7 @@ type Value<T extends ColumnType> = T extends 'int32' | 'float64'
     : string
 
 /** A row of a table: its columns by name, null where a column may be empty. */
-export type RowOf<T extends Table> = {
+type RowOf<T extends Table> = {
   [K in keyof T['columns']]: T['columns'][K] extends Column<infer V, infer N>
     ? N extends true
       ? Value<V> | null

@@ -24,7 +24,7 @@ const KEYS = [
 const BOUNDS: Readonly<Record<string, string>> = { ge: '≥ ', le: '≤ ', approx: '≈ ' }
 
 /** A figure as a cell, in the unit of its series: a number, or a text where it is a range or a bound. */
-export function figureCell(row: Target): string {
+function figureCell(row: Target): string {
   const low = row.norm_low ?? row.value_low
   const high = row.norm_high ?? row.value_high ?? low
   if (low === null || high === null) return ''

@@ -14,12 +14,14 @@ export const home: string = (() => {
   return folder
 })()
 
+type WithModels = Pick<Stage, 'models'>
+
 /** The files of the stages' models, each once, relative to the project. */
-export const modelFiles = (stages: readonly Stage[]): string[] => [
+export const modelFiles = (stages: readonly WithModels[]): string[] => [
   ...new Set(stages.flatMap(stage => stage.models.flatMap(model => model.files))),
 ]
 
-export const readModels = (stages: readonly Stage[]): ModelBytes =>
+export const readModels = (stages: readonly WithModels[]): ModelBytes =>
   new Map(modelFiles(stages).map(file => [file, readShared(join(home, file))]))
 
 function readShared(path: string): SharedArrayBuffer {

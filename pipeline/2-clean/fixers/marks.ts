@@ -77,17 +77,20 @@ export const loneQuotes: Fixer = {
     ["'THỦ TƯỚNG CHÍNH PHỦ", 'THỦ TƯỚNG CHÍNH PHỦ'],
     ['“Thuế tài nguyên 25.350 27.030\n“Thu khác 20 30', 'Thuế tài nguyên 25.350 27.030\nThu khác 20 30'],
     ['"Thu tiền cho thuê', 'Thu tiền cho thuê'],
+    ['“Thuế\n12\n“Thu\n13\n“Chi', 'Thuế\n12\nThu\n13\nChi'],
   ],
   keeps: ['“Điều 5. Sửa đổi\n1. Một.”', '“Thu khác\n“Thu', '“a” và “b”', '"a" và b', 'đường “Thu', "'90"],
   edits(text) {
     if (!/^[ \t]*["'“‘]\p{L}/mu.test(text)) return []
+    // opened again and again, and never closed
+    const specks = !text.includes('”') && (text.match(/^[ \t]*“/gm)?.length ?? 0) >= 3
     return replaceAll(text, /(?<=^[ \t]*)["'“‘](?=\p{L})/gmu, match => {
       const mark = match[0]
       const from = match.index + 1
       const to = text.indexOf('\n', from)
       const rest = text.slice(from, to < 0 ? text.length : to)
       if (/["'”’]/.test(rest)) return null
-      return mark !== '“' || /[\d.,]+ [\d.,]+\s*$/.test(rest) ? '' : null
+      return mark !== '“' || /[\d.,]+ [\d.,]+\s*$/.test(rest) || specks ? '' : null
     })
   },
 }

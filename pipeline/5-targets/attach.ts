@@ -274,7 +274,15 @@ function attachOne(
   else if (figure.comparator === 'eq' && / tối đa /.test(` ${leftPhrase.text.toLowerCase()} `))
     figure.comparator = 'le'
 
-  const resolved = resolve(sentence, left, leftPhrase, previous?.subject ?? '', inherited.subject)
+  const resolved = resolve(
+    sentence,
+    left,
+    leftPhrase,
+    previous?.subject ?? '',
+    inherited.subject,
+    layout,
+    bracket,
+  )
   let indicator = ''
   let source = resolved.source
   let subject = ''
@@ -520,6 +528,8 @@ function resolve(
   phrase: Phrase,
   inSentence: string,
   before: string,
+  layout: Layout,
+  bracket: number,
 ): { text: string; source: string } {
   const { text } = phrase
   const carrier = inSentence || before
@@ -530,14 +540,14 @@ function resolve(
     return { text: `${text} ${stripMeasure(carrier)}`, source: 'anaphor' }
   }
   if (isBareMeasure(sentence, phrase)) {
-    const owner = ownerOf(sentence, left, phrase) || stripMeasure(carrier)
+    const owner = ownerOf(sentence, left, phrase, layout, bracket) || stripMeasure(carrier)
     if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
   }
   // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
   const verb = sentence.hitEndingAt((phrase.pieces[0]?.[0] ?? 0) - 1)
   const short = text.split(' ').length <= 4 && verb !== null && OWNED.has(verb.entry.phrase)
   if (short && !inSentence && hasMeasure(sentence, phrase)) {
-    const owner = ownerOf(sentence, left, phrase)
+    const owner = ownerOf(sentence, left, phrase, layout, bracket)
     if (owner && /\s\p{Lu}/u.test(owner) && owner.length < 80)
       return { text: `${text} ${owner}`, source: 'owner' }
   }
@@ -704,6 +714,8 @@ function beforeBracket(
   for (let i = bracket - 1; i >= from; i--) {
     const hit = sentence.hitAt(i)
     if (!hit) continue
+    if (hit.entry.roles & Role.OVER && /(?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)/.test(hit.entry.phrase))
+      return { phrase: subjectOf(sentence, from, hit.first, layout, outer), plan: true, than: false }
     if (hit.entry.roles & Role.THAN)
       return { phrase: phraseOf(sentence, hit.last, bracket, 'left'), plan: false, than: true }
     if (hit.entry.roles & Role.BASE && !(hit.entry.roles & Role.MEASURE) && bracket - i < 12) {

@@ -149,6 +149,9 @@ export function rightOf(
     } else if (kind === WORD) {
       const hit = sentence.hitAt(to)
       if (hit && hit.entry.roles & Role.CONN && to > from) break
+      // "22 dự án tổng công suất 1.393 MW": the measure of the next figure
+      if (hit && next && hit.entry.roles & Role.BARE && hit.last >= next.first - 1 && hit.last <= next.first)
+        break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break
       if (STOPS_RIGHT.has(hit ? hit.entry.phrase : text)) break
       if (hit) {
@@ -224,8 +227,21 @@ const BREAKS = new Set(
 const HANGING = new Set(['đối với', 'tại', 'của', 'ở', 'trên', 'thuộc', 'trong đó', 'riêng'])
 
 /** Who owns a bare measure: what stands before its verb in the same segment ("Cục A đã cán đích với số thu"). */
-export function ownerOf(sentence: Sentence, left: number, phrase: Phrase): string {
+export function ownerOf(
+  sentence: Sentence,
+  left: number,
+  phrase: Phrase,
+  layout: Layout,
+  bracket: number,
+): string {
   const to = phrase.pieces[0]?.[0] ?? left
+  // "Đây tiếp tục là nhóm hàng lớn nhất với kim ngạch …": what was spoken of before
+  if (sentence.tokens.text[left] === 'đây') return ''
+  // "Dự án khu dân cư A, thành phố B, diện tích 20 ha"
+  if (to > left && sentence.tokens.text[to - 1] === ',') {
+    const before = subjectOf(sentence, left, to - 1, layout, bracket)
+    if (before.text !== '' && before.text.length < 120) return before.text
+  }
   let first = left
   for (let i = to - 1; i >= left; i--)
     if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === ':') {

@@ -160,7 +160,8 @@ export function extract(source: Source): Draft[] {
       })
     }
   }
-  return drafts
+  // a title before the first period speaks of what the text below reports
+  return drafts.map(draft => (draft.period === null ? { ...draft, period: periods.report } : draft))
 }
 
 /** What a sentence is about: the subject of its first figure. */

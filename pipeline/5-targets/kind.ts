@@ -56,7 +56,7 @@ export function kindScore(
   if (/ cùng kỳ /.test(row.chainText)) score -= 6
   if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // "52.000 ngôi nhà bị ngập"
-  if (row.source === 'right' && / bị /.test(row.indicator)) score -= 4
+  if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
   // words before the predicate in the clause; nearer ones weigh more
   let weight = 1
   let spoken = (row.chain & Role.WILL) !== 0 || / (?:đã|ước|ước đạt|mới|chỉ|hiện) /.test(row.chainText)

@@ -109,8 +109,12 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
     if (side === 'left') last = withoutOwner(sentence, first, last)
     if (last === before) break
   }
-  return compose(sentence, first, last)
+  const phrase = compose(sentence, first, last)
+  if (side === 'right' || !AUXILIARY.test(phrase.text)) return phrase
+  // "đơn vị cũng đã thu": the verb without its tense
+  return { pieces: phrase.pieces, text: phrase.text.replace(AUXILIARY, ' $1') }
 }
+const AUXILIARY = / (?:(?:cũng|chỉ|mới|đã|sẽ|đang) )+(\S+)$/
 
 /** Whether a token is no end of a longer word: "chỉ" of "chứng chỉ" is. */
 function alone(sentence: Sentence, token: number): boolean {

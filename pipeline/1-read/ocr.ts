@@ -37,6 +37,8 @@ const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
  * but some pages lose the marks over all their letters ("quốc tế" → "quôc tê", 13 % of words for 2 %).
  * Lines that are read badly are not read again as white on black: no paper prints body text so. */
 const PARAMETERS = { tessedit_pageseg_mode: '3' as PSM, invert_threshold: '0' }
+/** What the engine says of its work is of no use to who runs this. */
+const QUIET = { debug_file: '/dev/null' }
 /** Raised when results of the same image would be others. */
 const VERSION = `tesseract.js 7.0.0 best_int ${JSON.stringify(PARAMETERS)} 1`
 
@@ -163,7 +165,7 @@ async function startEngine(): Promise<Worker> {
     cacheMethod: 'none',
     errorHandler: () => {},
   })
-  await engine.setParameters(PARAMETERS)
+  await engine.setParameters({ ...PARAMETERS, ...QUIET })
   return engine
 }
 

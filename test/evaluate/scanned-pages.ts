@@ -13,7 +13,7 @@ export type Kind = keyof typeof kinds
 const A4 = { width: 595, height: 842 }
 const SUPER = 300 / 72
 
-/** A page at 300 dpi in a serif face, smaller where the text is long. */
+/** A page at 300 dpi in a serif face that has the letters of Vietnamese, smaller where the text is long. */
 export function setPage(text: string): Canvas {
   for (let size = 14; ; size -= 0.5) {
     const canvas = createCanvas(Math.round(A4.width * SUPER), Math.round(A4.height * SUPER))
@@ -21,7 +21,7 @@ export function setPage(text: string): Canvas {
     context.fillStyle = 'white'
     context.fillRect(0, 0, canvas.width, canvas.height)
     context.fillStyle = 'black'
-    context.font = `${size * SUPER}px "Liberation Serif", "Times New Roman", "DejaVu Serif", serif`
+    context.font = `${size * SUPER}px "Times New Roman", "Noto Serif", "DejaVu Serif", serif`
     const left = 85 * SUPER
     const width = canvas.width - left - 57 * SUPER
     let y = 60 * SUPER

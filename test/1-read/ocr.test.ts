@@ -1,0 +1,210 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encodePgm, type Grey, greyOf, shrunk } from '../../pipeline/1-read/image/grey.ts'
+import { decodeJpeg } from '../../pipeline/1-read/image/jpeg.ts'
+import { decodePng } from '../../pipeline/1-read/image/png.ts'
+import { takeRulings } from '../../pipeline/1-read/image/ruled.ts'
+import { skewOf, turnedBack } from '../../pipeline/1-read/image/skew.ts'
+import { createOcr, type PageDone } from '../../pipeline/1-read/ocr.ts'
+import { textOfWords } from '../../pipeline/1-read/pages.ts'
+import type { RecognisedWord } from '../../pipeline/stage.ts'
+import { fixture, readFile } from './files.ts'
+
+function drawn(width: number, height: number, draw: (context: SKRSContext2D) => void) {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = 'black'
+  draw(context)
+  return canvas
+}
+const greyOfDrawn = (width: number, height: number, draw: (context: SKRSContext2D) => void): Grey =>
+  greyOf(drawn(width, height, draw).getContext('2d').getImageData(0, 0, width, height).data, width, height)
+
+describe('images', () => {
+  /** A PNG of one row of pixels a string of bytes, without filters. */
+  const png = (
+    width: number,
+    depth: number,
+    colour: number,
+    rows: readonly number[][],
+    palette: readonly number[] = [],
+  ) => {
+    const chunk = (type: string, content: Buffer) => {
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(content.length)
+      return Buffer.concat([length, Buffer.from(type), content, Buffer.alloc(4)])
+    }
+    const head = Buffer.alloc(13)
+    head.writeUInt32BE(width, 0)
+    head.writeUInt32BE(rows.length, 4)
+    head[8] = depth
+    head[9] = colour
+    return Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+      chunk('IHDR', head),
+      chunk('PLTE', Buffer.from(palette)),
+      chunk('IDAT', deflateSync(Buffer.from(rows.flatMap(row => [0, ...row])))),
+      chunk('IEND', Buffer.alloc(0)),
+    ])
+  }
+  it.each<[string, Buffer, number[]]>([
+    ['black and white', png(8, 1, 0, [[0b10100000]]), [255, 0, 255, 0, 0, 0, 0, 0]],
+    ['four shades', png(4, 2, 0, [[0b00011011]]), [0, 85, 170, 255]],
+    [
+      'grey',
+      png(
+        2,
+        8,
+        0,
+        [[7], [9]].map(([a]) => [a!, 200]),
+      ),
+      [7, 200, 9, 200],
+    ],
+    ['grey of 16 bits', png(1, 16, 0, [[200, 1]]), [200]],
+    ['a palette', png(2, 8, 3, [[1, 0]], [0, 0, 0, 255, 255, 255]), [255, 0]],
+    ['colours', png(1, 8, 2, [[255, 0, 0]]), [76]],
+    ['opacity', png(2, 8, 4, [[0, 0, 0, 255]]), [255, 0]],
+  ])('PNG in %s', (_, bytes, shades) => expect([...decodePng(bytes).data]).toEqual(shades))
+
+  it('PNG with filters, and JPEG, are what was drawn', async () => {
+    const canvas = drawn(300, 200, context => {
+      context.fillStyle = '#345678'
+      for (let x = 10; x < 300; x += 30) context.fillRect(x, x / 2, 12, 30)
+    })
+    const truth = greyOf(canvas.getContext('2d').getImageData(0, 0, 300, 200).data, 300, 200)
+    expect(decodePng(canvas.toBuffer('image/png'))).toEqual(truth)
+    const jpeg = await decodeJpeg(canvas.toBuffer('image/jpeg', 95))
+    const off = jpeg.data
+      .map((shade, i) => Math.abs(shade - truth.data[i]!))
+      .reduce((sum, one) => sum + one, 0)
+    expect(off / truth.data.length).toBeLessThan(1)
+  })
+  it('a pixel of a smaller image is the mean of those that it covers', () => {
+    const image = { data: Uint8Array.from([0, 100, 200, 200, 100, 200, 200, 200]), width: 4, height: 2 }
+    expect(shrunk(image, 0.5)).toEqual({ data: Uint8Array.from([100, 200]), width: 2, height: 1 })
+  })
+  it('a page that was scanned askew is turned back', () => {
+    const page = greyOfDrawn(800, 1000, context => {
+      context.rotate((1.2 * Math.PI) / 180)
+      for (let y = 100; y < 900; y += 60) for (let x = 100; x < 700; x += 20) context.fillRect(x, y, 12, 20)
+    })
+    expect(skewOf(page)).toBeCloseTo(1.2, 0)
+    expect(Math.abs(skewOf(turnedBack(page, skewOf(page))))).toBeLessThan(0.3)
+  })
+  it('rulings of a table are found and wiped off, letters are not', () => {
+    const table = (context: SKRSContext2D) => {
+      for (const x of [100, 400, 700]) context.fillRect(x, 100, 3, 303)
+      for (const y of [100, 250, 400]) context.fillRect(100, y, 600, 3)
+    }
+    const words = (context: SKRSContext2D) => {
+      for (let x = 110; x < 390; x += 15) context.fillRect(x, 170, 4, 30)
+      for (let x = 410; x < 660; x += 25) context.fillRect(x, 320, 18, 4)
+    }
+    const { rulings, wiped } = takeRulings(
+      greyOfDrawn(800, 1000, context => {
+        table(context)
+        words(context)
+      }),
+    )
+    expect(
+      new Set(rulings.filter(({ horizontal }) => !horizontal).map(({ at }) => Math.round(at / 100))),
+    ).toEqual(new Set([1, 4, 7]))
+    expect(wiped.data).toEqual(greyOfDrawn(800, 1000, words).data)
+    const plain = greyOfDrawn(800, 1000, words)
+    expect(takeRulings(plain)).toEqual({ rulings: [], wiped: plain })
+  })
+})
+
+describe('words that OCR read', () => {
+  const word = (text: string, line: number, left: number, bottom: number): RecognisedWord => ({
+    text,
+    line,
+    left,
+    right: left + 20 * text.length,
+    top: bottom - 30,
+    bottom,
+    confidence: 0.9,
+  })
+  it('of a table stand in its cells; each is known by its place', () => {
+    const words = [
+      word('Chỉ', 0, 110, 150),
+      word('tiêu', 0, 180, 150),
+      word('Mức', 1, 410, 160),
+      word('Nghèo', 2, 110, 250),
+      word('2%', 3, 410, 250),
+    ]
+    const lines = [100, 400, 700].map(at => ({ horizontal: false, at, from: 100, to: 300 }))
+    const across = [100, 200, 300].map(at => ({ horizontal: true, at, from: 100, to: 700 }))
+    const page = textOfWords(words, [...lines, ...across], 0.3)
+    expect(page.text).toBe('| Chỉ tiêu | Mức |\n| Nghèo | 2% |')
+    expect(page.words.map(({ start, end }) => page.text.slice(start, end))).toEqual([
+      'Chỉ',
+      'tiêu',
+      'Mức',
+      'Nghèo',
+      '2%',
+    ])
+  })
+})
+
+describe('the engine', () => {
+  let cacheFolder: string
+  beforeEach(() => {
+    cacheFolder = mkdtempSync(join(tmpdir(), 'ocr-'))
+  })
+  afterEach(() => rmSync(cacheFolder, { recursive: true }))
+
+  const png = fixture('hai-dong.png')
+  const text = 'Sản lượng lúa đạt 2,06\ntriệu tấn, tăng 7,5%'
+
+  it('reads a page once; a run after it finds the page by its image', async () => {
+    const done: PageDone[] = []
+    const settings = { jobs: 1, cacheFolder, pageSeconds: 60, onPage: (page: PageDone) => done.push(page) }
+    const first = createOcr(settings)
+    const read = await readFile('a.png', png, {}, first.recognise)
+    await first.close()
+    expect(read.texts[0]!.raw).toBe(text)
+    expect(read.ocr_words.length).toBe(9)
+    expect(read.ocr_words.every(({ confidence }) => confidence > 0.5 && confidence <= 1)).toBe(true)
+    const second = createOcr(settings)
+    expect((await readFile('b.png', png, {}, second.recognise)).texts[0]!.raw).toBe(read.texts[0]!.raw)
+    await second.close()
+    expect(done.map(({ source_path, page, cached }) => [source_path, page, cached])).toEqual([
+      ['a.png', 1, false],
+      ['b.png', 1, true],
+    ])
+    expect(
+      readdirSync(cacheFolder, { recursive: true }).filter(name => String(name).endsWith('.tmp')),
+    ).toEqual([])
+  }, 30_000)
+
+  it('gives up a page that takes too long, and goes on with the next', async () => {
+    const ocr = createOcr({ jobs: 1, cacheFolder, pageSeconds: 0.001 })
+    const page = { bytes: encodePgm(decodePng(png)), page: 3, source_path: 'a.pdf' }
+    await expect(ocr.recognise(page)).rejects.toThrow(
+      'OCR gave the page up after 0.001 seconds (--page-seconds)',
+    )
+    await expect(ocr.recognise(page)).rejects.toThrow('OCR gave the page up')
+    await ocr.close()
+  }, 30_000)
+
+  it('an image that is none is refused, and the engine goes on', async () => {
+    const ocr = createOcr({ jobs: 1, cacheFolder, pageSeconds: 60 })
+    await expect(ocr.recognise({ bytes: Buffer.from('x'), page: 1, source_path: 'a' })).rejects.toThrow(
+      'OCR could not read the image',
+    )
+    const page = await ocr.recognise({
+      bytes: encodePgm(decodePng(png)),
+      page: 1,
+      source_path: 'a',
+    })
+    expect(page.words.length).toBe(9)
+    await ocr.close()
+  }, 30_000)
+})

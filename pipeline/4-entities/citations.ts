@@ -89,7 +89,7 @@ const HEAD_CLOSE = new RegExp(
   'u',
 )
 const NUMBER_WORD = /(?<![\p{L}])(?:số|só|sô)\s*[:.]?\s*$/u
-/** "Mẫu số 01/GTCN", "Biểu 05/KQ": numbers of forms. */
+/** "Mẫu số 07/PKD", "Biểu 05/KQ": numbers of forms. */
 const FORM =
   /(?<![\p{L}])(?:mẫu|biểu|biểu mẫu|phụ lục|tờ khai|phiếu|ký hiệu|tài khoản|hóa đơn)(?:\s+số)?\s*[:.]?\s*$/u
 /** "số 18, 19-NQ/TW": numbers that share the sign of the last; they follow "số" or the type. */
@@ -140,7 +140,7 @@ function trimSign(sign: string): string {
   for (let match = joint.exec(sign); match; match = joint.exec(sign)) {
     const next = /[A-ZĐÐ][A-Za-zĐÐđ]*/.exec(sign.slice(match.index))?.[0] ?? ''
     const repaired = MISREAD[next] ?? next
-    // "164/BC- BKTNS": broken at the joint of type and issuer
+    // "52/BC- KTNS": broken at the joint of type and issuer
     if (match[0] === '- ' && isType(sign.slice(0, match.index)) && /^[A-ZĐ]{3,}$/.test(next)) continue
     if (
       match[0].trim() === ',' ||
@@ -434,7 +434,7 @@ export function nameIssuers(line: Line, citations: readonly Mention[], bodies: r
 }
 
 /**
- * "Tờ trình số 30/TTr." at the end of a sentence, "SXD ngày …" at the head of the next: a stop that the reader of
+ * "Tờ trình số 41/TTr." at the end of a sentence, "SXD ngày …" at the head of the next: a stop that the reader of
  * the scan saw parts the sign. The canonical number of the last citation gets the issuer's sign.
  */
 export function joinBrokenSign(text: string, citations: readonly Mention[], next: string): void {

@@ -41,21 +41,21 @@ describe('numbers', () => {
     expect(cited('Nghị quyết số 12/NQCP')).toEqual(['Nghị quyết số 12/NQCP → 12/NQ-CP'])
     expect(canonical('Chỉ thị số 15 /CT - TTg')).toEqual(['15/CT-TTg'])
     expect(canonical('Kết luận số 18- KL/TW')).toEqual(['18-KL/TW'])
-    expect(canonical('Quyết định số 35/2025/QĐ-TTgcủa Thủ tướng')).toEqual(['35/2025/QĐ-TTg'])
-    expect(canonical('Tờ trình số 30/TTr. SXD ngày 19/01/2006')).toEqual(['30/TTr-SXD'])
+    expect(canonical('Quyết định số 17/2030/QĐ-TTgcủa Thủ tướng')).toEqual(['17/2030/QĐ-TTg'])
+    expect(canonical('Tờ trình số 41/TTr. SXD ngày 02/3/2015')).toEqual(['41/TTr-SXD'])
   })
 
   test('a sign that a false stop parted over two sentences', () => {
     const joined = (text: string, next: string) =>
       find({ text, kind: 'sentence' }, frame(), next)[0]!.canonical
-    expect(joined('Theo Tờ trình số 30/TTr.', 'SXD ngày 19/01/2006')).toBe('30/TTr-SXD')
-    expect(joined('Theo Tờ trình số 30/TTr.', 'UBND tỉnh giao')).toBe('30/TTr')
+    expect(joined('Theo Tờ trình số 41/TTr.', 'SXD ngày 02/3/2015')).toBe('41/TTr-SXD')
+    expect(joined('Theo Tờ trình số 41/TTr.', 'UBND tỉnh giao')).toBe('41/TTr')
   })
 
   test('fractions, units and dates are no numbers of documents', () => {
     expect(
       cited(
-        'đạt 57/80 xã, tốc độ 60 km/h, bản đồ 1/500, ngày 29/6/2021, dịch vụ 24/7, 185 triệu đồng/ha, theo Mẫu số 01/GTCN',
+        'đạt 57/80 xã, tốc độ 60 km/h, bản đồ 1/500, ngày 29/6/2021, dịch vụ 24/7, 185 triệu đồng/ha, theo Mẫu số 07/PKD',
       ),
     ).toEqual([])
   })

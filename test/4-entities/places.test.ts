@@ -123,9 +123,9 @@ describe('shapes', () => {
   })
 
   test('routes name their ends', () => {
-    expect(places('cao tốc Hòa Bình - Mộc Châu')).toEqual([
-      'Hòa Bình → tỉnh Hòa Bình',
-      'Mộc Châu → huyện Mộc Châu',
+    expect(places('tuyến cao tốc Sa Pa - Lai Châu')).toEqual([
+      'Sa Pa → thị xã Sa Pa',
+      'Lai Châu → tỉnh Lai Châu',
     ])
   })
 })

@@ -104,7 +104,11 @@ export class Ontology {
         this.#named(repaired, again.ranges, unit) ?? this.#grouped(repaired, again.ranges[again.hard]!, unit)
       if (found) return found
     }
-    return this.#similar(words, repaired, unit) ?? unknown(stripped)
+    // what a word was misread from may be another than the one that it is most like
+    const similar =
+      this.#similar(words, stripped, unit) ??
+      (repaired === stripped ? null : this.#similar(words, repaired, unit))
+    return similar ?? unknown(stripped)
   }
 
   /** By name, with ever less at the ends. */
@@ -148,8 +152,8 @@ export class Ontology {
       const own = this.#index.repairFor(indicator, all)
       if (own !== all && this.#matching([indicator], own, rangesOf(own, []).ranges, unit) >= 0)
         return this.#known(indicator, similarity, null)
-      if (whole && similarity >= LINKED && !this.#index.foreign(indicator, words))
-        return this.#known(indicator, similarity, null)
+      if (whole >= LINKED && !this.#index.foreign(indicator, words))
+        return this.#known(indicator, whole, null)
     }
     return null
   }

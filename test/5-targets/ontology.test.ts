@@ -49,6 +49,9 @@ describe('phrases link to indicators', () => {
   test('OCR errors in one word', () => {
     expect(named('tỷ lệ hộ nghẻo')).toBe('poverty_rate')
     expect(named('Tổng mức bản lẻ hàng hoá')).toBe('retail_sales')
+    expect(named('giá trị thu hoạch trên 1 ha đất trồng trọt và nuôi trồng thủy sắ')).toBe(
+      'value_per_hectare',
+    )
   })
   test('an unknown phrase keeps one id of its own words, whatever stands at its ends', () => {
     const ids = [

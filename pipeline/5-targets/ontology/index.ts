@@ -23,8 +23,8 @@ export interface Candidate {
   readonly indicator: number
   /** 0–1. */
   readonly similarity: number
-  /** Whether the words hold the whole of a name: "vốn khu vực nhà nước" holds not that of "ngoài nhà nước". */
-  readonly whole: boolean
+  /** The same among names that the words hold whole: "vốn khu vực nhà nước" lacks the "ngoài" of "ngoài nhà nước". */
+  readonly whole: number
 }
 
 /** Of how many indicators with words in common each name is weighed, beside those asked for. */
@@ -142,13 +142,15 @@ export class PatternIndex {
     return found
       .slice(0, LOOKED_AT + count)
       .map(indicator => {
-        let best = { similarity: 0, whole: false }
+        let similarity = 0
+        let whole = 0
         for (const pattern of this.#patterns[indicator]!) {
           if (better(null, pattern, unit) === null) continue
           const likeness = this.#likeness(pattern, weights, total)
-          if (likeness.similarity > best.similarity) best = likeness
+          similarity = Math.max(similarity, likeness.similarity)
+          if (likeness.whole) whole = Math.max(whole, likeness.similarity)
         }
-        return { indicator, ...best }
+        return { indicator, similarity, whole }
       })
       .sort((a, b) => b.similarity - a.similarity || a.indicator - b.indicator)
       .slice(0, count)

@@ -38,10 +38,27 @@ export function englishFigures(source: Source): Draft[] {
     if (row.kind === 'heading') heading = headingOf(row, heading, years.report)
     if (SILENT.has(row.kind) || row.text.length > 4000) continue
     const figures = englishFiguresIn(row.text)
-    if (figures.length > 0) readSentence(source, row, figures, heading, years, drafts)
+    if (figures.length === 0) continue
+    const before = drafts.length
+    readSentence(source, row, figures, heading, years, drafts)
+    nameAgain(drafts, before)
   }
   return drafts
 }
+
+/** "In 2020, these figures were 30.2%, 24.1% and 45.7%": each is of the figure that stood there before. */
+function nameAgain(drafts: Draft[], before: number): void {
+  const count = drafts.length - before
+  if (count === 0 || count > before) return
+  for (let i = before; i < drafts.length; i++) if (!AGAIN.test(drafts[i]!.indicator)) return
+  for (let i = before; i < drafts.length; i++)
+    drafts[i] = {
+      ...drafts[i]!,
+      indicator: drafts[i - count]!.indicator,
+      measure: drafts[i - count]!.measure,
+    }
+}
+const AGAIN = /^(?:(?:these|those|the)\s+)?(?:corresponding\s+)?(?:figures?|numbers|rates|shares)$/i
 
 /** The years that figures without one are of: what the document reports on, and what it plans for. */
 interface Years {
@@ -219,7 +236,7 @@ function draftOf(around: Around): Draft | null {
             : carried.subject || (PLAN_AFTER.test(after) || said.actor ? right.replace(/^the\s+/, '') : right)
   if (!/\p{L}{2}/u.test(indicator)) return null
   const aim = /\b(?:target|plan|goal)\s+(?:of|at)\s*$/i.test(gap.replace(COMPARATOR_WORDS, ''))
-  const change = changeOf(figure, gap, after, indicator)
+  const change = changeOf(figure, gap, after, indicator, changeBefore(row.text.slice(0, around.from)))
   const period = periodOf(around, own, change.from)
   const kind = aim ? 1 : kindOf(around, period, own)
   const estimated = kind < 0 && (/\bestimated\b/i.test(gap) || (!own && carried.estimated))
@@ -285,6 +302,8 @@ function changeOf(
   gap: string,
   after: string,
   indicator: string,
+  /** 1 or -1 where the sentence told a rise or a fall before. */
+  changed: number,
 ): { measure: Measure; negative: boolean; from: boolean } {
   const lead = gap.replace(COMPARATOR_WORDS, '').trimEnd()
   const plain = { negative: false, from: /\bfrom$/i.test(lead) }
@@ -297,6 +316,8 @@ function changeOf(
   const negative = near && down > up
   if (figure.kind === 'points') return { ...plain, measure: 'increment', negative }
   if (figure.kind === 'percent') {
+    if (/^\s*,?\s*(?:or|\()\s*$/.test(lead) && !/^\s*of\b/.test(after) && changed !== 0)
+      return { ...plain, measure: 'growth', negative: changed < 0 }
     if (near) return { ...plain, measure: 'growth', negative }
     return {
       ...plain,
@@ -311,6 +332,10 @@ function changeOf(
   return near && /\b(?:by|of|up|down)$/i.test(lead)
     ? { ...plain, measure: 'increment', negative }
     : { ...plain, measure: 'level' }
+}
+const changeBefore = (text: string): number => {
+  const clause = text.slice(text.lastIndexOf(';') + 1)
+  return Math.sign(lastOf(UP, clause) - lastOf(DOWN, clause))
 }
 /** "expanded by 5.05 percent, down from 8.0 percent": the growth that it was before. */
 const GROWN = /^\s*,\s*(?:up|down|compared|higher|lower)\s+(?:from|than|with|to)\s*$/i
@@ -371,7 +396,8 @@ function kindOf(around: Around, period: string | null, own: boolean): number {
   if (right !== 0) return right
   const sentence = kindByWords(row.text.slice(0, figure.start))
   if (sentence !== 0) return sentence
-  if (heading.lean !== 0) return heading.lean
   const interval = period === null ? null : intervalOf(period)
+  if (interval && years.today && interval.end < years.today && period !== heading.period) return -1
+  if (heading.lean !== 0) return heading.lean
   return interval && years.today && interval.end > years.today ? 1 : -1
 }

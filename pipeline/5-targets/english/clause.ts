@@ -36,7 +36,7 @@ export const AIMED = rule(
 export const REACHED = rule(
   'en-reached',
   '<reached>',
-  /\b(?:grew|rose|increased|reached|stood|amounted|totall?ed|fell|declined|dropped|decreased|recorded|was|were|had|has(?!\s+to)|have(?!\s+to)|attained|achieved|hit|estimated|accounted|accounts|surged|contracted|expanded|averaged|exceeded|surpassed|remained|attracted|created|collected|lost|met|accelerated|slowed|eased|climbed|jumped|improved|narrowed|widened|welcomed|built|completed|disbursed|issued|granted|earned|represented|made\s+up|reduced|raised|cut|brought|generated|produced|covered|supported|helped|down|up)\b/gi,
+  /\b(?:grew|rose|increased|reached|stood|amounted|totall?ed|fell|declined|dropped|decreased|recorded|was|were|had|has(?!\s+to)|have(?!\s+to)|attained|achieved|hit|estimated|accounted|accounts|surged|contracted|expanded|averaged|exceeded|surpassed|remained|attracted|created|collected|lost|met|accelerated|slowed|eased|climbed|jumped|improved|narrowed|widened|welcomed|built|completed|disbursed|issued|granted|earned|represented|made\s+up|reduced|raised|cut|brought|generated|produced|covered|supported|helped|escaped|benefited|became|received|took|declared|down|up)\b/gi,
   ['grew by ', 'stood at ', 'was estimated at ', 'an economy that averaged '],
   ['will reach ', 'aims to '],
 )
@@ -57,7 +57,7 @@ const CHANGE_NOUN =
   /^(?:an?|the|its|their)?\s*(?:(?:year-on-year|annual|sharp|slight|strong|average|further|equal|equivalent)\s+)*(?:increase|decrease|rise|fall|decline|reduction|drop|gain|share|target|plan|goal|rate|total|level|figure|estimate|average|result|peak|maximum|minimum)s?$/i
 
 /** A phrase without what stands before and behind a noun phrase: connectors, periods, articles. */
-export function nounPhrase(text: string): string {
+function nounPhrase(text: string): string {
   let phrase = text
   for (let before = ''; before !== phrase; ) {
     before = phrase

@@ -47,6 +47,9 @@ const FIGURE = new RegExp(
 /** A number that this stands before is a name: "Article 5", "No. 21", "Table 2.1", "Covid-19". */
 const NAMED =
   /(?:\b(?:articles?|clauses?|points?|sections?|tables?|figures?|charts?|box|boxes|annex|appendix|chapters?|parts?|pages?|nos?|numbers?|decree|decision|resolution|law|circular|directive|proposal|plan no|item|phase|region|zone|highway|road|route|term|version|tel|telephone|phone|call|fax|hotline|covid|group|grade|level|class)\b\.?\s*|#)$/i
+/** Counted, and yet nothing that anyone would compare later: "received 12 delegates", "3 reports". */
+const IDLE =
+  /(?:^|\s)(?:delegates|countries|reports|documents|meetings|articles|clauses|sessions|contents|issues|groups|opinions|copies|chapters|annexes|measures|solutions|tasks|topics|pillars|objectives|breakthroughs|principles|steps|parts|sections|pages|reasons|ways)$/i
 const YEAR = /^(?:19|20)\d\d$/
 const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
@@ -166,6 +169,7 @@ function figureOf(text: string, match: Found): EnglishFigure | null {
   const named = !money && !unit1 && (NAMED.test(before) || (MONTH.test(before.trimEnd()) && !written))
   const bareYear = YEAR.test(groups.low ?? '') && !money && !unit1 && !scale && !groups.unit
   if (named || bareYear) return null
+  if (noun && !groups.unit && IDLE.test(noun)) return null
   if (word && !noun && !groups.unit && !scale) return null
   if (word && !noun && /^one$/i.test(word)) return null
   const { high } = groups

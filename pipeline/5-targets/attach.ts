@@ -313,6 +313,10 @@ function attachOne(
     if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
       indicator = before.phrase.text
       source = 'bracket'
+    } else if (before.phrase.text !== '' && !before.plan && !before.than && !previous && base === null) {
+      // "Công trình chuyển tiếp (48,86%): 197.710 triệu đồng"
+      indicator = before.phrase.text
+      source = 'bracket'
     } else if (carrier) {
       indicator = before.phrase.text !== '' && !before.plan ? `${carrier} ${before.phrase.text}` : carrier
       source = 'bracket-inherited'
@@ -320,7 +324,7 @@ function attachOne(
       indicator = before.phrase.text || rightPhrase.text
       source = 'bracket-words'
     }
-    subject = carrier || indicator
+    subject = source === 'bracket' && !previous ? indicator : carrier || indicator
   } else if (figure.rule === 'rank' && carrier && !measured) {
     indicator = carrier
     source = 'inherited'

@@ -32,6 +32,10 @@ export function layoutOf(sentence: Sentence): Layout {
 function bodyOf(sentence: Sentence): number {
   const { tokens } = sentence
   let i = 0
+  // a dateline: "(Chinhphu.vn) – "
+  for (let k = 2; k < Math.min(7, tokens.length - 1); k++)
+    if ((tokens.text[k] === '–' || tokens.text[k] === '-') && !tokens.glued[k] && tokens.text[k - 1] === ')')
+      i = k + 1
   for (let again = true; again; ) {
     again = false
     const text = tokens.text[i] ?? ''
@@ -287,7 +291,7 @@ export function subjectOf(
     if (
       tokens.kind[i] === MARK &&
       layout.open[i] === bracket &&
-      (tokens.text[i] === ',' || tokens.text[i] === ':')
+      (tokens.text[i] === ',' || tokens.text[i] === ':' || (tokens.text[i] === '–' && !tokens.glued[i]))
     )
       cuts.push(i + 1)
   let end = to
@@ -370,6 +374,10 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     const hit = sentence.hitAt(i)
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
+      from = hit.last
+      break
+    }
+    if (hit.entry.phrase === 'mục tiêu' && (sentence.hitAt(hit.last)?.entry.roles ?? 0) & Role.ACTION) {
       from = hit.last
       break
     }

@@ -48,6 +48,7 @@ export function kindScore(
   const { tokens } = sentence
   // verbs of the predicate
   if (row.plan) return 8
+  if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
   // "(hiện nay là 185 triệu đồng/ha)", "(cùng kỳ 3,77%)": a baseline
   if (row.bracket >= 0 && evidence.bracketed && !(row.chain & Role.WILL)) return -8
   if (row.chain & Role.WILL) score += 4

@@ -132,7 +132,7 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   if (mention.base) return mention.first > 1 || sentence.tokens.text[mention.last] !== ','
   const { tokens } = sentence
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
-    if (tokens.kind[i] === 2) return false
+    if (tokens.kind[i] === 2 || tokens.text[i] === 'và') return false
     if (steps === 0 && tokens.text[i] === 'hơn') return true
     const hit = sentence.hitEndingAt(i)
     if (hit && hit.entry.roles & Role.THAN) return true

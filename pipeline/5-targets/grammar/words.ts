@@ -188,7 +188,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
+    `vì sao | lý giải | nguyên nhân do | nguyên nhân là do | trong bối cảnh | như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],
   ),

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { IndicatorError, readIndicators } from '../5-targets/ontology/read.ts'
 import { defaultOptions, type Options } from '../stage.ts'
+import { reason } from './reason.ts'
 import { type StageName, stageNames } from './stages.ts'
 
 /** The call was wrong; the message says what to do. Exit code 2. */
@@ -23,8 +23,8 @@ export interface Call {
 
 const OCR = ['auto', 'always', 'never'] as const
 
-/** Throws CallError. */
-export function parseCall(argv: readonly string[]): Call {
+/** Rejects with CallError. */
+export async function parseCall(argv: readonly string[]): Promise<Call> {
   const { values, positionals } = parse(argv)
   const number = (
     name: 'jobs' | 'threshold' | 'page-seconds' | 'max-bytes' | 'max-pages',
@@ -54,7 +54,7 @@ export function parseCall(argv: readonly string[]): Call {
     options: {
       threshold: number('threshold', 1) ?? defaultOptions.threshold,
       review: values.review === undefined ? defaultOptions.review : readText('review', values.review),
-      indicators: (values.indicators ?? []).map(readOwnIndicators),
+      indicators: await Promise.all((values.indicators ?? []).map(readOwnIndicators)),
       ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
       pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
       maxBytes: number('max-bytes') ?? defaultOptions.maxBytes,
@@ -103,23 +103,13 @@ function readText(name: string, file: string): string {
 }
 
 /** The text of an indicator file, if it keeps to the schema. */
-function readOwnIndicators(file: string): string {
+async function readOwnIndicators(file: string): Promise<string> {
   const text = readText('indicators', file)
+  const { IndicatorError, readIndicators } = await import('../5-targets/ontology/read.ts')
   try {
     readIndicators(file, text)
   } catch (error) {
     throw error instanceof IndicatorError ? new CallError(`--indicators ${error.message}`) : error
   }
   return text
-}
-
-/** What a system error means to the user. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read or written; check its permissions'
-  if (code === 'EISDIR') return 'is a folder, not a file'
-  if (code === 'ENOTDIR') return 'is a file, not a folder'
-  if (code === 'ENOSPC') return 'the disk is full; free some space and run again'
-  return message
 }

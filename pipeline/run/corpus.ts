@@ -15,7 +15,7 @@ export const openTables = (stage: Stage, folder: string): Tables =>
 
 /** Runs a stage on tables and writes its own to `folder`. */
 export function runCorpus(stage: CorpusStage, input: Tables, folder: string, context: Context): Rows {
-  const rows = stage.run(input, context)
+  const rows = named(stage, () => stage.run(input, context))
   for (const name of stage.writes) {
     const writer = new TableWriter(folder, name)
     writer.addRows(rows[name])
@@ -31,7 +31,7 @@ export async function runReport(
   folder: string,
   context: Context,
 ): Promise<string[]> {
-  const files = await stage.run(input, context)
+  const files = await named(stage, () => stage.run(input, context))
   for (const { path, content } of files) {
     if (normalize(path).split(sep).includes('..') || normalize(path).startsWith(sep))
       throw new Error(`the report ${path} would lie outside of the folder`)
@@ -51,5 +51,18 @@ function writeContent(path: string, content: ReportFile['content']): void {
     for (const part of content) writeSync(descriptor, part)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** Runs a stage so that its errors say which it was. */
+function named<T>(stage: { name: string }, run: () => T): T {
+  const rename = (error: unknown): never => {
+    throw new Error(`stage ${stage.name}: ${(error as Error).message}`, { cause: error })
+  }
+  try {
+    const result = run()
+    return result instanceof Promise ? (result.catch(rename) as T) : result
+  } catch (error) {
+    return rename(error)
   }
 }

@@ -5,8 +5,8 @@ import { documentId } from '../1-read/document-id.ts'
 import type { Context, DocumentStage, SourceFile, SourceStage, Stage } from '../stage.ts'
 import { ReadError } from '../stage.ts'
 import { type Row, rowOf, type TableName } from '../tables.ts'
-import { reason } from './arguments.ts'
 import { sha256 } from './fingerprint.ts'
+import { reason } from './reason.ts'
 import { type Encoded, encodeDocument } from './shard.ts'
 
 /** Rows of one document by table. */

@@ -1,7 +1,8 @@
 /** Paths, folders and globs to the files that they name. */
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { CallError, reason } from './arguments.ts'
+import { CallError } from './arguments.ts'
+import { reason } from './reason.ts'
 
 /** A file to read. `source_path` is relative to the folder it was found in, with '/' between its parts. */
 export interface Found {

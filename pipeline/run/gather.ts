@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Options, ReadError } from '../stage.ts'
-import { reason } from './arguments.ts'
 import type { Task } from './document.ts'
 import type { Found } from './find.ts'
 import { hashFile, sha256 } from './fingerprint.ts'
 import { isSame, type Manifest, type Stamp } from './manifest.ts'
+import { reason } from './reason.ts'
 
 /** A file's content, or why there is none. */
 interface Content {

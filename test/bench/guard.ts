@@ -23,7 +23,7 @@ export async function measureRatios(
   try {
     const [documents, run] = [join(scratch, 'documents'), join(scratch, 'run')]
     writeDocuments(documents, DOCUMENTS)
-    await runAll(parseCall([documents, '--out', run, '--quiet', '--jobs', '1']))
+    await runAll(await parseCall([documents, '--out', run, '--quiet', '--jobs', '1']))
     const best: Record<string, number> = {}
     for (let i = 0; i < tries; i++) {
       const yardstick = await measure(peerPass('compromise', documents))

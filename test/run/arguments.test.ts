@@ -15,14 +15,14 @@ const call = (over: Partial<Call>): Call => ({
   ...over,
 })
 
-test('nothing given: corpus/ to reports/', () => {
-  expect(parseCall([])).toEqual(call({}))
+test('nothing given: corpus/ to reports/', async () => {
+  expect(await parseCall([])).toEqual(call({}))
 })
 
-test('all options', () => {
+test('all options', async () => {
   const own = (topic: string): string => `topic: ${topic}\nvi: Riêng\nen: Own\nindicators: []\n`
   const folder = folderOf({ 'review.csv': 'doc_id\n', 'a.yaml': own('a'), 'b.yaml': own('b') })
-  const given = parseCall(
+  const given = await parseCall(
     [
       'a.txt b --out c --to targets --jobs 3 --threshold 0.5 --ocr never --page-seconds 5 --max-bytes 7 --max-pages 9',
       `--parquet --quiet --review ${folder}/review.csv --indicators ${folder}/a.yaml --indicators ${folder}/b.yaml`,
@@ -61,18 +61,18 @@ test.each([
   ['--ocr maybe', '--ocr maybe: give one of auto, always, never'],
   ['--out', "Option '--out <value>' argument missing. --help lists the options"],
   ['--review none.csv', '--review none.csv: there is no such file'],
-])('%s', (args, message) => {
-  expect(() => parseCall(args.split(' '))).toThrow(new CallError(message))
+])('%s', async (args, message) => {
+  await expect(parseCall(args.split(' '))).rejects.toThrow(new CallError(message))
 })
 
-test('an indicator file that breaks the schema: file, line and key', () => {
+test('an indicator file that breaks the schema: file, line and key', async () => {
   const folder = folderOf({ 'a.yaml': 'topic: a\nvi: Riêng\nindicators: []\n' })
-  expect(() => parseCall(['--indicators', join(folder, 'a.yaml')])).toThrow(
+  await expect(parseCall(['--indicators', join(folder, 'a.yaml')])).rejects.toThrow(
     /^--indicators .*a\.yaml:1 en: Invalid input/,
   )
 })
 
-test('an option file that is a folder', () => {
+test('an option file that is a folder', async () => {
   const folder = folderOf()
-  expect(() => parseCall(['--review', join(folder)])).toThrow('is a folder, not a file')
+  await expect(parseCall(['--review', join(folder)])).rejects.toThrow('is a folder, not a file')
 })

@@ -80,7 +80,7 @@ export default defineStage({
         })
       return {
         ...document,
-        ...(language === 'en' ? englishFieldsOf(clean, lines) : fieldsOf(clean, lines, zones, units)),
+        ...(language === 'en' ? englishFieldsOf(clean, lines, units) : fieldsOf(clean, lines, zones, units)),
         language,
       }
     })

@@ -5,7 +5,14 @@ import { bare, fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { DOC_TYPES, typeBeginning, typeNamed, typeOfCode } from './doc-types.ts'
 import { dateAdopted, dateIn } from './fields/date.ts'
-import { englishDateIn, englishPeriodIn, englishProvinceIn } from './fields/english.ts'
+import {
+  englishDateIn,
+  englishHead,
+  englishPeriodIn,
+  englishPlanIn,
+  englishProvinceIn,
+  englishReportIn,
+} from './fields/english.ts'
 import { issuerOf } from './fields/issuer.ts'
 import { codesOf, lettersIn, numberIn } from './fields/number.ts'
 import { periodsOf } from './fields/period.ts'
@@ -105,24 +112,27 @@ export function fieldsOf(
   }
 }
 
-/** The same of an English document, which has no letterhead: its place, its day, its title, its period. */
-export function englishFieldsOf(clean: string, lines: readonly Line[]): Fields {
+/** The same of an English document, which has no letterhead: its place, its day, its title, its periods. */
+export function englishFieldsOf(clean: string, lines: readonly Line[], units: readonly Unit[]): Fields {
   const opening = clean.slice(0, OPENING)
-  const title = plain(lines[0]?.text ?? '')
+  const { type, number, title } = englishHead(lines.slice(0, HEADINGS).map(line => plain(line.text)))
   const province = englishProvinceIn(opening)
   const issued = englishDateIn(opening)
+  const headings = textsOf(clean, units, 0, HEADINGS, true)
+  const planned = title !== null && englishPlanIn([title]) !== null && type !== 'report'
+  const reported = englishReportIn(headings) ?? (planned || title === null ? null : englishPeriodIn(title))
   return {
-    doc_type: null,
-    doc_number: null,
+    doc_type: type,
+    doc_number: number,
     issuer: null,
     province: province?.name ?? null,
     province_code: province === null ? null : codeOn(province, issued),
     issued_on: issued,
-    title: title === '' ? null : title,
+    title,
     signer: null,
     recipients: null,
-    ...spanOf(englishPeriodIn(title)),
-    ...planOf(null),
+    ...spanOf(reported),
+    ...planOf(englishPlanIn(title === null ? headings : [title, ...headings])),
   }
 }
 

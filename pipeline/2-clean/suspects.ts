@@ -57,21 +57,24 @@ export interface Suspect {
 const YEAR = new RegExp(`(?<=(?:năm|giai đoạn|nhiệm kỳ) )(\\d{4})${AFTER}`, 'gu')
 /** Years that lie so far outside of all others of the document are doubted where one digit parts them. */
 const FAR = 20
+/** How far plans look beyond the latest other year. */
+const AHEAD = 30
 
 /** "năm 2071" among 2021s: far from every other year, one digit from one that is met at least twice. */
 function suspectYears(text: string): Suspect[] {
   const found = [...text.matchAll(YEAR)].map(match => ({ year: match[1]!, start: match.index }))
   const counts = new Map<string, number>()
   for (const { year } of found) counts.set(year, (counts.get(year) ?? 0) + 1)
-  return (
-    found
-      // plans look ahead to round years: "tầm nhìn đến năm 2050"
-      .filter(({ year }) => counts.get(year) === 1 && !/[05]$/.test(year) && isOdd(year, counts))
-      .map(({ start }) => ({ start, end: start + 4, rule_id: 'odd-year' }))
-  )
+  return found
+    .filter(({ year }) => counts.get(year) === 1 && isOdd(year, counts))
+    .map(({ start }) => ({ start, end: start + 4, rule_id: 'odd-year' }))
 }
 function isOdd(year: string, counts: ReadonlyMap<string, number>): boolean {
   let near = false
+  let latest = 0
+  for (const other of counts.keys()) if (other !== year) latest = Math.max(latest, Number(other))
+  // plans look ahead to round years: "tầm nhìn đến năm 2050"
+  if (/[05]$/.test(year) && Number(year) > latest && Number(year) - latest <= AHEAD) return false
   for (const [other, count] of counts) {
     if (other === year) continue
     if (Math.abs(Number(other) - Number(year)) < FAR) return false

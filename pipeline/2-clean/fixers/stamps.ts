@@ -80,23 +80,30 @@ export const arrivalStamp: Fixer = {
 const LETTERHEAD =
   /^(?:TỈNH [UỦỤÙÚ]Y|T[IỈ]NH UỶ|THÀNH [UỦ][YỶ]|HUYỆN [UỦ][YỶ]|ĐẢNG|BAN |[UỦỤ][YỶ] BAN|HỘI ĐỒNG|CỘNG H|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|BỘ |SỞ |CÔNG BÁO)/u
 
+const MARKS = /^(?:\p{Lu}{2,}[\p{Lu} ]*$|[sS]ố|Dự thảo|Mẫu|Bản|Phụ lục|Mật|Khẩn|Hỏa tốc|Hoả tốc)/u
+
 /** Scraps of stamps and handwriting that OCR read above the letterhead ("7/2021", "Hàm"). */
 export const scrapsAboveLetterhead: Fixer = {
   id: 'scraps-above-letterhead',
   kind: 'noise',
   does: 'up to four very short lines before the letterhead that begins the document',
   examples: [['7/2020\nHim\n\nTỈNH ỦY CÀ MAU\n*\nSố 05', 'TỈNH ỦY CÀ MAU\n*\nSố 05']],
-  keeps: ['BÁO CÁO\nTỈNH ỦY CÀ MAU', 'TỈNH ỦY CÀ MAU\nSố 05', 'Số: 5/QĐ\nỦY BAN NHÂN DÂN', 'a\nb\nc'],
+  keeps: [
+    'BÁO CÁO\nTỈNH ỦY CÀ MAU',
+    'Dự thảo\nTỈNH ỦY CÀ MAU',
+    'TỈNH ỦY CÀ MAU\nSố 05',
+    'Số: 5/QĐ\nỦY BAN NHÂN DÂN',
+    'a\nb\nc',
+  ],
   edits(text) {
     const lines = linesOf(text.slice(0, 2000)).slice(0, 6)
     const head = lines.findIndex(line => LETTERHEAD.test(line.text))
     if (head < 1 || head > 4) return []
-    const scraps = lines
-      .slice(0, head)
-      .every(
-        line =>
-          line.text.length <= 8 && !/^\p{Lu}{2,}[\p{Lu} ]*$/u.test(line.text) && !/^[sS]ố/u.test(line.text),
-      )
+    const above = lines.slice(0, head)
+    // a number alone may be a page's; marks of drafts, forms and secrecy are no scraps
+    const scraps =
+      above.some(line => /\d[\s/.-]\d|[^\p{L}\p{N}\s]/u.test(line.text)) &&
+      above.every(line => line.text.length <= 8 && !MARKS.test(line.text))
     return scraps ? [drop(lines, 0, head, text)] : []
   },
 }

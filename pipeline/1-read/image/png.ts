@@ -4,7 +4,7 @@
  */
 import { inflateSync } from 'node:zlib'
 import { ReadError } from '../../stage.ts'
-import { type Grey, greyOf, MAX_PIXELS, tooManyPixels } from './grey.ts'
+import { type Grey, MAX_PIXELS, tooManyPixels } from './grey.ts'
 
 /** Samples a pixel, by the type of colour: grey, -, red green blue, index, grey and opacity, -, with opacity. */
 const SAMPLES = [1, 0, 3, 1, 2, 0, 4]
@@ -30,28 +30,41 @@ export function decodePng(bytes: Uint8Array): Grey {
     height,
     Math.max(1, (samples * depth) >> 3),
   )
-  const sample = (row: number, i: number): number => {
-    if (depth === 8) return rows[row * stride + i]!
-    if (depth === 16) return rows[row * stride + 2 * i]!
-    const bit = i * depth
-    return (rows[row * stride + (bit >> 3)]! >> (8 - depth - (bit & 7))) & ((1 << depth) - 1)
-  }
   if (colour === 0 && depth === 8) return { data: rows, width, height }
-  const rgba = new Uint8Array(width * height * 4)
-  const full = depth < 8 ? 255 / ((1 << depth) - 1) : 1
-  for (let y = 0, to = 0; y < height; y++)
-    for (let x = 0; x < width; x++, to += 4) {
-      const first = sample(y, x * samples)
-      if (colour === 3) rgba.set(palette.subarray(first * 3, first * 3 + 3), to)
-      else if (samples < 3) rgba.fill(first * full, to, to + 3)
-      else for (let i = 0; i < 3; i++) rgba[to + i] = sample(y, x * samples + i)
+  const shades = paletteShades(palette)
+  const data = new Uint8Array(width * height)
+  if (depth >= 8) {
+    // of 16 bits the first byte is the shade
+    const bytesOf = depth >> 3
+    const pixel = samples * bytesOf
+    for (let to = 0, at = 0; to < data.length; to++, at += pixel) {
+      const shade =
+        colour === 3
+          ? shades[rows[at]!]!
+          : samples < 3
+            ? rows[at]!
+            : (rows[at]! * 77 + rows[at + bytesOf]! * 151 + rows[at + 2 * bytesOf]! * 28) >> 8
       // what shows through is paper
-      if (samples === 2 || samples === 4) {
-        const opaque = sample(y, x * samples + samples - 1) / 255
-        for (let i = 0; i < 3; i++) rgba[to + i] = 255 + (rgba[to + i]! - 255) * opaque
-      }
+      const opaque = samples === 2 || samples === 4 ? rows[at + pixel - bytesOf]! : 255
+      data[to] = opaque === 255 ? shade : 255 + ((shade - 255) * opaque) / 255
     }
-  return greyOf(rgba, width, height)
+    return { data, width, height }
+  }
+  const most = (1 << depth) - 1
+  for (let y = 0, to = 0; y < height; y++)
+    for (let x = 0; x < width; x++, to++) {
+      const bit = x * depth
+      const value = (rows[y * stride + (bit >> 3)]! >> (8 - depth - (bit & 7))) & most
+      data[to] = colour === 3 ? shades[value]! : (value * 255) / most
+    }
+  return { data, width, height }
+}
+
+const paletteShades = (palette: Uint8Array): Uint8Array => {
+  const shades = new Uint8Array(256)
+  for (let i = 0; 3 * i + 2 < palette.length; i++)
+    shades[i] = (palette[3 * i]! * 77 + palette[3 * i + 1]! * 151 + palette[3 * i + 2]! * 28) >> 8
+  return shades
 }
 
 const damaged = (): ReadError => new ReadError('the image is damaged or truncated')
@@ -95,37 +108,29 @@ function inflated(packed: Buffer, length: number): Buffer {
 /** Undoes the filter of each row: what is stored is the difference to the bytes on the left and above. */
 function unfiltered(filtered: Buffer, stride: number, height: number, step: number): Uint8Array {
   const rows = new Uint8Array(stride * height)
+  const none = new Uint8Array(stride)
   for (let y = 0; y < height; y++) {
-    const filter = filtered[y * (stride + 1)]!
     const from = y * (stride + 1) + 1
-    const to = y * stride
-    for (let i = 0; i < stride; i++) {
-      const left = i >= step ? rows[to + i - step]! : 0
-      const above = y > 0 ? rows[to + i - stride]! : 0
-      const corner = i >= step && y > 0 ? rows[to + i - stride - step]! : 0
-      rows[to + i] = filtered[from + i]! + predicted(filter, left, above, corner)
+    const row = rows.subarray(y * stride, (y + 1) * stride)
+    const above = y > 0 ? rows.subarray((y - 1) * stride, y * stride) : none
+    row.set(filtered.subarray(from, from + stride))
+    const filter = filtered[from - 1]!
+    if (filter === 1) for (let i = step; i < stride; i++) row[i]! += row[i - step]!
+    else if (filter === 2) for (let i = 0; i < stride; i++) row[i]! += above[i]!
+    else if (filter === 3) {
+      for (let i = 0; i < stride; i++) row[i]! += ((i >= step ? row[i - step]! : 0) + above[i]!) >> 1
+    } else if (filter === 4) {
+      for (let i = 0; i < step; i++) row[i]! += above[i]!
+      for (let i = step; i < stride; i++) row[i]! += nearest(row[i - step]!, above[i]!, above[i - step]!)
     }
   }
   return rows
 }
 
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left
-    case 2:
-      return above
-    case 3:
-      return (left + above) >> 1
-    case 4: {
-      const [a, b, c] = [
-        Math.abs(above - corner),
-        Math.abs(left - corner),
-        Math.abs(left + above - 2 * corner),
-      ]
-      return a <= b && a <= c ? left : b <= c ? above : corner
-    }
-    default:
-      return 0
-  }
+/** Of the three neighbours the one nearest to left + above - corner (Paeth). */
+function nearest(left: number, above: number, corner: number): number {
+  const a = Math.abs(above - corner)
+  const b = Math.abs(left - corner)
+  const c = Math.abs(left + above - 2 * corner)
+  return a <= b && a <= c ? left : b <= c ? above : corner
 }

@@ -43,6 +43,14 @@ export async function doTask(task: Task, stages: readonly Stage[], context: Cont
   } catch (error) {
     failure = (error instanceof ReadError ? error.message : `stopped: ${reason(error)}`).replace(/\s+/g, ' ')
   }
+  return encodeTask(task, stages, rows, failure)
+}
+
+/** A document that could not be done at all. */
+export const encodeFailed = (task: Task, stages: readonly Stage[], failure: string): Encoded =>
+  encodeTask(task, stages, {}, failure)
+
+function encodeTask(task: Task, stages: readonly Stage[], rows: Rows, failure: string | null): Encoded {
   const row = rows.documents?.[0] ?? unreadRow(task)
   const document = { ...row, source_path: task.source_paths, warnings: withFailure(row.warnings, failure) }
   return encodeDocument(

@@ -2,7 +2,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Context, PageImage } from '../stage.ts'
-import { nextShard, type StoredDocument } from './shard.ts'
+import { encodeFailed, type Task } from './document.ts'
+import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
 import { documentsFolder, eachOf, type Work } from './work.ts'
 import type { WorkerSetup } from './worker.ts'
 
@@ -13,7 +14,7 @@ const AT_HAND = 3
 const REGISTER_TSX = `data:text/javascript,import{register}from"${import.meta.resolve('tsx/esm/api')}";register()`
 
 export async function doInThreads(
-  { tasks, models, options, to, jobs, out }: Work,
+  { tasks, stages, models, options, to, jobs, out }: Work,
   recognise: Context['recognise'],
   onDone: (document: StoredDocument) => void,
 ): Promise<void> {
@@ -30,17 +31,38 @@ export async function doInThreads(
     // A thread that sleeps in Atomics.wait would not hear the answers of the OCR.
     atomics: 'disabled',
   })
+  // Of threads that do not even start.
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  const run = async (task: Task): Promise<StoredDocument> => {
+    const { port1, port2 } = new MessageChannel()
+    answer(port1, recognise)
+    try {
+      return await pool.run({ task, port: port2 }, { transferList: [port2] })
+    } finally {
+      port1.close()
+    }
+  }
+  const failed = new ShardWriter(setup.shard)
   try {
-    await eachOf(tasks, jobs * AT_HAND, async task => {
-      const { port1, port2 } = new MessageChannel()
-      answer(port1, recognise)
+    // A thread that runs out of memory takes all that it has at hand with it: those are done again, one by one.
+    const again: Task[] = []
+    const first = eachOf(tasks, jobs * AT_HAND, async task => {
       try {
-        onDone(await pool.run({ task, port: port2 }, { transferList: [port2] }))
-      } finally {
-        port1.close()
+        onDone(await run(task))
+      } catch {
+        again.push(task)
       }
     })
+    await Promise.race([broken, first])
+    for (const task of again) {
+      try {
+        onDone(await run(task))
+      } catch (error) {
+        onDone(failed.append(encodeFailed(task, stages, `stopped: ${(error as Error).message}`)))
+      }
+    }
   } finally {
+    failed.close()
     await pool.destroy()
   }
 }

@@ -59,8 +59,11 @@ const CLEAR = 0.93
  * Clear: a small-lettered syllable that makes no such word, and the text is e^4 times likelier without it.
  */
 function leastOf(doubt: Doubt): number {
-  if (doubt.wordBefore || doubt.amongTitles || doubt.margin < 2) return 0
+  if (doubt.amongTitles || doubt.margin < 2) return 0
   const total = doubt.gain + doubt.channel
+  // "chuyển đối số": what was read makes a word, too
+  if (doubt.wordBefore)
+    return doubt.wordAfter && doubt.entry.shape === SMALL && doubt.margin >= 6 && total >= 7 ? CLEAR : 0
   if (doubt.knownBefore === 0 && doubt.knownAfter === 2 && doubt.wordAfter && total >= 1) return PROVED
   const enough = doubt.wordAfter ? 4 : 5
   return doubt.entry.shape === SMALL && doubt.margin >= 4 && total >= enough ? CLEAR : 0

@@ -1,0 +1,103 @@
+/** What a figure is measured against, and so what kind of measure it is: level, share, growth, completion … */
+import type { Measure } from './attach.ts'
+import type { Figure } from './figures.ts'
+import { Role } from './grammar/roles.ts'
+import { hasMeasure, phraseOf } from './phrase.ts'
+import type { Sentence } from './sentence.ts'
+
+/** "53% kế hoạch lợi nhuận", "60% về kế hoạch doanh thu": what the plan is of. */
+export function planOf(sentence: Sentence, right: readonly [number, number]): string {
+  for (let i = right[0]; i < right[1]; i++) {
+    const hit = sentence.hitAt(i)
+    if (hit && hit.entry.roles & Role.BASE) {
+      const phrase = phraseOf(sentence, hit.last, right[1], 'right')
+      return phrase.text !== '' && hasMeasure(sentence, phrase) ? phrase.text : ''
+    }
+  }
+  return ''
+}
+export const hasMeasureWord = (text: string): boolean =>
+  /(?:tỷ lệ|thu|chi|doanh thu|lợi nhuận|sản lượng|giá trị|kim ngạch|diện tích|số|vốn|tổng|giải ngân)\s/i.test(
+    `${text} `,
+  )
+export const MEASURE_START = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|diện tích|mức|số|tiêu chuẩn|mật độ|đất)\s/i
+export const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(a.toLowerCase().split(/\s+/))
+  return b
+    .toLowerCase()
+    .split(/\s+/)
+    .some(word => word.length > 3 && words.has(word))
+}
+
+/** "tăng 52,3% về lượng": the side of the subject that changed. */
+export function aboutMeasure(sentence: Sentence, right: readonly [number, number]): string {
+  const i = right[0]
+  if (i >= right[1] || sentence.tokens.text[i] !== 'về') return ''
+  const hit = i + 1 < right[1] ? sentence.hitAt(i + 1) : null
+  if (hit && hit.entry.roles & Role.MEASURE && !(hit.entry.roles & Role.BASE))
+    return sentence.slice(hit.first, hit.last)
+  return ''
+}
+
+/** What a percentage is of: a plan ("bằng 74% kế hoạch năm") or another period ("bằng 111% so với cùng kỳ"). */
+export function baseOf(
+  sentence: Sentence,
+  figure: Figure,
+  chain: number,
+  right: readonly [number, number],
+): { text: string; than: boolean } | null {
+  const { tokens } = sentence
+  let i = right[0]
+  let than = false
+  let hit = i < right[1] ? sentence.hitAt(i) : null
+  if (hit && hit.entry.roles & Role.THAN) {
+    than = true
+    i = hit.last
+    hit = i < tokens.length ? sentence.hitAt(i) : null
+  } else if (i < right[1] && OF.has(tokens.text[i]!)) {
+    i++
+    hit = i < tokens.length ? sentence.hitAt(i) : null
+  }
+  if (figure.unitClass === 'percent' || figure.unitClass === 'points') {
+    const transitive = (chain & (Role.UP | Role.DOWN)) !== 0 && !than
+    if (hit && hit.entry.roles & Role.BASE && !transitive)
+      return { text: sentence.slice(hit.first, hit.last), than: false }
+    if (chain & Role.OVER) return { text: 'kế hoạch', than: false }
+  }
+  if (than) return { text: sentence.slice(right[0], Math.min(right[1], right[0] + 8)), than: true }
+  for (let k = right[0]; k < right[1]; k++) {
+    const at = sentence.hitAt(k)
+    if (at && at.entry.roles & Role.THAN)
+      return { text: sentence.slice(k, Math.min(right[1], k + 8)), than: true }
+  }
+  return null
+}
+const OF = new Set(['của', 'trong', 'trên', 'về', 'tổng', 'mức'])
+
+const GROWTH = /(?:tốc độ|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/i
+
+export function measureOf(
+  figure: Figure,
+  chain: number,
+  completion: boolean,
+  than: boolean,
+  indicator: string,
+): Measure {
+  if (figure.rule === 'rank') return 'rank'
+  if (figure.unitClass === 'percent') {
+    if (completion) return 'completion'
+    if (chain & (Role.UP | Role.DOWN | Role.TIMES)) return 'growth'
+    if (than && (chain & Role.LINK || chain === 0)) return 'growth'
+    if (GROWTH.test(indicator)) return 'growth'
+    if (
+      /^(?:tiến độ|tỷ lệ giải ngân|giải ngân|kết quả giải ngân|khối lượng hoàn thành|tổng khối lượng)/i.test(
+        indicator,
+      )
+    )
+      return 'completion'
+    return 'share'
+  }
+  if (figure.unitClass === 'times') return 'growth'
+  if (chain & (Role.UP | Role.DOWN | Role.OVER)) return 'increment'
+  return 'level'
+}

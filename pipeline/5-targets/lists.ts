@@ -1,0 +1,89 @@
+/** Figures that belong together: pairs of “lần lượt”, the same change in two units, one count said twice. */
+import type { Attached } from './attach.ts'
+import { CHANGE } from './clause.ts'
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+
+/** "giảm 11.440 tỷ đồng (tương ứng 20,7%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
+export function goAlong(rows: readonly Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (!/ (?:tương ứng|tương đương) /.test(row.chainText) || row.chain & CHANGE) continue
+    if (before.measure !== 'increment' && before.measure !== 'growth') continue
+    row.negative = before.negative
+    if (row.measure === 'share') row.measure = 'growth'
+    else if (row.measure === 'level') row.measure = 'increment'
+  }
+}
+
+/** "có thêm 7 xã, … có 57 xã đạt chuẩn nông thôn mới": the first is of the same indicator as the second. */
+export function borrowForward(sentence: Sentence, rows: Attached[]): void {
+  for (let k = 0; k + 1 < rows.length; k++) {
+    const row = rows[k]!
+    if (row.figure.unitClass !== 'counted' || row.right[1] > row.right[0]) continue
+    const unit = sentence.slice(row.figure.unitFirst, row.figure.unitLast).toLowerCase()
+    if (row.indicator.toLowerCase() !== unit && row.source !== 'inherited') continue
+    if (!(row.chain & Role.UP)) continue
+    for (let n = k + 1; n < Math.min(rows.length, k + 3); n++) {
+      const other = rows[n]!
+      if (other.figure.unitClass !== 'counted') continue
+      if (sentence.slice(other.figure.unitFirst, other.figure.unitLast).toLowerCase() !== unit) continue
+      if (other.indicator.length <= unit.length) continue
+      const old = row.subject
+      row.indicator = other.indicator
+      row.subject = other.indicator
+      row.source = 'forward'
+      // what inherited the bare noun goes along
+      for (let m = k + 1; m < n; m++) if (rows[m]!.subject === old) rows[m]!.indicator = other.indicator
+      break
+    }
+  }
+}
+
+/**
+ * "doanh thu đạt 2.709 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%": the figures after "lần lượt"
+ * belong, one each, to the figures or nouns before.
+ */
+export function pairUp(sentence: Sentence, rows: Attached[]): void {
+  for (let k = 0; k < rows.length; k++) {
+    const head = rows[k]!
+    if (!/ (?:lần lượt|tương ứng) /.test(head.chainText)) continue
+    let n = k + 1
+    while (n < rows.length && onlyJoins(sentence, rows[n - 1]!.figure.end, rows[n]!.chainFirst)) n++
+    const count = n - k
+    if (count < 2) continue
+    const before = rows.slice(Math.max(0, k - count), k)
+    const names =
+      before.length === count &&
+      before.every(row => row.bracket === head.bracket) &&
+      head.source === 'inherited'
+        ? before.map(row => row.indicator)
+        : membersOf(head.indicator, count)
+    if (!names) continue
+    for (let m = 0; m < count; m++) {
+      const row = rows[k + m]!
+      row.indicator = names[m]!
+      row.source = 'respectively'
+      if (m > 0 && row.figure.unitClass === head.figure.unitClass) {
+        row.measure = head.measure
+        row.negative = head.negative
+      }
+    }
+    k = n - 1
+  }
+}
+
+function onlyJoins(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const text = sentence.tokens.text[i]!
+    if (text !== ',' && text !== 'và' && text !== 'hoặc') return false
+  }
+  return true
+}
+
+/** "doanh thu gạo xuất khẩu và gạo nội địa" → its members, the head kept with each. */
+function membersOf(text: string, count: number): string[] | null {
+  const parts = text.split(/\s*,\s*|\s+và\s+/).filter(Boolean)
+  return parts.length === count ? parts : null
+}

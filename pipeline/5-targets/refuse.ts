@@ -1,0 +1,99 @@
+/** Numbers that are part of a noun phrase or only take part: no figures of their own. */
+import type { Attached } from './attach.ts'
+import { CHANGE } from './clause.ts'
+import type { Figure } from './figures.ts'
+import { Role } from './grammar/roles.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
+import type { Sentence } from './sentence.ts'
+import { MARK } from './tokens.ts'
+
+/** "hộ có thu nhập trên 5 triệu đồng đạt 20%": the first number is part of what the second measures. */
+export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: number): boolean {
+  const figure = figures[k]!
+  const next = figures[k + 1]
+  if (!next) return false
+  const verb = sentence.hitAt(figure.end)
+  if (!verb || !STATES.has(verb.entry.phrase)) return false
+  for (let i = verb.last; i < next.first; i++) {
+    const hit = sentence.hitAt(i)
+    if (!hit || !(hit.entry.roles & (Role.ADV | Role.LINK))) return false
+    i = hit.last - 1
+  }
+  const before = figure.first > 0 ? sentence.hitEndingAt(figure.first - 1) : null
+  return !(
+    before &&
+    before.entry.roles & (Role.LINK | CHANGE | Role.EXIST) &&
+    STATES.has(before.entry.phrase)
+  )
+}
+const STATES = new Set([
+  'đạt',
+  'là',
+  'chiếm',
+  'còn',
+  'ước đạt',
+  'đạt tỷ lệ',
+  'chiếm tỷ lệ',
+  'giảm còn',
+  'đạt trên',
+])
+
+/** "12 đơn vị có tỷ lệ giải ngân trên 70%", "60 doanh nghiệp có doanh thu đạt 20 triệu USD": a condition on what is counted. */
+export function isThreshold(sentence: Sentence, previous: Attached, figure: Figure): boolean {
+  const { tokens } = sentence
+  let has = -1
+  for (let i = previous.figure.end; i < figure.first; i++) {
+    if (tokens.kind[i] === MARK && tokens.text[i] !== '-') return false
+    const hit = sentence.hitAt(i)
+    if (!hit) continue
+    if (hit.entry.roles & Role.CONN || tokens.text[i] === 'và' || hit.entry.phrase === 'với') return false
+    if (hit.entry.roles & Role.EXIST) has = hit.last
+  }
+  if (has < 0) return false
+  const measure = sentence.hitAt(has)
+  if (!measure || !(measure.entry.roles & Role.MEASURE)) return false
+  const phrase = phraseOf(sentence, has, figure.first, 'left')
+  if (phrase.text !== '') previous.subject = phrase.text
+  return true
+}
+
+/** "tại 28 tỉnh", "2 công ty này", "của 3 xã": who takes part, not what is counted. */
+export function isParticipant(
+  sentence: Sentence,
+  figure: Figure,
+  right: readonly [number, number],
+  chain: number,
+  chainFirst: number,
+  left: Phrase,
+  verbal: boolean,
+  measured: boolean,
+  floor: number,
+): boolean {
+  const { tokens } = sentence
+  const after = tokens.text[right[0]] ?? ''
+  if (
+    after === 'này' ||
+    after === 'đó' ||
+    (after === 'nêu' && tokens.text[right[0] + 1] === 'trên') ||
+    after === 'khác'
+  )
+    return true
+  if (figure.whole !== null) return false
+  const before = chainFirst > 0 ? tokens.text[chainFirst - 1]! : ''
+  const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
+  if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
+  if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
+  if (word === 'và' || word === 'hoặc' || word === ',' || word === ':') return false
+  // a noun directly before: "điểm cầu 28 tỉnh"
+  const hit = chainFirst > 0 ? sentence.hitEndingAt(chainFirst - 1) : null
+  if (hit && hit.entry.roles & (Role.ACTION | Role.AIM | Role.CONN)) return false
+  if (verbal || measured || chainFirst - 1 < floor) return false
+  return (
+    tokens.kind[chainFirst - 1] !== MARK &&
+    !/ (?:xây dựng|đào tạo|thu hút|tổ chức|hỗ trợ|thành lập|phát triển|triển khai|hoàn thành) /.test(
+      ` ${left.text.toLowerCase()} `,
+    ) &&
+    figure.low < 100
+  )
+}
+const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|sang|qua'.split('|'))

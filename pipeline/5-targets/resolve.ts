@@ -1,0 +1,54 @@
+/** Noun phrases that say nothing alone, completed: “trị giá” by what is traded, “con số này” by what it is. */
+import { type Layout, ownerOf } from './clause.ts'
+import { hasMeasure, isAnaphor, isBareMeasure, type Phrase } from './phrase.ts'
+import type { Sentence } from './sentence.ts'
+
+/** A noun phrase that says nothing alone, completed: "trị giá" by what is traded, "con số này" by what it is. */
+export function resolve(
+  sentence: Sentence,
+  left: number,
+  phrase: Phrase,
+  inSentence: string,
+  before: string,
+  layout: Layout,
+  bracket: number,
+): { text: string; source: string } {
+  const { text } = phrase
+  const carrier = inSentence || before
+  if (text === '') return { text, source: 'left' }
+  if (isAnaphor(phrase)) {
+    if (!carrier) return { text, source: 'left' }
+    if (/^(?:con số|mức|kết quả|tỷ lệ)/i.test(text)) return { text: carrier, source: 'anaphor' }
+    return { text: `${text} ${stripMeasure(carrier)}`, source: 'anaphor' }
+  }
+  if (isBareMeasure(sentence, phrase)) {
+    const owner = ownerOf(sentence, left, phrase, layout, bracket) || stripMeasure(carrier)
+    if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
+  }
+  // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
+  const verb = sentence.hitEndingAt((phrase.pieces[0]?.[0] ?? 0) - 1)
+  const short = text.split(' ').length <= 4 && verb !== null && OWNED.has(verb.entry.phrase)
+  if (short && !inSentence && hasMeasure(sentence, phrase)) {
+    const owner = ownerOf(sentence, left, phrase, layout, bracket)
+    if (owner && /\s\p{Lu}/u.test(owner) && owner.length < 80)
+      return { text: `${text} ${owner}`, source: 'owner' }
+  }
+  return { text, source: 'left' }
+}
+
+const OWNED = new Set([
+  'ghi nhận',
+  'đạt',
+  'có',
+  'với',
+  'đạt được',
+  'thực hiện',
+  'đặt mục tiêu',
+  'dự kiến',
+  'được giao',
+])
+
+export const SCALE_WORDS = /^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i
+const MEASURE_HEAD =
+  /^(?:tổng |các )?(?:trị giá|kim ngạch|giá trị|lượng|số lượng|sản lượng|diện tích|khối lượng|tổng số|số thu|doanh thu|công suất|tổng công suất|tỷ lệ|số tiền|số tiền thuế|tổng vốn|tổng vốn đầu tư)\s+/i
+export const stripMeasure = (text: string): string => text.replace(MEASURE_HEAD, '')

@@ -2,13 +2,16 @@
  * Figures of a sentence: a number or range with its comparator, scale, unit and "per". What is no figure — numbers of
  * documents, articles, dates, ordinals, durations — is refused here, each refusal with its form.
  */
-import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
+import { type Entry, lookupRole } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
+import { isYear, refusal } from './not-figures.ts'
+import { rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, NUMBER, WORD } from './tokens.ts'
+import { NUMBER, WORD } from './tokens.ts'
+import { genericNoun, perEnd } from './unit-ends.ts'
 
 export type Comparator = 'eq' | 'ge' | 'le' | 'approx' | 'range'
-type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
+export type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
 
 export interface Figure {
   /** Half-open range of tokens: comparator, number and unit. */
@@ -37,7 +40,7 @@ export interface Figure {
 }
 
 const found = { length: 0 }
-const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
+
 const isDash = (text: string): boolean =>
   text === '-' || text === '–' || text === '—' || text === '−' || text === '÷'
 
@@ -71,82 +74,6 @@ export function figuresOf(sentence: Sentence): Figure[] {
     i = figure.end
   }
   return figures
-}
-
-/** "giảm một nửa", "một phần ba", "gấp đôi", "tăng trưởng hai con số". */
-function wordedAt(sentence: Sentence, at: number): Figure | null {
-  const hit = sentence.hitAt(at)!
-  const numeral = hit.entry.numeral!
-  const unit = unitEntryOf(numeral.unit)
-  const before = at > 0 ? sentence.hitEndingAt(at - 1) : null
-  const roles = before?.entry.roles ?? 0
-  const compared = roles & (Role.GE | Role.LE | Role.APPROX)
-  return {
-    first: compared && before ? before.first : at,
-    number: at,
-    after: hit.last,
-    end: hit.last,
-    low: numeral.value,
-    high: numeral.value,
-    comparator:
-      numeral.atLeast || compared & Role.GE ? 'ge' : compared & Role.LE ? 'le' : compared ? 'approx' : 'eq',
-    unitClass: numeral.unit === '%' ? 'percent' : 'times',
-    unitFirst: hit.last,
-    unitLast: hit.last,
-    unitEntry: unit,
-    scale: 1,
-    whole: null,
-    unitWords: numeral.unit,
-    rule: `words-${numeral.id}`,
-  }
-}
-
-/** "đứng thứ 04/34 tỉnh, thành phố", "xếp hạng 12 cả nước": a place in an order. */
-function rankAt(sentence: Sentence, at: number): Figure | null {
-  const { tokens } = sentence
-  const value = tokens.value[at]!
-  if (!Number.isInteger(value) || value > 300) return null
-  const before = (n: number): string => (at - n >= 0 ? tokens.text[at - n]! : '')
-  const ordinal =
-    before(1) === 'thứ' ||
-    before(1) === 'hạng' ||
-    (before(1) === 'số' && before(2) === 'vị') ||
-    before(1) === 'trí' ||
-    before(1) === 'thứ hạng'
-  if (!ordinal) return null
-  let i = at - 2
-  while (
-    i >= 0 &&
-    (tokens.text[i] === 'thứ' ||
-      tokens.text[i] === 'vị' ||
-      tokens.text[i] === 'ở' ||
-      tokens.text[i] === 'hạng')
-  )
-    i--
-  const verb = i >= 0 ? tokens.text[i]! : ''
-  if (verb !== 'đứng' && verb !== 'xếp' && verb !== 'hạng' && verb !== 'giữ') return null
-  let end = at + 1
-  let whole: number | null = null
-  if (tokens.text[end] === '/' && tokens.kind[end + 1] === NUMBER) {
-    whole = tokens.value[end + 1]!
-    end += 2
-  }
-  return {
-    first: i,
-    number: at,
-    after: end,
-    end,
-    low: value,
-    high: value,
-    comparator: 'eq',
-    unitClass: 'none',
-    unitFirst: end,
-    unitLast: end,
-    unitEntry: null,
-    scale: 1,
-    whole,
-    rule: 'rank',
-  }
 }
 
 function figureAt(sentence: Sentence, at: number): Figure | null {
@@ -395,8 +322,6 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
 const NEUTRAL = new Set(['từ', 'mức', 'là', 'tới', 'đến', 'ở mức', 'đạt từ', 'ở', 'phải', 'đạt', 'phải đạt'])
 const NOT_MONEY = new Set(['bào', 'thời', 'bộ', 'chí', 'hồ', 'ruộng', 'cỏ', 'bằng', 'nghiệp', 'hành', 'đều'])
 
-const isYear = (value: number, written: string): boolean =>
-  value >= 1900 && value <= 2100 && Number.isInteger(value) && written.length === 4
 const scaleOf = (written: string): number => (written.includes(',') ? 1 : 0)
 
 function sameTokens(sentence: Sentence, a: number, b: number, length: number): boolean {
@@ -404,183 +329,3 @@ function sameTokens(sentence: Sentence, a: number, b: number, length: number): b
     if (sentence.tokens.text[a + k] !== sentence.tokens.text[b + k]) return false
   return true
 }
-
-/** End of "/người/năm", "/1.000 dân", "/ha đất". */
-function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): number {
-  const { tokens } = sentence
-  let j = from
-  while (tokens.text[j] === '/' && j + 1 < tokens.length) {
-    let k = j + 1
-    if (tokens.kind[k] === NUMBER) k++
-    const scale = lookupRole(tokens, k, Role.SCALE, found)
-    if (scale) k += found.length
-    const noun = lookupRole(tokens, k, Role.UNIT | Role.COUNT, found)
-    if (noun) k += found.length
-    else if (tokens.kind[k] === WORD) k++
-    else break
-    j = k
-  }
-  // "15 công trình, dự án": two nouns of one count
-  if (j === from && unitClass === 'counted') {
-    const noun =
-      tokens.text[j] === ',' || tokens.text[j] === 'và' ? lookupRole(tokens, j + 1, Role.COUNT, found) : null
-    if (
-      noun &&
-      !noun.duration &&
-      PAIRED.has(tokens.text[from - 1]!) &&
-      tokens.kind[j + 1 + found.length] !== NUMBER &&
-      tokens.text[j] === ','
-    )
-      return j + 1 + found.length
-  }
-  return j
-}
-const PAIRED = new Set(['huyện', 'xã', 'tỉnh', 'trình', 'hồ', 'khu', 'bộ', 'thôn', 'ấp'])
-
-/**
- * A noun that the lexicon does not know, after a number: two syllables ("giám đốc"), one where a word of the
- * grammar or a mark follows.
- */
-function genericNoun(sentence: Sentence, at: number): number {
-  const { tokens, masked } = sentence
-  const free = (i: number): boolean =>
-    i < tokens.length &&
-    tokens.kind[i] === WORD &&
-    !masked[i] &&
-    !sentence.hitAt(i) &&
-    tokens.text[i]!.length > 1 &&
-    !FUNCTION.has(tokens.text[i]!)
-  if (!free(at) || tokens.glued[at] || sentence.upperAt(at)) return at
-  return free(at + 1) && !tokens.glued[at + 1] ? at + 2 : at + 1
-}
-
-/**
- * Why a number is no figure, or null. The refusals stand in the order in which the forms are common.
- */
-function refusal(
-  sentence: Sentence,
-  at: number,
-  unitClass: UnitClass,
-  unitEntry: Entry | null,
-  value: number,
-  written: string,
-): string | null {
-  const { tokens } = sentence
-  const plain = !/[.,]/.test(written)
-  const hard =
-    unitClass === 'percent' ||
-    unitClass === 'points' ||
-    unitClass === 'scale' ||
-    (unitClass === 'measured' && !SOFT.has(unitEntry?.phrase ?? ''))
-  const before = at > 0 ? tokens.text[at - 1]! : ''
-  const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
-  if (unitEntry?.duration) return 'duration'
-  // "doanh nghiệp 100% vốn nước ngoài": what it is, not how much
-  if (
-    unitClass === 'percent' &&
-    value === 100 &&
-    tokens.text[at + 2] === 'vốn' &&
-    !(hit && hit.entry.roles & (Role.LINK | Role.WILL | Role.AIM | Role.ACTION))
-  )
-    return 'kind'
-  if (unitEntry?.phrase === 'tuổi' && !sentence.measures('tuổi')) return 'age'
-  if (
-    plain &&
-    isYear(value, written) &&
-    (YEARS.has(before) || unitClass === 'none' || (unitClass === 'counted' && !sentence.countedBefore(at)))
-  )
-    return 'year'
-  if (hit && hit.entry.roles & Role.LABEL && !hard) {
-    const verb = hit.entry.roles & (Role.ACTION | Role.AIM) && unitClass === 'counted'
-    if (plain && !verb) return 'label'
-    if (unitClass === 'none') return 'label'
-  }
-  // "giá trị trên 1 ha", "bình quân 1 người": what it is divided by
-  if (value === 1 && plain && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
-  if (before === 'từng' || before === 'mỗi') return 'divisor'
-  // "5 (năm) ngày", "ba (03)"
-  if (unitClass === 'none' && (before === '(' || tokens.text[at + 1] === '(')) {
-    if (plain && value < 1000) return 'enumeration'
-  }
-  if (
-    unitClass === 'counted' &&
-    (unitEntry === null || unitEntry.vague) &&
-    value < 100 &&
-    quoted(sentence, at)
-  )
-    return 'slogan'
-  if (
-    unitClass === 'counted' &&
-    unitEntry?.vague &&
-    value < 100 &&
-    tokens.text[at + 1] !== '/' &&
-    !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
-  )
-    return 'vague'
-  if (
-    unitClass === 'counted' &&
-    value < 20 &&
-    BODIES.has(tokens.text[at + 1] ?? '') &&
-    sentence.upperAt(at + 1)
-  )
-    return 'body'
-  if (
-    unitClass === 'counted' &&
-    unitEntry === null &&
-    at > 0 &&
-    tokens.kind[at - 1] === WORD &&
-    before !== 'và' &&
-    !hit
-  )
-    return 'unknown'
-  if (unitClass === 'none') {
-    // a bare number counts only where a verb carries it and nothing follows
-    if (
-      !(
-        hit &&
-        hit.entry.roles &
-          (Role.LINK | Role.UP | Role.DOWN | Role.GE | Role.APPROX | Role.LE | Role.EXIST | Role.ADV)
-      ) &&
-      before !== ':'
-    )
-      return 'bare'
-    if (plain && value < 10) return 'bare'
-    if (tokens.kind[at + 1] === MARK && (tokens.text[at + 1] === '/' || tokens.text[at + 1] === '-'))
-      return 'bare'
-    if (tokens.kind[at + 1] === WORD && !sentence.hitAt(at + 1)) return 'bare'
-  }
-  return null
-}
-const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
-/** Bodies with a name: "03 Tổ Công tác". */
-const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])
-/** “Gia đình 5 không”, “4 tại chỗ”: inside quotation marks. */
-function quoted(sentence: Sentence, at: number): boolean {
-  const { tokens } = sentence
-  let open = false
-  for (let i = 0; i < at; i++) {
-    const text = tokens.text[i]
-    if (text === '“' || (text === '"' && !open)) open = true
-    else if (text === '”' || text === '"') open = false
-  }
-  return open
-}
-const SOFT = new Set(['điểm', 'lần', 'tuổi', 'm', 'g', 'giường', 'kv', 'đ', 'tạ'])
-const YEARS = new Set([
-  'năm',
-  'tháng',
-  'quý',
-  'ngày',
-  'khóa',
-  'kỳ',
-  'đoạn',
-  '/',
-  '-',
-  '–',
-  'đến',
-  'từ',
-  'niên',
-  'tết',
-  'dịp',
-])
-const DIVIDES = new Set(['trên', 'mỗi', 'quân', 'cho', 'của', 'từng', 'cứ', 'tính'])

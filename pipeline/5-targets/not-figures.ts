@@ -1,0 +1,140 @@
+/** Numbers that are no figures: years, labels, durations, ages, slogans, divisors, bare numbers. */
+import type { UnitClass } from './figures.ts'
+import type { Entry } from './grammar/lexicon.ts'
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+import { MARK, WORD } from './tokens.ts'
+
+/**
+ * Why a number is no figure, or null. The refusals stand in the order in which the forms are common.
+ */
+export function refusal(
+  sentence: Sentence,
+  at: number,
+  unitClass: UnitClass,
+  unitEntry: Entry | null,
+  value: number,
+  written: string,
+): string | null {
+  const { tokens } = sentence
+  const plain = !/[.,]/.test(written)
+  const hard =
+    unitClass === 'percent' ||
+    unitClass === 'points' ||
+    unitClass === 'scale' ||
+    (unitClass === 'measured' && !SOFT.has(unitEntry?.phrase ?? ''))
+  const before = at > 0 ? tokens.text[at - 1]! : ''
+  const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
+  if (unitEntry?.duration) return 'duration'
+  // "doanh nghiệp 100% vốn nước ngoài": what it is, not how much
+  if (
+    unitClass === 'percent' &&
+    value === 100 &&
+    tokens.text[at + 2] === 'vốn' &&
+    !(hit && hit.entry.roles & (Role.LINK | Role.WILL | Role.AIM | Role.ACTION))
+  )
+    return 'kind'
+  if (unitEntry?.phrase === 'tuổi' && !sentence.measures('tuổi')) return 'age'
+  if (
+    plain &&
+    isYear(value, written) &&
+    (YEARS.has(before) || unitClass === 'none' || (unitClass === 'counted' && !sentence.countedBefore(at)))
+  )
+    return 'year'
+  if (hit && hit.entry.roles & Role.LABEL && !hard) {
+    const verb = hit.entry.roles & (Role.ACTION | Role.AIM) && unitClass === 'counted'
+    if (plain && !verb) return 'label'
+    if (unitClass === 'none') return 'label'
+  }
+  // "giá trị trên 1 ha", "bình quân 1 người": what it is divided by
+  if (value === 1 && plain && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
+  if (before === 'từng' || before === 'mỗi') return 'divisor'
+  // "5 (năm) ngày", "ba (03)"
+  if (unitClass === 'none' && (before === '(' || tokens.text[at + 1] === '(')) {
+    if (plain && value < 1000) return 'enumeration'
+  }
+  if (
+    unitClass === 'counted' &&
+    (unitEntry === null || unitEntry.vague) &&
+    value < 100 &&
+    quoted(sentence, at)
+  )
+    return 'slogan'
+  if (
+    unitClass === 'counted' &&
+    unitEntry?.vague &&
+    value < 100 &&
+    tokens.text[at + 1] !== '/' &&
+    !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
+  )
+    return 'vague'
+  if (
+    unitClass === 'counted' &&
+    value < 20 &&
+    BODIES.has(tokens.text[at + 1] ?? '') &&
+    sentence.upperAt(at + 1)
+  )
+    return 'body'
+  if (
+    unitClass === 'counted' &&
+    unitEntry === null &&
+    at > 0 &&
+    tokens.kind[at - 1] === WORD &&
+    before !== 'và' &&
+    !hit
+  )
+    return 'unknown'
+  if (unitClass === 'none') {
+    // a bare number counts only where a verb carries it and nothing follows
+    if (
+      !(
+        hit &&
+        hit.entry.roles &
+          (Role.LINK | Role.UP | Role.DOWN | Role.GE | Role.APPROX | Role.LE | Role.EXIST | Role.ADV)
+      ) &&
+      before !== ':'
+    )
+      return 'bare'
+    if (plain && value < 10) return 'bare'
+    if (tokens.kind[at + 1] === MARK && (tokens.text[at + 1] === '/' || tokens.text[at + 1] === '-'))
+      return 'bare'
+    if (tokens.kind[at + 1] === WORD && !sentence.hitAt(at + 1)) return 'bare'
+  }
+  return null
+}
+const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
+/** Bodies with a name: "03 Tổ Công tác". */
+const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])
+/** “Gia đình 5 không”, “4 tại chỗ”: inside quotation marks. */
+function quoted(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  let open = false
+  for (let i = 0; i < at; i++) {
+    const text = tokens.text[i]
+    if (text === '“' || (text === '"' && !open)) open = true
+    else if (text === '”' || text === '"') open = false
+  }
+  return open
+}
+const SOFT = new Set(['điểm', 'lần', 'tuổi', 'm', 'g', 'giường', 'kv', 'đ', 'tạ'])
+const YEARS = new Set([
+  'năm',
+  'tháng',
+  'quý',
+  'ngày',
+  'khóa',
+  'kỳ',
+  'đoạn',
+  '/',
+  '-',
+  '–',
+  'đến',
+  'từ',
+  'niên',
+  'tết',
+  'dịp',
+])
+const DIVIDES = new Set(['trên', 'mỗi', 'quân', 'cho', 'của', 'từng', 'cứ', 'tính'])
+
+export const isYear = (value: number, written: string): boolean =>
+  value >= 1900 && value <= 2100 && Number.isInteger(value) && written.length === 4

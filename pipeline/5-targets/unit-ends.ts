@@ -1,0 +1,59 @@
+/** Where the unit of a number ends: “/người/năm”, “huyện, thị xã”, and nouns that the lexicon has not. */
+import type { UnitClass } from './figures.ts'
+import { lookupRole } from './grammar/lexicon.ts'
+import { Role } from './grammar/roles.ts'
+import type { Sentence } from './sentence.ts'
+import { NUMBER, WORD } from './tokens.ts'
+
+const found = { length: 0 }
+
+const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
+
+/** End of "/người/năm", "/1.000 dân", "/ha đất". */
+export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): number {
+  const { tokens } = sentence
+  let j = from
+  while (tokens.text[j] === '/' && j + 1 < tokens.length) {
+    let k = j + 1
+    if (tokens.kind[k] === NUMBER) k++
+    const scale = lookupRole(tokens, k, Role.SCALE, found)
+    if (scale) k += found.length
+    const noun = lookupRole(tokens, k, Role.UNIT | Role.COUNT, found)
+    if (noun) k += found.length
+    else if (tokens.kind[k] === WORD) k++
+    else break
+    j = k
+  }
+  // "15 công trình, dự án": two nouns of one count
+  if (j === from && unitClass === 'counted') {
+    const noun =
+      tokens.text[j] === ',' || tokens.text[j] === 'và' ? lookupRole(tokens, j + 1, Role.COUNT, found) : null
+    if (
+      noun &&
+      !noun.duration &&
+      PAIRED.has(tokens.text[from - 1]!) &&
+      tokens.kind[j + 1 + found.length] !== NUMBER &&
+      tokens.text[j] === ','
+    )
+      return j + 1 + found.length
+  }
+  return j
+}
+const PAIRED = new Set(['huyện', 'xã', 'tỉnh', 'trình', 'hồ', 'khu', 'bộ', 'thôn', 'ấp'])
+
+/**
+ * A noun that the lexicon does not know, after a number: two syllables ("giám đốc"), one where a word of the
+ * grammar or a mark follows.
+ */
+export function genericNoun(sentence: Sentence, at: number): number {
+  const { tokens, masked } = sentence
+  const free = (i: number): boolean =>
+    i < tokens.length &&
+    tokens.kind[i] === WORD &&
+    !masked[i] &&
+    !sentence.hitAt(i) &&
+    tokens.text[i]!.length > 1 &&
+    !FUNCTION.has(tokens.text[i]!)
+  if (!free(at) || tokens.glued[at] || sentence.upperAt(at)) return at
+  return free(at + 1) && !tokens.glued[at + 1] ? at + 2 : at + 1
+}

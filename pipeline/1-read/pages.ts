@@ -3,7 +3,8 @@ import { type Context, ReadError, type RecognisedWord, type SourceFile } from '.
 import { encodePgm, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
 import { skewOf, turnedBack } from './image/skew.ts'
-import type { Ruling } from './layout/grids.ts'
+import { unfold } from './image/unfold.ts'
+import { type Box, type Ruling, tableBoxes } from './layout/grids.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Run } from './layout/runs.ts'
 
@@ -58,9 +59,34 @@ export async function readPageImage(
   const skew = skewOf(fitted)
   const level = Math.abs(skew) >= LEVEL ? turnedBack(fitted, skew) : fitted
   const { rulings, wiped } = takeRulings(level)
-  const { words } = await context.recognise({ bytes: encodePgm(wiped), page, source_path: file.source_path })
-  return textOfWords(words, rulings, A4 / Math.max(level.width, level.height))
+  const recognise = async (image: Grey) =>
+    (await context.recognise({ bytes: encodePgm(image), page, source_path: file.source_path })).words
+  const scale = A4 / Math.max(level.width, level.height)
+  const tables = tableBoxes(scaled(rulings, scale))
+  if (tables.length === 0) return textOfWords(await recognise(wiped), rulings, scale)
+  const { column, back } = unfold(
+    wiped,
+    tables.map(({ table, cells }) => ({
+      table: times(table, 1 / scale),
+      cells: cells.map(cell => times(cell, 1 / scale)),
+    })),
+  )
+  return textOfWords(back(await recognise(column)), rulings, scale)
 }
+
+const times = ({ left, top, right, bottom }: Box, factor: number): Box => ({
+  left: left * factor,
+  top: top * factor,
+  right: right * factor,
+  bottom: bottom * factor,
+})
+const scaled = (rulings: readonly Ruling[], scale: number): Ruling[] =>
+  rulings.map(({ horizontal, at, from, to }) => ({
+    horizontal,
+    at: at * scale,
+    from: from * scale,
+    to: to * scale,
+  }))
 
 export async function readPng(file: SourceFile, context: Context): Promise<ReadPages> {
   const { decodePng } = await import('./image/png.ts')
@@ -124,15 +150,7 @@ export function textOfWords(
       size,
     }
   })
-  const laidOut = layOut(
-    runs,
-    rulings.map(({ horizontal, at, from, to }) => ({
-      horizontal,
-      at: at * scale,
-      from: from * scale,
-      to: to * scale,
-    })),
-  )
+  const laidOut = layOut(runs, scaled(rulings, scale))
   let text = ''
   const placed: { start: number; end: number; confidence: number }[] = []
   for (const sign of laidOut) {

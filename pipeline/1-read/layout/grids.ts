@@ -51,6 +51,25 @@ export const tableRulings = <R extends Ruling>(rulings: readonly R[]): R[][] =>
     return columns >= 3 && rows >= 2 && columns * rows <= MAX_CELLS
   })
 
+/** A rectangle in the units of the rulings. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The tables of a page from top to bottom: where each stands, and its cells in reading order. */
+export const tableBoxes = (rulings: readonly Ruling[]): { table: Box; cells: Box[] }[] =>
+  tableRulings(rulings)
+    .map(group =>
+      new Grid(
+        clusters(group.filter(ruling => !ruling.horizontal)),
+        clusters(group.filter(ruling => ruling.horizontal)),
+      ).boxes(),
+    )
+    .sort((a, b) => a.table.top - b.table.top)
+
 /** Rulings at one place, and which stretches of it they cover. */
 interface Boundary {
   readonly at: number
@@ -103,6 +122,33 @@ class Grid {
     return cells
       .map(row => row.map(cell => linesOf(cell).map(textOf).join(' ').replace(/\s+/g, ' ').trim()))
       .filter(row => row.some(cell => cell !== ''))
+  }
+
+  boxes(): { table: Box; cells: Box[] } {
+    const cells = new Map<string, { left: number; top: number; right: number; bottom: number }>()
+    for (let row = 0; row < this.#rows.length - 1; row++)
+      for (let column = 0; column < this.#columns.length - 1; column++) {
+        const box = this.#box(row, row + 1, column, column + 1)
+        const key = this.#first(row, column).join(' ')
+        const merged = cells.get(key)
+        if (!merged) cells.set(key, box)
+        else {
+          merged.right = Math.max(merged.right, box.right)
+          merged.bottom = Math.max(merged.bottom, box.bottom)
+        }
+      }
+    return {
+      table: this.#box(0, this.#rows.length - 1, 0, this.#columns.length - 1),
+      cells: [...cells.values()],
+    }
+  }
+  #box(top: number, bottom: number, left: number, right: number) {
+    return {
+      left: this.#columns[left]!.at,
+      top: this.#rows[top]!.at,
+      right: this.#columns[right]!.at,
+      bottom: this.#rows[bottom]!.at,
+    }
   }
 
   /** The first cell of the merged cell that this one is part of: no ruling parts it from there. */

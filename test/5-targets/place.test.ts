@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { attach } from '../../pipeline/5-targets/attach.ts'
+import { figuresOf } from '../../pipeline/5-targets/figures.ts'
+import { placeIn, placeOfDocument, placeOfEntity } from '../../pipeline/5-targets/place.ts'
+import { Sentence } from '../../pipeline/5-targets/sentence.ts'
+import type { Row } from '../../pipeline/tables.ts'
+
+const home = { name: 'Tỉnh Nhà', code: '99' }
+/** Places of the figures of a sentence in which `names` are places of a district, `provinces` of a province. */
+const placesOf = (text: string, names: string[], provinces: string[] = []) => {
+  const spans = [...names, ...provinces].map(name => ({
+    type: 'place',
+    start: text.indexOf(name),
+    end: text.indexOf(name) + name.length,
+    text: name,
+    canonical: name,
+    place: { name, code: provinces.includes(name) ? '01' : '815' },
+  }))
+  const sentence = new Sentence(text, spans)
+  return attach(sentence, figuresOf(sentence), { subject: '' }).map(row => placeIn(sentence, row, home)?.name)
+}
+
+test('a place of the clause', () =>
+  expect(placesOf('Huyện Mẫu có 5 xã đạt chuẩn nông thôn mới', ['Huyện Mẫu'])).toEqual(['Huyện Mẫu']))
+test('a small place of another clause is not that of the figure', () =>
+  expect(
+    placesOf('phấn đấu đến năm 2025 tại các địa bàn, thị xã Mẫu hoàn thành nhiệm vụ; có thêm 7 xã', [
+      'thị xã Mẫu',
+    ]),
+  ).toEqual([undefined]))
+test('a province of the clause before holds on', () =>
+  expect(placesOf('Tỉnh Mẫu xuất khẩu khá; kim ngạch đạt 5 tỷ USD', [], ['Tỉnh Mẫu'])).toEqual(['Tỉnh Mẫu']))
+test('places in brackets are examples', () =>
+  expect(placesOf('02 đô thị loại II (thành phố Mẫu) và 15 đô thị loại V', ['thành phố Mẫu'])).toEqual([
+    undefined,
+    undefined,
+  ]))
+test('the average of the country is the country’s', () =>
+  expect(placesOf('GRDP tăng 6%, thấp hơn bình quân của cả nước (7,85%)', [])).toEqual([
+    undefined,
+    'Việt Nam',
+  ]))
+
+const entity = (given: Partial<Row<'entities'>>): Row<'entities'> => ({
+  entity_id: 'a:e1',
+  doc_id: 'a',
+  sentence_id: 'a:s1',
+  type: 'place',
+  text: '',
+  canonical: null,
+  attributes: null,
+  start: 0,
+  end: 0,
+  rule_id: 'unit',
+  ...given,
+})
+test('what an entity says of the place', () => {
+  const of = (given: Partial<Row<'entities'>>) => placeOfEntity(entity(given))
+  expect(of({ canonical: 'tỉnh Mẫu', attributes: '{"code":"38","level":"tỉnh"}' })).toEqual({
+    name: 'Mẫu',
+    code: '38',
+  })
+  expect(of({ canonical: 'thị xã Mẫu', attributes: '{"code":"816","level":"thị xã"}' })).toEqual({
+    name: 'thị xã Mẫu',
+    code: '816',
+  })
+  expect(
+    of({ type: 'organization', canonical: 'Cục A', attributes: '{"place":"tỉnh Mẫu","place_code":"38"}' }),
+  ).toEqual({
+    name: 'Mẫu',
+    code: '38',
+  })
+  expect(of({ canonical: 'Thái Lan', attributes: '{"kind":"country"}' })).toBeNull()
+  expect(of({ canonical: 'xã Mẫu', attributes: '{"code":"16561"}', rule_id: 'bare' })).toBeNull()
+})
+test('a document without a province speaks of the one that most of its names are of', () => {
+  const province = entity({ canonical: 'tỉnh Mẫu', attributes: '{"code":"38"}' })
+  const document = { province: null, province_code: null } as Row<'documents'>
+  expect(placeOfDocument(document, Array(4).fill(province))).toEqual({ name: 'Mẫu', code: '38' })
+  expect(placeOfDocument(document, [province])).toEqual({ name: 'Việt Nam', code: null })
+})

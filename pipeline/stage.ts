@@ -60,6 +60,8 @@ export interface PageImage {
   /** 1-based. */
   readonly page: number
   readonly source_path: string
+  /** Short lines one below the other, as of figures in cells: nothing is left out as a speck. */
+  readonly short?: boolean
 }
 /** A word that OCR read: its place in pixels, the number of its line, the engine's confidence (0–1). */
 export interface RecognisedWord {

@@ -34,13 +34,16 @@ export interface Ocr {
 const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
 /**
  * Blocks of lines are found by the engine (3): taken as one block (6), a page is read a little better as a rule,
- * but some pages lose the marks over all their letters ("quốc tế" → "quôc tê", 13 % of words for 2 %).
- * Lines that are read badly are not read again as white on black: no paper prints body text so. */
-const PARAMETERS = { tessedit_pageseg_mode: '3' as PSM, invert_threshold: '0' }
+ * but some pages lose the marks over all their letters ("quốc tế" → "quôc tê", 13 % of words for 2 %). Short lines
+ * are taken as one block: a "4" alone in its cell is a speck otherwise.
+ */
+const SEGMENTATION = { page: '3' as PSM, short: '6' as PSM }
+/** Lines that are read badly are not read again as white on black: no paper prints body text so. */
+const PARAMETERS = { invert_threshold: '0' }
 /** What the engine says of its work is of no use to who runs this. */
 const QUIET = { debug_file: '/dev/null' }
 /** Raised when results of the same image would be others. */
-const VERSION = `tesseract.js 7.0.0 best_int ${JSON.stringify(PARAMETERS)} 1`
+const VERSION = `tesseract.js 7.0.0 best_int ${JSON.stringify([SEGMENTATION, PARAMETERS])} 1`
 
 /** Nothing is started before the first page that is not in the cache. */
 export function createOcr(settings: OcrSettings): Ocr {
@@ -53,20 +56,25 @@ export function createOcr(settings: OcrSettings): Ocr {
       const known = cache.get(key)
       const page = known ?? (await engines.recognise(image))
       if (!known) cache.set(key, page)
-      settings.onPage?.({
-        source_path: image.source_path,
-        page: image.page,
-        seconds: (performance.now() - start) / 1000,
-        cached: known !== null,
-      })
+      if (!image.short)
+        settings.onPage?.({
+          source_path: image.source_path,
+          page: image.page,
+          seconds: (performance.now() - start) / 1000,
+          cached: known !== null,
+        })
       return page
     },
     close: () => engines.close(),
   }
 }
 
-const keyOf = ({ bytes }: PageImage): string =>
-  createHash('sha256').update(VERSION).update(bytes).digest('hex')
+const keyOf = ({ bytes, short }: PageImage): string =>
+  createHash('sha256')
+    .update(VERSION)
+    .update(short ? 'short' : 'page')
+    .update(bytes)
+    .digest('hex')
 
 /** A file a page; written beside and renamed, so that a run that is stopped leaves whole pages only. */
 class PageCache {
@@ -169,7 +177,8 @@ async function startEngine(): Promise<Worker> {
   return engine
 }
 
-async function readPage(engine: Worker, { bytes }: PageImage): Promise<RecognisedPage> {
+async function readPage(engine: Worker, { bytes, short }: PageImage): Promise<RecognisedPage> {
+  await engine.setParameters({ tessedit_pageseg_mode: short ? SEGMENTATION.short : SEGMENTATION.page })
   const { data } = await engine.recognize(bytes as never, {}, { text: false, tsv: true })
   return { words: parseTsv(data.tsv ?? '') }
 }

@@ -59,19 +59,21 @@ export async function readPageImage(
   const skew = skewOf(fitted)
   const level = Math.abs(skew) >= LEVEL ? turnedBack(fitted, skew) : fitted
   const { rulings, wiped } = takeRulings(level)
-  const recognise = async (image: Grey) =>
-    (await context.recognise({ bytes: encodePgm(image), page, source_path: file.source_path })).words
+  const recognise = async (image: Grey, short = false) =>
+    (await context.recognise({ bytes: encodePgm(image), page, source_path: file.source_path, short })).words
   const scale = A4 / Math.max(level.width, level.height)
-  const tables = tableBoxes(scaled(rulings, scale))
+  const tables = tableBoxes(scaled(rulings, scale)).map(({ table, cells }) => ({
+    table: times(table, 1 / scale),
+    cells: cells.map(cell => times(cell, 1 / scale)),
+  }))
   if (tables.length === 0) return textOfWords(await recognise(wiped), rulings, scale)
-  const { column, back } = unfold(
-    wiped,
-    tables.map(({ table, cells }) => ({
-      table: times(table, 1 / scale),
-      cells: cells.map(cell => times(cell, 1 / scale)),
-    })),
-  )
-  return textOfWords(back(await recognise(column)), rulings, scale)
+  const words: RecognisedWord[] = []
+  for (const { image, short, back } of unfold(wiped, tables)) {
+    // lines are numbered from 0 in each
+    const first = (words.at(-1)?.line ?? -1) + 1
+    for (const word of back(await recognise(image, short))) words.push({ ...word, line: first + word.line })
+  }
+  return textOfWords(words, rulings, scale)
 }
 
 const times = ({ left, top, right, bottom }: Box, factor: number): Box => ({

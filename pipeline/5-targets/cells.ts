@@ -12,6 +12,8 @@ import { Sentence } from './sentence.ts'
 
 type Cell = Row<'cells'>
 
+/** Names that say nothing without the row above. */
+const DEPENDENT = /^(?:tốc độ tăng|tốc độ phát triển|tỷ lệ so với|so với|tỷ trọng|cơ cấu|bình quân)/
 const INDEX = /^(?:stt|tt|số tt|số thứ tự|no\.?|#)$/
 const NAME = /chỉ tiêu|nội dung|tên|danh mục|hạng mục|lĩnh vực|diễn giải|indicator|item/
 const UNIT = /đơn vị(?: tính)?$|^đvt|^đơn vị|^dvt|^unit/
@@ -55,26 +57,35 @@ function readTable(
     else rows.set(cell.row, [cell])
   }
   let parent = ''
+  let parentUnit = ''
   for (const row of rows.values()) {
     let name = ''
     let unit = ''
+    let indexed = false
     const values: { cell: Cell; header: string }[] = []
     for (const cell of row) {
       const header = fold(cell.column_header ?? '').trim()
       const text = cell.text.trim()
+      if (INDEX.test(header) && text !== '') indexed = true
       if (INDEX.test(header) || text === '' || SILENT.test(header)) continue
-      if (UNIT.test(header)) unit = text
+      if (UNIT.test(header)) unit = text.replace(/[.,;]+$/, '')
       else if (name === '' && (NAME.test(header) || /\p{L}{2}/u.test(text)) && !/^[\d≥≤<>~]/.test(text))
         name = text
       else if (/\d/.test(text)) values.push({ cell, header })
     }
     name = (name || row[0]!.row_header || '').replace(/^[\s\d.)IVX]*[.)]\s*/, '').trim()
-    if (!/\p{L}{2}/u.test(name)) continue
+    // a row that has only the heading of the numbers has lost its own name
+    if (!/\p{L}{2}/u.test(name) || INDEX.test(fold(name))) continue
     const child = /^[-+–*]|^(?:trong đó|tr\.đó)/i.test(name)
     const own = name.replace(/^(?:[-+–*\s]+|(?:trong đó|tr\.đó)\s*:?\s*)+/i, '').trim()
-    if (!child) parent = own
+    // "Tốc độ tăng trưởng" under "Kim ngạch xuất khẩu", "- Lúa" under "Sản lượng" of the same unit
+    const dependent = child ? parentUnit === '' || parentUnit === unit : !indexed && DEPENDENT.test(fold(own))
+    if (!child && !dependent) {
+      parent = own
+      parentUnit = unit
+    }
     if (values.length === 0) continue
-    const indicator = child && parent && own ? `${parent} ${own}` : own
+    const indicator = dependent && parent && own ? `${parent} ${own}` : own
     for (const { cell, header } of values) {
       const draft = readCell(document, cell, header, { indicator, unit: unit || titleUnit, title }, periods)
       if (draft) drafts.push(draft)

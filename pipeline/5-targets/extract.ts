@@ -107,7 +107,7 @@ export function extract(source: Source): Draft[] {
       })
       let scoreBefore = 0
       for (const attached of rows) {
-        if (attached.indicator === '') continue
+        if (!/\p{L}{2}/u.test(attached.indicator)) continue
         const found = placeIn(parsed, attached, home)
         if (found && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
           paragraphPlace = found

@@ -227,3 +227,40 @@ test('evidence is the very text of the document, ids follow its order', () => {
     ['a:t2', 'đạt 4 tỷ đồng', 43],
   ])
 })
+
+test('a row of a table that depends on the row above is named with it', () => {
+  const cell = (
+    row: number,
+    column: number,
+    column_header: string,
+    text: string,
+    at: number,
+  ): Row<'cells'> => ({
+    cell_id: `a:c${at}`,
+    doc_id: 'a',
+    sentence_id: 'a:s1',
+    table: 0,
+    table_title: 'Chỉ tiêu chủ yếu (Đơn vị: tỷ đồng)',
+    row,
+    column,
+    row_header: null,
+    column_header,
+    text,
+    start: at,
+    end: at + text.length,
+  })
+  const rows = run([{ text: 'x'.repeat(60), kind: 'row' }], {}, [
+    cell(1, 0, 'STT', '1', 0),
+    cell(1, 1, 'Nội dung', 'Kim ngạch xuất khẩu', 2),
+    cell(1, 2, 'Đơn vị', 'triệu USD', 22),
+    cell(1, 3, 'Kế hoạch năm 2023', '2.800', 32),
+    cell(2, 1, 'Nội dung', 'Tốc độ tăng trưởng', 38),
+    cell(2, 2, 'Đơn vị', '%', 57),
+    cell(2, 3, 'Kế hoạch năm 2023', '7,2', 58),
+    cell(3, 1, 'STT', 'STT', 59),
+  ])
+  expect(brief(rows)).toEqual([
+    ['target', 2800, 'triệu USD', '2023', 'Kim ngạch xuất khẩu'],
+    ['target', 7.2, '%', '2023', 'Kim ngạch xuất khẩu Tốc độ tăng trưởng'],
+  ])
+})

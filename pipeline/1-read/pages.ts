@@ -2,6 +2,7 @@
 import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
 import { encodePgm, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
+import { isSideways, quarterTurned } from './image/sideways.ts'
 import { skewOf, turnedBack } from './image/skew.ts'
 import { unfold } from './image/unfold.ts'
 import { type Box, type Ruling, tableBoxes } from './layout/grids.ts'
@@ -56,8 +57,20 @@ export async function readPageImage(
 ): Promise<PageText> {
   const factor = BEST_SIDE / Math.max(grey.width, grey.height)
   const fitted = factor < 0.9 ? shrunk(grey, factor) : grey
-  const skew = skewOf(fitted)
-  const level = Math.abs(skew) >= LEVEL ? turnedBack(fitted, skew) : fitted
+  if (!isSideways(takeRulings(fitted).wiped)) return await readUpright(fitted, page, file, context)
+  // Which side is up, only the words tell
+  const turned = []
+  for (const clockwise of [true, false])
+    turned.push(await readUpright(quarterTurned(fitted, clockwise), page, file, context))
+  return turned.sort((a, b) => confidenceOf(b) - confidenceOf(a))[0]!
+}
+
+const confidenceOf = ({ words }: PageText): number =>
+  words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
+
+async function readUpright(grey: Grey, page: number, file: SourceFile, context: Context): Promise<PageText> {
+  const skew = skewOf(grey)
+  const level = Math.abs(skew) >= LEVEL ? turnedBack(grey, skew) : grey
   const { rulings, wiped } = takeRulings(level)
   const recognise = async (image: Grey, short = false) =>
     (await context.recognise({ bytes: encodePgm(image), page, source_path: file.source_path, short })).words

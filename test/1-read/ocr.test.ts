@@ -8,7 +8,9 @@ import { encodePgm, type Grey, greyOf, shrunk } from '../../pipeline/1-read/imag
 import { decodeJpeg } from '../../pipeline/1-read/image/jpeg.ts'
 import { decodePng } from '../../pipeline/1-read/image/png.ts'
 import { takeRulings } from '../../pipeline/1-read/image/ruled.ts'
+import { isSideways, quarterTurned } from '../../pipeline/1-read/image/sideways.ts'
 import { skewOf, turnedBack } from '../../pipeline/1-read/image/skew.ts'
+import { unfold } from '../../pipeline/1-read/image/unfold.ts'
 import { createOcr, type PageDone } from '../../pipeline/1-read/ocr.ts'
 import { textOfWords } from '../../pipeline/1-read/pages.ts'
 import type { RecognisedWord } from '../../pipeline/stage.ts'
@@ -118,6 +120,63 @@ describe('images', () => {
     expect(wiped.data).toEqual(greyOfDrawn(800, 1000, words).data)
     const plain = greyOfDrawn(800, 1000, words)
     expect(takeRulings(plain)).toEqual({ rulings: [], wiped: plain })
+  })
+})
+
+describe('pages on their side', () => {
+  const lines = greyOfDrawn(300, 400, context => {
+    for (let y = 40; y < 380; y += 40)
+      for (let x = 30 + ((y * 7) % 31); x < 270; x += 9 + ((x * 5 + y) % 11)) context.fillRect(x, y, 6, 16)
+  })
+  it('are told from upright ones', () => {
+    expect(isSideways(lines)).toBe(false)
+    expect(isSideways(quarterTurned(lines, true))).toBe(true)
+    expect(quarterTurned(quarterTurned(lines, true), false)).toEqual(lines)
+  })
+  it('are read the way in which the words are surer', async () => {
+    const canvas = drawn(300, 400, context => {
+      for (let x = 40; x < 280; x += 40)
+        for (let y = 30 + ((x * 7) % 31); y < 370; y += 9 + ((y * 5 + x) % 11)) context.fillRect(x, y, 16, 6)
+    })
+    let asked = 0
+    const { texts } = await readFile('a.png', canvas.toBuffer('image/png'), {}, async () => {
+      asked++
+      return {
+        words: [
+          { text: `lần ${asked}`, line: 0, left: 9, top: 9, right: 90, bottom: 40, confidence: asked / 3 },
+        ],
+      }
+    })
+    expect([asked, texts[0]!.raw]).toEqual([2, 'lần 2'])
+  })
+})
+
+describe('a page with a table', () => {
+  const page = greyOfDrawn(800, 1000, context => {
+    context.fillRect(50, 40, 500, 20)
+    context.fillRect(120, 140, 20, 30)
+    context.fillRect(420, 150, 250, 20)
+    context.fillRect(60, 600, 400, 20)
+  })
+  const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
+  const tables = [
+    { table: box(100, 100, 700, 300), cells: [box(100, 100, 400, 300), box(400, 100, 700, 300)] },
+  ]
+
+  it('is read as a column of its pieces, figures alone in a second one; words go back to their places', () => {
+    const [long, short, ...others] = unfold(page, tables)
+    expect(others).toEqual([])
+    expect([long!.short, short!.short]).toEqual([false, true])
+    expect(short!.image).toMatchObject({ width: 20 + 48, height: 30 + 48 })
+    const word = { text: '4', line: 0, left: 24, top: 24, right: 44, bottom: 54, confidence: 1 }
+    expect(short!.back([word])).toEqual([{ ...word, left: 120, top: 140, right: 140, bottom: 170 }])
+    // above the table 100 rows, then the cell of 200
+    const second = { ...word, top: 24 + 100 + 24 + 50, bottom: 24 + 100 + 24 + 70 }
+    expect(long!.back([second])).toEqual([{ ...second, left: 400, right: 420, top: 150, bottom: 170 }])
+  })
+  it('pieces without ink are left out', () => {
+    const blank = { ...page, data: new Uint8Array(page.data.length).fill(255) }
+    expect(unfold(blank, tables)).toEqual([])
   })
 })
 

@@ -89,10 +89,15 @@ describe('text in old encodings', () => {
       `Báo cáo của Ủy ban\n${TEXT}`,
     )
   })
-  it.each(['«Größe», Ñandú, Øresund: 5 µm × 3', 'Rock & Roll – naïve façade, Über'])(
-    'other languages are left: %s',
-    async text => expect((await decodeText(Buffer.from(`${TEXT}\n${text}`))).text).toBe(`${TEXT}\n${text}`),
-  )
+  it.each([
+    '«Größe», Ñandú, Øresund: 5 µm × 3',
+    'Rock & Roll – naïve façade, Über',
+    '· Trang 5: 2 ½ × 3 m², ± 0,5 µm',
+    '¸ 12 » § 3',
+  ])('other languages are left: %s', async text => {
+    expect((await decodeText(Buffer.from(`${TEXT}\n${text}`))).text).toBe(`${TEXT}\n${text}`)
+    expect((await decodeText(Buffer.from(text))).text).toBe(text)
+  })
   it('bytes that are text in none are refused', async () => {
     const noise = Buffer.from(Array.from({ length: 400 }, (_, i) => 128 + ((i * 37) % 128)))
     await expect(decodeText(noise)).rejects.toThrow('in no encoding that is known')

@@ -65,6 +65,12 @@ function ownOr(whole: Charset | null, line: string): Charset | null {
 /** Letters that Vietnamese text in Unicode has not, and text of the old encodings read as Latin has on every line. */
 const SUSPECT = /[¡-¬®-¯²-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u00ad]/
 
+/** Encodings of fonts, which text that is pasted from old documents keeps. */
+const FONT_CHARSETS: ReadonlySet<Charset> = new Set([charsets.tcvn3, charsets.vni, charsets.vps])
+/** Syllables that the lines together must give, and each: a sign or two of mathematics make one by chance. */
+const LEAST = 4
+const LEAST_OF_LINE = 1
+
 /**
  * Text in Unicode of which lines are in an old encoding that was taken for Latin letters ("Kinh tÕ - x· héi"): those
  * lines converted. The number of lines stays the same.
@@ -75,15 +81,14 @@ export function repairLines(text: string): Decoded {
   const lines = text.split('\n')
   const suspect = lines.map(line => SUSPECT.test(line) && plausibility(line) < 0)
   const bytes = lines.map((line, i) => (suspect[i] ? asBytes(line) : null))
-  const whole = bestOf(
-    bytes.filter(line => line !== null).join('\n'),
-    charset => charset !== charsets.windows1258,
-  )
-  if (!whole) return { text, converted }
+  const old = bytes.filter(line => line !== null).join('\n')
+  const whole = bestOf(old, charset => FONT_CHARSETS.has(charset))
+  if (!whole || plausibility(whole.decode(old)) < LEAST) return { text, converted }
   const out = lines.map((line, i) => {
-    const old = bytes[i]
-    if (old === null || old === undefined) return line
-    return plausibility(whole.decode(old)) > plausibility(line) ? convert(old, whole, converted) : line
+    const own = bytes[i]
+    if (own === null || own === undefined) return line
+    const score = plausibility(whole.decode(own))
+    return score >= LEAST_OF_LINE && score > plausibility(line) ? convert(own, whole, converted) : line
   })
   return { text: out.join('\n'), converted }
 }

@@ -60,6 +60,8 @@ export function plausibility(text: string): number {
   let score = 0
   for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (/^[\x00-\x7f]+$/.test(word)) continue
+    // a bullet "·" is the letter "ã" in TCVN3: alone it says nothing
+    if (word.length === 1) continue
     score += isSyllable(word) && !MIXED.test(word) ? 1 : -2
   }
   return score - (sample.match(/[\ufffd\u0080-\u009f¡¢¤¥¦¨©ª¬®¯´µ¶¸¹»¼½¾¿×÷]/g)?.length ?? 0)

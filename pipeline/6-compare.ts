@@ -7,6 +7,7 @@ import { copiesAmong } from './6-compare/sources.ts'
 import { compareTargets } from './6-compare/targets.ts'
 import { Territories } from './6-compare/territory.ts'
 import { UnknownIndicators } from './6-compare/unknown.ts'
+import { segmenter } from './language/words/segment.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 import type { Row } from './tables.ts'
@@ -14,7 +15,7 @@ import type { Row } from './tables.ts'
 export default defineStage({
   scope: 'corpus',
   name: 'compare',
-  models: [ontologyModel, gazetteer],
+  models: [ontologyModel, gazetteer, segmenter],
   reads: ['documents', 'entities', 'targets', 'directives'],
   writes: ['documents', 'comparisons', 'implied', 'checks', 'continuity', 'citations', 'unknown_indicators'],
   run(tables, context) {
@@ -27,7 +28,10 @@ export default defineStage({
     const citations = new Citations()
     for (const [document, entities] of ofDocuments(tables.entities, byId)) citations.add(document, entities)
 
-    const continuity = new Continuity()
+    const continuity = new Continuity(() => {
+      const words = context.models.get(segmenter)
+      return text => words.segment(text)
+    })
     for (const [document, directives] of ofDocuments(tables.directives, byId))
       if (!copies.has(document.doc_id)) continuity.add(document, directives)
 

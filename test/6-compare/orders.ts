@@ -1,10 +1,10 @@
 /**
  * Orders of three invented half-yearly conclusions. `from` is the place (from 0) of the order in the conclusion
- * before that an official would say is carried on; none where it is new.
+ * before that an official would say is carried on; several where any of them is right, none where it is new.
  */
 export interface LabelledOrder {
   readonly text: string
-  readonly from?: number
+  readonly from?: number | readonly number[]
 }
 
 export const CONCLUSIONS: readonly (readonly LabelledOrder[])[] = [

@@ -10,6 +10,7 @@ import { decodePng } from '../../pipeline/1-read/image/png.ts'
 import { takeRulings } from '../../pipeline/1-read/image/ruled.ts'
 import { isSideways, quarterTurned } from '../../pipeline/1-read/image/sideways.ts'
 import { skewOf, turnedBack } from '../../pipeline/1-read/image/skew.ts'
+import { openTiff } from '../../pipeline/1-read/image/tiff.ts'
 import { unfold } from '../../pipeline/1-read/image/unfold.ts'
 import { createOcr, type PageDone } from '../../pipeline/1-read/ocr.ts'
 import { textOfWords } from '../../pipeline/1-read/pages.ts'
@@ -86,6 +87,55 @@ describe('images', () => {
       .map((shade, i) => Math.abs(shade - truth.data[i]!))
       .reduce((sum, one) => sum + one, 0)
     expect(off / truth.data.length).toBeLessThan(1)
+  })
+  /** Grey pages of one row each, not compressed. */
+  const tiff = (...pages: readonly number[][]) => {
+    const parts = [Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0])]
+    let at = 8
+    pages.forEach((shades, i) => {
+      const tags = [
+        [256, 4, shades.length],
+        [257, 4, 1],
+        [258, 3, 8],
+        [259, 3, 1],
+        [262, 3, 1],
+        [273, 4, at + 2 + 9 * 12 + 4],
+        [277, 3, 1],
+        [278, 4, 1],
+        [279, 4, shades.length],
+      ]
+      const directory = Buffer.alloc(2 + tags.length * 12 + 4)
+      directory.writeUInt16LE(tags.length, 0)
+      tags.forEach(([tag, type, value], k) => {
+        directory.writeUInt16LE(tag!, 2 + k * 12)
+        directory.writeUInt16LE(type!, 4 + k * 12)
+        directory.writeUInt32LE(1, 6 + k * 12)
+        directory.writeUInt32LE(value!, 10 + k * 12)
+      })
+      at += directory.length + shades.length
+      directory.writeUInt32LE(i + 1 < pages.length ? at : 0, directory.length - 4)
+      parts.push(directory, Buffer.from(shades))
+    })
+    return Buffer.concat(parts)
+  }
+  it('TIFF gives its pages, those that fail are named', async () => {
+    const pages = await openTiff(tiff([0, 128, 255, 7], [9, 9, 9, 200]))
+    expect(pages.map(page => [...page().data])).toEqual([
+      [0, 128, 255, 7],
+      [9, 9, 9, 200],
+    ])
+    const { texts, documents } = await readFile(
+      'a.tif',
+      tiff([0, 1, 2, 3], [4, 5, 6, 7]),
+      {},
+      async ({ page }) => {
+        if (page === 1) throw new Error('hỏng')
+        return { words: [{ text: 'hai', line: 0, left: 0, top: 0, right: 9, bottom: 9, confidence: 1 }] }
+      },
+    )
+    expect(texts[0]!.raw).toBe('\fhai')
+    expect(documents[0]).toMatchObject({ format: 'tiff', pages: 2, warnings: 'page 1 was not read: hỏng' })
+    await expect(openTiff(Buffer.from('II*\0\0\0\0\0'))).rejects.toThrow('damaged or truncated')
   })
   it('a pixel of a smaller image is the mean of those that it covers', () => {
     const image = { data: Uint8Array.from([0, 100, 200, 200, 100, 200, 200, 200]), width: 4, height: 2 }

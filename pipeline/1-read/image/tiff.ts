@@ -6,7 +6,8 @@ import { type Grey, greyOf, MAX_PIXELS, tooManyPixels } from './grey.ts'
 /** Pages that are decoded when they are asked for. Throws where the file is damaged. */
 export async function openTiff(bytes: Uint8Array): Promise<(() => Grey)[]> {
   const { default: utif } = await import('utif2')
-  const buffer = bytes.slice().buffer
+  // copied: a Buffer may stand within a larger one
+  const { buffer } = new Uint8Array(bytes)
   const pages = utif.decode(buffer).filter(page => page.t256 !== undefined && !isPreview(page))
   if (pages.length === 0) throw new ReadError('the TIFF has no pages: it is damaged or truncated')
   return pages.map(page => () => {

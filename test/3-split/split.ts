@@ -1,6 +1,6 @@
 import split from '../../pipeline/3-split.ts'
 import type { Context } from '../../pipeline/stage.ts'
-import type { Row } from '../../pipeline/tables.ts'
+import { type Row, rowOf } from '../../pipeline/tables.ts'
 
 type Correction = Row<'corrections'>
 
@@ -14,32 +14,13 @@ const nothing: Context = {
   recognise: () => Promise.reject(new Error('no pages')),
 }
 
-const document: Row<'documents'> = {
+const document = rowOf('documents', {
   doc_id: 'd',
   source_path: 'd.txt',
   sha256: '',
   format: 'txt',
-  language: null,
-  doc_type: null,
-  doc_number: null,
-  issuer: null,
-  province: null,
-  province_code: null,
-  issued_on: null,
-  title: null,
-  signer: null,
-  recipients: null,
-  period: null,
-  period_start: null,
-  period_end: null,
-  plan_period: null,
-  plan_period_start: null,
-  plan_period_end: null,
-  pages: null,
   characters: 0,
-  ocr_quality: null,
-  warnings: null,
-}
+})
 
 /** Stage 3 on one clean text; the raw text is the same unless given. */
 export function splitText(clean: string, raw = clean, edits: readonly Partial<Correction>[] = []) {

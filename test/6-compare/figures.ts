@@ -1,5 +1,5 @@
 /** Rows of targets from one line: "target grdp growth 7-7.5% 2024", "result poverty_rate[khmer] growth -2.2% 2019 @Cần Thơ". */
-import type { Row } from '../../pipeline/tables.ts'
+import { type Row, rowOf } from '../../pipeline/tables.ts'
 
 const LINE =
   /^(target|result|ước) (\S+?)(?:\[(.+?)\])? (level|share|growth|increment|completion|rank|milestone)(?:\((.+?)\))?(?: (≥|≤|~)?(-?[\d.]+)(?:-(-?[\d.]+))?(%\S*| ?[^\d\s@]\S*)?)? (\d{4}\S*)(?: @(.+))?$/u
@@ -55,30 +55,18 @@ export const source = (
   doc_id: string,
   issued_on: string,
   more: Partial<Row<'documents'>> = {},
-): Row<'documents'> => ({
-  doc_id,
-  source_path: `${doc_id}.txt`,
-  sha256: '',
-  format: 'txt',
-  language: 'vi',
-  doc_type: 'kết luận',
-  doc_number: null,
-  issuer: 'Tỉnh ủy Lâm Đồng',
-  province: 'Lâm Đồng',
-  province_code: '68',
-  issued_on,
-  title: null,
-  signer: null,
-  recipients: null,
-  period: null,
-  period_start: null,
-  period_end: null,
-  plan_period: null,
-  plan_period_start: null,
-  plan_period_end: null,
-  pages: null,
-  characters: 0,
-  ocr_quality: null,
-  warnings: null,
-  ...more,
-})
+): Row<'documents'> =>
+  rowOf('documents', {
+    doc_id,
+    source_path: `${doc_id}.txt`,
+    sha256: '',
+    format: 'txt',
+    language: 'vi',
+    doc_type: 'kết luận',
+    issuer: 'Tỉnh ủy Lâm Đồng',
+    province: 'Lâm Đồng',
+    province_code: '68',
+    issued_on,
+    characters: 0,
+    ...more,
+  })

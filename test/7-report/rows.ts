@@ -1,5 +1,5 @@
 /** Rows for the tests of stage 7; what does not matter has a default. */
-import type { Row } from '../../pipeline/tables.ts'
+import { type Row, rowOf } from '../../pipeline/tables.ts'
 
 export const target = (more: Partial<Row<'targets'>>): Row<'targets'> => ({
   target_id: 'doc:t1',
@@ -33,33 +33,27 @@ export const target = (more: Partial<Row<'targets'>>): Row<'targets'> => ({
   ...more,
 })
 
-export const document = (more: Partial<Row<'documents'>>): Row<'documents'> => ({
-  doc_id: 'doc',
-  source_path: 'doc.txt',
-  sha256: '0',
-  format: 'txt',
-  language: 'vi',
-  doc_type: 'kết luận',
-  doc_number: '01-KL/TU',
-  issuer: 'Tỉnh ủy An Bình',
-  province: 'An Bình',
-  province_code: '99',
-  issued_on: '2032-01-05',
-  title: 'Kết luận',
-  signer: null,
-  recipients: null,
-  period: '2031',
-  period_start: '2031-01-01',
-  period_end: '2031-12-31',
-  plan_period: null,
-  plan_period_start: null,
-  plan_period_end: null,
-  pages: null,
-  characters: 100,
-  ocr_quality: 0.98,
-  warnings: null,
-  ...more,
-})
+export const document = (more: Partial<Row<'documents'>>): Row<'documents'> =>
+  rowOf('documents', {
+    doc_id: 'doc',
+    source_path: 'doc.txt',
+    sha256: '0',
+    format: 'txt',
+    language: 'vi',
+    doc_type: 'kết luận',
+    doc_number: '01-KL/TU',
+    issuer: 'Tỉnh ủy An Bình',
+    province: 'An Bình',
+    province_code: '99',
+    issued_on: '2032-01-05',
+    title: 'Kết luận',
+    period: '2031',
+    period_start: '2031-01-01',
+    period_end: '2031-12-31',
+    characters: 100,
+    ocr_quality: 0.98,
+    ...more,
+  })
 
 export const sentence = (more: Partial<Row<'sentences'>>): Row<'sentences'> => ({
   sentence_id: 'doc:s1',

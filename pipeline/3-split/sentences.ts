@@ -2,6 +2,7 @@
  * Where a sentence ends. First every mark that could end one is a break; then named rules, in the order of
  * `MERGES`, take back those that are not. What no rule takes back stays. A semicolon or a colon ends nothing.
  */
+import { DOC_TYPES } from './doc-types.ts'
 
 /** The place between two would-be sentences, as the rules see it. */
 export interface Junction {
@@ -31,6 +32,13 @@ const CLASS_LETTER = /(?:loại|nhóm|hạng|vitamin|bảng|biểu|phụ lục|k
 const INLINE_NUMBER = /(?:^[“"]?|[.;:!?…”]\s+[“"]?)(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\.$/u
 const HEADED_NUMBER =
   /(?:^[“"]?|[.;:”]\s+[“"]?)(?:Điều|ĐIỀU|Khoản|Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG|Bước|Bảng|Biểu|Hình|Phụ lục|PHỤ LỤC|Nhóm|Câu)\s[\dIVX]{1,4}\.$/u
+const SIGN_BEGUN = new RegExp(
+  `(?<![\\d/])\\d{1,5}\\p{L}?\\s?[-–/]\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?(?:${DOC_TYPES.flatMap(type => type.codes).join('|')})\\s?[-–]?\\.$`,
+  'u',
+)
+/** A sign of letters, and what shows that the number ends with it: "SXD ngày", not "UBND tỉnh". */
+const SIGN_ENDED =
+  /^[-–]?\s?\p{Lu}[\p{Lu}&]{1,11}\p{Ll}?\d{0,2}(?:\s*[,;.)”]|\s*$|[-–/]\p{Lu}|,?\s+(?:ngày|của|về|năm|và)(?![\p{L}]))/u
 const NO_TEXT_YET = /^[\s"“'(\-–+*•\d.)]*[.…?!]+$/u
 
 export const MERGES: readonly JunctionRule[] = [
@@ -69,6 +77,25 @@ export const MERGES: readonly JunctionRule[] = [
     holds: ({ left }) => ABBREVIATIONS.test(left),
     examples: ['tại TP.¦Hồ Chí Minh', 'tổng hợp (tr.¦15', 'gửi đ/c.¦Bí thư', 'do Th.S.¦Trần'],
     notExamples: ['thuộc HTX.¦Các hộ', 'giao ban.¦Sở'],
+  },
+  {
+    id: 'broken-sign',
+    shape: '<number>/<type>. ¦ <issuer> <end of the sign>',
+    holds: ({ left, right }) => SIGN_BEGUN.test(left) && SIGN_ENDED.test(right),
+    examples: [
+      'Tờ trình số 58/TTr.¦SCT ngày 12/6',
+      'số 7/2019/NĐ.¦CP của Chính phủ',
+      'số 16-CT.¦TU, ngày',
+      'Báo cáo số 233/BC-.¦UBND về',
+      'Quyết định số 90/QĐ.¦TTg.',
+    ],
+    notExamples: [
+      'theo Nghị quyết số 15/NQ.¦HĐND tỉnh giao',
+      'theo Báo cáo số 12/BC-UBND.¦UBND về',
+      'Tờ trình số 58/TTr.¦Sở Xây dựng',
+      'đạt 12/TB.¦UBND xã',
+      'chia cho CT.¦TU, ngày',
+    ],
   },
   {
     id: 'initial',

@@ -1,5 +1,6 @@
 /** Stage 3: what the document is, its sections, its tables, and where every sentence ends. */
 import { englishSentenceEnds } from './3-split/english.ts'
+import { provinceAbove } from './3-split/fields/territory.ts'
 import { englishFieldsOf, fieldsOf } from './3-split/fields.ts'
 import { languageOf } from './3-split/language.ts'
 import { linesOf } from './3-split/lines.ts'
@@ -8,6 +9,7 @@ import { sentenceEnds } from './3-split/sentences.ts'
 import { type TableRow, tablesOf } from './3-split/tables.ts'
 import { tableTitle, unitsOf } from './3-split/units.ts'
 import { openClosingTables, zonesOf } from './3-split/zones.ts'
+import { gazetteer } from './4-entities/gazetteer.ts'
 import { Alignment } from './language/edits.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
@@ -16,10 +18,10 @@ import type { Row } from './tables.ts'
 export default defineStage({
   scope: 'document',
   name: 'split',
-  models: [],
+  models: [gazetteer],
   reads: ['documents', 'texts', 'corrections'],
   writes: ['documents', 'sentences', 'cells'],
-  run({ documents, texts, corrections }) {
+  run({ documents, texts, corrections }, { models }) {
     const sentences: Row<'sentences'>[] = []
     const cells: Row<'cells'>[] = []
     const described = documents.map(document => {
@@ -78,9 +80,16 @@ export default defineStage({
                 ...alignment.toOriginal(cell.start, cell.end),
               })
         })
+      const fields =
+        language === 'en' ? englishFieldsOf(clean, lines, units) : fieldsOf(clean, lines, zones, units)
+      const province =
+        fields.issuer && fields.province === null
+          ? provinceAbove(fields.issuer, fields.issued_on, () => models.get(gazetteer))
+          : null
       return {
         ...document,
-        ...(language === 'en' ? englishFieldsOf(clean, lines, units) : fieldsOf(clean, lines, zones, units)),
+        ...fields,
+        ...(province ? { province: province.name, province_code: province.code } : {}),
         language,
       }
     })

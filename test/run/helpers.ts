@@ -10,10 +10,17 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 /** A new folder with these files (path → content), last changed an hour ago. */
 export function folderOf(files: Record<string, string | Uint8Array> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'chitieu-test-'))
+  folders.push(folder)
   for (const [path, content] of Object.entries(files)) addFile(folder, path, content)
   return folder
 }

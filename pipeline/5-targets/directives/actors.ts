@@ -17,7 +17,9 @@ const HEADS = list(`
     ngân hàng | kho bạc | bảo hiểm xã hội | báo | đài | tập đoàn | tổng công ty | doanh nghiệp | chủ đầu tư |
     địa phương | tỉnh | thành phố | huyện | thị xã | xã | phường | đơn vị | cơ quan | cán bộ | đảng viên |
     tổ công tác | ban chỉ đạo | ban quản lý | tổ chức đảng | từng bộ | từng địa phương | tất cả các |
-    toàn tỉnh | đại biểu`)
+    toàn tỉnh | đại biểu | phòng tài chính | phòng nội vụ | phòng giáo dục | phòng lao động | phòng tài nguyên |
+    phòng nông nghiệp | phòng kinh tế | phòng văn hóa | phòng y tế | phòng tư pháp | phòng dân tộc |
+    phòng quản lý đô thị | phòng khoa học | phòng tổ chức`)
 /** "hội nghị", "bộ tiêu chí" begin like a body and are none. */
 const NO_ACTOR =
   '(?!(?:hội nghị|hội thảo|hội nhập|báo cáo|ban hành|ngành nghề|bộ tiêu chí|bộ luật|bộ máy|bộ phận|bộ chỉ số|sở hữu|đơn vị hành chính|đơn vị tính|cơ quan có thẩm quyền|tỉnh lộ|xã hội|huyện lỵ|các cấp học|các ngành hàng|ngành hàng|bảo hiểm xã hội\\s+(?:tự nguyện|bắt buộc)|doanh nghiệp\\s+(?:nhỏ|nhà nước)\\s+(?:và|là))(?![\\p{L}]))'

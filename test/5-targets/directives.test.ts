@@ -49,6 +49,14 @@ describe('orders', () => {
       ['Các cấp ủy: xây dựng | kế hoạch', 'Các cấp ủy: báo cáo | Tỉnh ủy trước ngày 30/6'],
     ],
     [
+      'Đề nghị Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội giám sát việc thực hiện.',
+      ['Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội: giám sát | việc thực hiện'],
+    ],
+    [
+      'Yêu cầu các đơn vị tăng cường kiểm tra; giao Phòng Tài chính - Kế hoạch theo dõi.',
+      ['các đơn vị: tăng cường kiểm tra | ', 'Phòng Tài chính - Kế hoạch: theo dõi | '],
+    ],
+    [
       '2. Về phát triển đô thị: Chính quyền các đô thị cần rà soát quy hoạch.',
       ['Chính quyền các đô thị: cần rà soát | quy hoạch'],
     ],

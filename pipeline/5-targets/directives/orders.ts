@@ -251,7 +251,8 @@ function predicateAt(text: string, folded: string, from: number, end: number): n
     if (/\s(?:được|đã)\s+$/u.test(before) && /^giao(?![\p{L}])/u.test(match[0])) continue
     if (REPORT_BEFORE.test(before) || folded.slice(from, match.index).includes(':')) return null
     if (
-      /(?<![\p{L}])(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến|hội đồng|việc|vào|để|khi|giấy)\s+$/u.test(
+      !NO_NOUN.test(folded.slice(match.index, match.index + 16)) &&
+      /(?<![\p{L}])(?:công tác|ban|cơ quan|đơn vị|quỹ|trung tâm|chủ|tổ|có|được|các|nhà|của|lực lượng|tổ chức|(?<!xã\s)hội|liên quan đến|về|văn phòng|doanh nghiệp|cục|chi cục|dự án|nhiệm vụ|báo cáo|ý kiến|hội đồng|việc|vào|để|khi|giấy)\s+$/u.test(
         before,
       )
     )
@@ -316,7 +317,8 @@ function isNounList(folded: string, objectStart: number, comma: number, next: nu
 const PURPOSE = /(?:^|\s)(?:để|nhằm|vừa)\s/u
 
 /** Never the name of a task. */
-const NO_NOUN = /^(?:tạo điều kiện|đẩy nhanh|đẩy mạnh|khuyến khích|tháo gỡ|lồng ghép)(?![\p{L}])/u
+const NO_NOUN =
+  /^(?:tạo điều kiện|đẩy nhanh|đẩy mạnh|khuyến khích|tháo gỡ|lồng ghép|tăng cường|khẩn trương|tiếp tục|tập trung)(?![\p{L}])/u
 
 /** "báo cáo Chính phủ xem xét, | ban hành": who decides is not who acts. */
 const DECIDED_ABOVE = /(?<![\p{L}])(?:xem xét|trình|phê duyệt|cho ý kiến|quyết định)(?![\p{L}])/u

@@ -20,6 +20,17 @@ import { Terms } from './continuity-terms.ts'
 /** Least similarity of the same order; chosen on the conclusions of `test/6-compare/orders.ts`. */
 const CONTINUED = 0.18
 
+/**
+ * A document goes on with an earlier one where this share of the orders of the smaller one have a partner in the
+ * other that is at least `ALIKE`: it is 0.58 or more between conclusions on the same work, 0.25 between two plans that
+ * share nothing but official phrasing (`OTHER_SUBJECTS`). Elsewhere, and where there are fewer than `FEW` partners, an
+ * order goes on only with one that is at least `SURE`, and a document where these alone have the share.
+ */
+const SHARE = 0.4
+const ALIKE = 0.3
+const SURE = 0.5
+const FEW = 4
+
 /** How many of the last orders that hold a frequent term are looked at, at least. */
 const COMMON = 48
 
@@ -104,7 +115,7 @@ function weightsOf(chain: readonly Meeting[], terms: number): Float64Array {
 
 /**
  * For each document but the first: one row an order of its own, and one each that it gave up. The document
- * before is the last one whose orders it goes on with: a conclusion on another subject gives nothing up. Orders
+ * before is the last one that it goes on with: a conclusion on another subject gives nothing up. Orders
  * that it does not hold may still go on with those of documents further back.
  */
 function continued(chain: readonly Meeting[], weights: Float64Array): Row<'continuity'>[] {
@@ -116,8 +127,7 @@ function continued(chain: readonly Meeting[], weights: Float64Array): Row<'conti
     chain.reduce((sum, { orders }) => sum + orders.length, 0),
   )
   chain.forEach((meeting, m) => {
-    const pairs = index.pairs(meeting.orders)
-    const previous = pairs.reduce((last, { earlier }) => Math.max(last, meetingOf[earlier]!), -1)
+    const { pairs, previous } = withoutChance(index.pairs(meeting.orders), meeting, meetingOf, chain)
     const partners = match(pairs, ({ earlier }) => meetingOf[earlier] === previous)
     if (m > 0) {
       for (const [later, order] of meeting.orders.entries())
@@ -142,8 +152,35 @@ interface Pair {
   readonly similarity: number
 }
 
+/** Pairs that are no chance, and the last of the earlier documents that this one goes on with, -1 without any. */
+function withoutChance(
+  pairs: readonly Pair[],
+  { orders }: Meeting,
+  meetingOf: readonly number[],
+  chain: readonly Meeting[],
+): { pairs: Pair[]; previous: number } {
+  const byMeeting = new Map<number, Pair[]>()
+  for (const pair of pairs) {
+    const m = meetingOf[pair.earlier]!
+    const group = byMeeting.get(m)
+    if (group) group.push(pair)
+    else byMeeting.set(m, [pair])
+  }
+  const kept: Pair[] = []
+  let previous = -1
+  for (const [m, group] of byMeeting) {
+    const least = SHARE * Math.min(orders.length, chain[m]!.orders.length)
+    const sure = group.filter(({ similarity }) => similarity >= SURE)
+    const alike = match(group.filter(({ similarity }) => similarity >= ALIKE)).size
+    const proven = alike >= FEW && alike >= least
+    if ((proven || match(sure).size >= least) && m > previous) previous = m
+    for (const pair of proven ? group : sure) kept.push(pair)
+  }
+  return { pairs: kept, previous }
+}
+
 /** One to one, the most similar first; pairs with the document before go before all others. */
-function match(pairs: readonly Pair[], isBefore: (pair: Pair) => boolean): Map<number, Pair> {
+function match(pairs: readonly Pair[], isBefore: (pair: Pair) => boolean = () => true): Map<number, Pair> {
   const partners = new Map<number, Pair>()
   const taken = new Set<number>()
   const ordered = [...pairs].sort(

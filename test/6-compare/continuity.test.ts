@@ -3,7 +3,7 @@ import { ISSUER_RULES, lineOfIssuer } from '../../pipeline/6-compare/continuity-
 import type { Row } from '../../pipeline/tables.ts'
 import { continuityOf, scoreOf } from './continuity-score.ts'
 import { UNSEEN } from './continuity-unseen.ts'
-import { CONCLUSIONS } from './orders.ts'
+import { CONCLUSIONS, OTHER_SUBJECTS } from './orders.ts'
 
 const shown = (rows: readonly Row<'continuity'>[]): string[] =>
   rows.map(row => `${row.directive_id ?? '-'} ${row.status} ${row.previous_id ?? '-'}`)
@@ -20,6 +20,13 @@ describe('orders that go on', () => {
     )
     expect(score.f1).toBeGreaterThanOrEqual(least)
   })
+})
+
+test('official phrasing makes no two plans on different subjects one', () => {
+  const rows = continuityOf(
+    OTHER_SUBJECTS.map((orders, year) => [`202${year}-01-01`, orders.map(({ text }) => text)]),
+  )
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['new']))
 })
 
 describe('lines of issuers', () => {

@@ -197,3 +197,35 @@ export const CONCLUSIONS: readonly (readonly LabelledOrder[])[] = [
     { text: 'Xây dựng đội ngũ doanh nhân, hỗ trợ doanh nghiệp nhỏ và vừa, hợp tác xã tiếp cận tín dụng.' },
   ],
 ]
+
+/** Orders of two invented plans of one issuer on different subjects: none goes on with another. */
+export const OTHER_SUBJECTS: readonly (readonly LabelledOrder[])[] = [
+  [
+    'Hoàn thiện cơ chế, chính sách thúc đẩy doanh nghiệp sử dụng dịch vụ dữ liệu.',
+    'Xây dựng cơ sở dữ liệu quốc gia về y tế, sổ sức khỏe điện tử của người dân.',
+    'Bảo đảm an ninh mạng, an toàn thông tin cho các trung tâm dữ liệu.',
+    'Đào tạo nguồn nhân lực chất lượng cao về trí tuệ nhân tạo, khoa học dữ liệu.',
+    'Đầu tư, nâng cấp hạ tầng công nghệ thông tin đáp ứng yêu cầu chuyển đổi số.',
+    'Mở rộng hợp tác quốc tế về công nghệ số, tham gia các mạng lưới nghiên cứu khu vực.',
+    'Các bộ, ngành, địa phương định kỳ hằng năm báo cáo kết quả thực hiện Chương trình về Bộ Khoa học và Công nghệ.',
+    'Bố trí kinh phí thực hiện theo quy định của Luật Ngân sách nhà nước.',
+    'Kết nối, chia sẻ dữ liệu dân cư với dữ liệu đất đai, hộ tịch.',
+    'Phát triển các nền tảng số dùng chung phục vụ người dân và doanh nghiệp.',
+    'Ban hành bộ tiêu chí đánh giá mức độ trưởng thành số của cơ quan nhà nước.',
+    'Tuyên truyền nâng cao nhận thức của xã hội về kinh tế số.',
+  ],
+  [
+    'Hoàn thiện cơ chế, chính sách thu hút đầu tư vào các dự án điện gió ngoài khơi.',
+    'Xây dựng cơ sở dữ liệu về nguồn nhân lực trong lĩnh vực năng lượng nguyên tử.',
+    'Bảo đảm an toàn bức xạ, an ninh nguồn phóng xạ tại các cơ sở hạt nhân.',
+    'Đào tạo nguồn nhân lực chất lượng cao vận hành nhà máy điện hạt nhân.',
+    'Đầu tư, nâng cấp lưới điện truyền tải đáp ứng yêu cầu giải tỏa công suất.',
+    'Mở rộng hợp tác quốc tế về chuyển giao công nghệ lò phản ứng.',
+    'Các bộ, ngành, địa phương định kỳ hằng năm báo cáo tình hình cung ứng điện về Bộ Công Thương.',
+    'Bố trí vốn cho công tác di dân, tái định cư vùng dự án theo quy định của Luật Đầu tư công.',
+    'Rà soát quỹ đất dành cho hành lang tuyến đường dây 500 kV.',
+    'Phát triển thị trường điện cạnh tranh, minh bạch giá bán lẻ điện.',
+    'Ban hành định mức tiêu hao năng lượng của các ngành công nghiệp.',
+    'Tuyên truyền, vận động nhân dân sử dụng điện tiết kiệm, hiệu quả.',
+  ],
+].map(orders => orders.map(text => ({ text })))

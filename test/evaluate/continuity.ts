@@ -6,16 +6,19 @@
 
 import { type Score, scoreOf } from '../6-compare/continuity-score.ts'
 import { UNSEEN } from '../6-compare/continuity-unseen.ts'
-import { CONCLUSIONS } from '../6-compare/orders.ts'
+import { CONCLUSIONS, OTHER_SUBJECTS } from '../6-compare/orders.ts'
 
+/** Empty where nothing goes on. */
+const figure = (n: number): string => (Number.isNaN(n) ? '' : n.toFixed(3))
 const shown = ({ precision, recall, f1, ...counts }: Score) => ({
   ...counts,
-  precision: precision.toFixed(3),
-  recall: recall.toFixed(3),
-  F1: f1.toFixed(3),
+  precision: figure(precision),
+  recall: figure(recall),
+  F1: figure(f1),
 })
 console.table({
   'threshold chosen on, 1st → 2nd': shown(scoreOf(CONCLUSIONS[0]!, CONCLUSIONS[1]!)),
   'threshold chosen on, 2nd → 3rd': shown(scoreOf(CONCLUSIONS[1]!, CONCLUSIONS[2]!)),
+  'chosen on, plans on two subjects': shown(scoreOf(OTHER_SUBJECTS[0]!, OTHER_SUBJECTS[1]!)),
   unseen: shown(scoreOf(UNSEEN[0]!, UNSEEN[1]!)),
 })

@@ -1,6 +1,6 @@
 /** Pages to one text, and pages of which there is only an image. */
 import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
-import { encodePgm, type Grey, shrunk } from './image/grey.ts'
+import { encodePgm, enlarged, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
 import { isSideways, quarterTurned } from './image/sideways.ts'
 import { skewOf, turnedBack } from './image/skew.ts'
@@ -44,9 +44,18 @@ const LEVEL = 0.3
 const A4 = 842
 /**
  * Pixels of the longer side for which the engine reads best: it was trained on letters of this size, and loses
- * the marks of larger ones (at 300 dpi "phố" becomes "phô" four times as often as at 175).
+ * the marks of larger ones (at 300 dpi "phố" becomes "phô" four times as often as at 175) and of smaller ones (at 100
+ * and 150 dpi it reads a third and two thirds fewer words wrong when they are enlarged).
  */
 const BEST_SIDE = 2050
+/** Larger than so much nothing is made: a small image is no page. */
+const MOST_ENLARGED = 1.6
+
+function fit(grey: Grey): Grey {
+  const factor = BEST_SIDE / Math.max(grey.width, grey.height)
+  if (factor < 0.9) return shrunk(grey, factor)
+  return factor > 1.1 ? enlarged(grey, Math.min(factor, MOST_ENLARGED)) : grey
+}
 
 /** Reads the image of a page. Throws where OCR gives it up. */
 export async function readPageImage(
@@ -55,8 +64,7 @@ export async function readPageImage(
   file: SourceFile,
   context: Context,
 ): Promise<PageText> {
-  const factor = BEST_SIDE / Math.max(grey.width, grey.height)
-  const fitted = factor < 0.9 ? shrunk(grey, factor) : grey
+  const fitted = fit(grey)
   if (!isSideways(takeRulings(fitted).wiped)) return await readUpright(fitted, page, file, context)
   // Which side is up, only the words tell
   const turned = []

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { encodePgm, type Grey, greyOf, shrunk } from '../../pipeline/1-read/image/grey.ts'
+import { encodePgm, enlarged, type Grey, greyOf, shrunk } from '../../pipeline/1-read/image/grey.ts'
 import { decodeJpeg } from '../../pipeline/1-read/image/jpeg.ts'
 import { decodePng } from '../../pipeline/1-read/image/png.ts'
 import { takeRulings } from '../../pipeline/1-read/image/ruled.ts'
@@ -141,6 +141,12 @@ describe('images', () => {
     const image = { data: Uint8Array.from([0, 100, 200, 200, 100, 200, 200, 200]), width: 4, height: 2 }
     expect(shrunk(image, 0.5)).toEqual({ data: Uint8Array.from([100, 200]), width: 2, height: 1 })
   })
+  it('pixels between those of an image that is made larger have shades in between', () =>
+    expect(enlarged({ data: Uint8Array.from([0, 200]), width: 2, height: 1 }, 2)).toEqual({
+      data: Uint8Array.from([0, 50, 150, 200, 0, 50, 150, 200]),
+      width: 4,
+      height: 2,
+    }))
   it('a page that was scanned askew is turned back', () => {
     const page = greyOfDrawn(800, 1000, context => {
       context.rotate((1.2 * Math.PI) / 180)

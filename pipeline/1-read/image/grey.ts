@@ -46,6 +46,29 @@ export function shrunk(grey: Grey, factor: number): Grey {
   return { data, width, height }
 }
 
+/** The image made larger by that factor, shades between pixels in between. */
+export function enlarged(grey: Grey, factor: number): Grey {
+  const width = Math.round(grey.width * factor)
+  const height = Math.round(grey.height * factor)
+  const data = new Uint8Array(width * height)
+  for (let y = 0, to = 0; y < height; y++) {
+    const fromY = Math.min(grey.height - 1, Math.max(0, (y + 0.5) / factor - 0.5))
+    const top = Math.floor(fromY) * grey.width
+    const bottom = Math.min(grey.height - 1, Math.floor(fromY) + 1) * grey.width
+    const down = fromY - Math.floor(fromY)
+    for (let x = 0; x < width; x++, to++) {
+      const fromX = Math.min(grey.width - 1, Math.max(0, (x + 0.5) / factor - 0.5))
+      const left = Math.floor(fromX)
+      const right = Math.min(grey.width - 1, left + 1)
+      const across = fromX - left
+      const above = grey.data[top + left]! * (1 - across) + grey.data[top + right]! * across
+      const below = grey.data[bottom + left]! * (1 - across) + grey.data[bottom + right]! * across
+      data[to] = above + (below - above) * down
+    }
+  }
+  return { data, width, height }
+}
+
 /** Binary PGM: read by the engine without unpacking anything. */
 export function encodePgm({ data, width, height }: Grey): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')

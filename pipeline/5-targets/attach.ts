@@ -32,7 +32,7 @@ export interface Attached {
   negative: boolean
   /** "dự toán", "so với cùng kỳ": what the figure is measured against. */
   readonly base: string | null
-  /** A figure in brackets after a plan is the plan's: "chỉ tiêu được giao (9.400 tỷ đồng)". */
+  /** A figure in brackets after a plan is the plan's: "chỉ tiêu được giao (8.300 tỷ đồng)". */
   readonly plan: boolean
   /** Tokens to the right that belong to the figure, half-open. */
   readonly right: readonly [number, number]
@@ -158,7 +158,7 @@ function attachOne(
     !changes &&
     !startsWithPreposition(sentence, right)
   ) {
-    // "(gồm 30 nghìn tấn gạo xay xát, 20 nghìn tấn gạo thơm)"
+    // "(gồm 40 nghìn tấn cá tra, 15 nghìn tấn tôm)"
     indicator = counted
       ? `${sentence.slice(figure.unitFirst, figure.unitLast)} ${rightPhrase.text}`.replace(SCALE_WORDS, '')
       : rightPhrase.text
@@ -176,7 +176,7 @@ function attachOne(
       indicator = before.phrase.text
       source = 'bracket'
     } else if (before.phrase.text !== '' && !before.plan && !before.than && !previous && base === null) {
-      // "Công trình chuyển tiếp (48,86%): 197.710 triệu đồng"
+      // "Công trình chuyển tiếp (41,25%): 152.300 triệu đồng"
       indicator = before.phrase.text
       source = 'bracket'
     } else if (carrier) {
@@ -237,7 +237,7 @@ function attachOne(
     }
     subject = indicator
   } else if (leftPhrase.text !== '' && lead !== '') {
-    // "Sản lượng thủy sản tăng khá, 6 tháng thu hoạch 574.341 tấn"
+    // "Sản lượng thủy sản tăng khá, 6 tháng thu hoạch 412.600 tấn"
     indicator = lead
     source = 'lead'
     subject = lead
@@ -287,7 +287,7 @@ function attachOne(
     !/ chiếm /.test(chainText) &&
     startsMeasured(sentence, right)
   ) {
-    // "đạt gần 20.100 tỷ đồng doanh thu", "ghi nhận 24 tỷ đồng lãi trước thuế"
+    // "đạt gần 18.400 tỷ đồng doanh thu", "ghi nhận 24 tỷ đồng lãi trước thuế"
     indicator = whole ? rightPhrase.text : `${rightPhrase.text} ${leftPhrase.text}`
     source = 'right-measure'
     subject = indicator

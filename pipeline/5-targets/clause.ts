@@ -153,11 +153,12 @@ export function rightOf(
     } else if (kind === WORD) {
       const hit = sentence.hitAt(to)
       if (hit && hit.entry.roles & Role.CONN && to > from) break
-      // "22 dự án tổng công suất 1.393 MW": the measure of the next figure
+      // "22 dự án tổng công suất 1.250 MW": the measure of the next figure
       if (hit && next && hit.entry.roles & Role.BARE && hit.last >= next.first - 1 && hit.last <= next.first)
         break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break
       if (STOPS_RIGHT.has(hit ? hit.entry.phrase : text)) break
+      if (!far && hit && next && statesNext(sentence, hit.first, next)) break
       if (hit) {
         to = Math.min(hit.last, limit)
         continue
@@ -166,6 +167,21 @@ export function rightOf(
     to++
   }
   return [from, to]
+}
+
+/** "đạt 40 triệu USD giảm 7,2%": a verb that states the next figure, no comma before it. */
+function statesNext(sentence: Sentence, at: number, next: Figure): boolean {
+  let stated = 0
+  for (let i = at; i < next.first; ) {
+    const hit = sentence.hitAt(i)
+    if (!hit) return false
+    const { roles } = hit.entry
+    if (!(roles & (CHANGE | Role.LINK | Role.ADV | Role.GE | Role.LE | Role.APPROX))) return false
+    if (roles & (Role.THAN | Role.COUNT)) return false
+    stated |= roles & (Role.UP | Role.DOWN | Role.LINK)
+    i = hit.last
+  }
+  return stated !== 0
 }
 
 /** Whether "và" leads to the next figure: no comma stands between. */
@@ -227,7 +243,7 @@ const BREAKS = new Set(
     '|',
   ),
 )
-/** Prepositions that hang a segment on the one before: "Đất cây xanh đô thị, đối với đô thị loại II". */
+/** Prepositions that hang a segment on the one before: "Nước sạch, đối với hộ nông thôn". */
 const HANGING = new Set(['đối với', 'tại', 'của', 'ở', 'trên', 'thuộc', 'trong đó', 'riêng'])
 
 /** Who owns a bare measure: what stands before its verb in the same segment ("Cục A đã cán đích với số thu"). */
@@ -391,7 +407,7 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       break
     }
   }
-  // "để đạt mục tiêu tới năm 2026 tỷ lệ bao phủ": a measure right after a period opens the phrase
+  // "để tới năm 2031 tỷ lệ hộ có nước sạch": a measure right after a period opens the phrase
   for (const period of sentence.periods)
     if (
       period.first > Math.max(from, first + 2) &&

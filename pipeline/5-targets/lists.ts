@@ -4,7 +4,7 @@ import { CHANGE } from './clause.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
 
-/** "giảm 11.440 tỷ đồng (tương ứng 20,7%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
+/** "giảm 9.310 tỷ đồng (tương ứng 18,2%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
 export function goAlong(rows: readonly Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
     const row = rows[k]!
@@ -42,7 +42,7 @@ export function borrowForward(sentence: Sentence, rows: Attached[]): void {
 }
 
 /**
- * "doanh thu đạt 2.709 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%": the figures after "lần lượt"
+ * "doanh thu đạt 2.317 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%": the figures after "lần lượt"
  * belong, one each, to the figures or nouns before.
  */
 export function pairUp(sentence: Sentence, rows: Attached[]): void {

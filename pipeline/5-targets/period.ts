@@ -42,7 +42,13 @@ export class DocumentPeriods {
   #choose(title: string, found: readonly FoundPeriod[]): string | null {
     let label: string | null = null
     for (const one of found)
-      if (title[one.start - 1] !== '/' && one.label && one.rule_id !== 'same-period' && one.rule_id !== 'now')
+      if (
+        title[one.start - 1] !== '/' &&
+        one.label &&
+        one.rule_id !== 'same-period' &&
+        one.rule_id !== 'now' &&
+        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start))
+      )
         label ??= one.label
     return label
   }
@@ -124,6 +130,9 @@ function yearOfText(clean: string): string | null {
   return best ?? (latest || null)
 }
 
+/** "(Kèm theo Quyết định số … ngày 4 tháng 5 năm 2021)": the month of an act's date. */
+const DATED = /ngày\s+\d{1,2}\s+$/i
+
 const NOW = /hiện|nay/i
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
@@ -177,7 +186,7 @@ export function periodOf(
           label: NOW.test(mention.text) ? mention.label.slice(0, 4) : mention.label,
           source: 'bracket',
         }
-  // "giảm 20% so với cùng kỳ năm 2019 (55.200 tỷ đồng)": what is compared with is of that period
+  // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)
       if (mention.last === row.bracket && isBase(sentence, mention, rows))

@@ -38,7 +38,7 @@ for (let code = 0xf000; code < 0xf100; code++) classOf[code] = 0
 /** Units that stand without a space before or after digits: "9.500ha", "15m2", "1.700km". */
 const GLUED_UNIT =
   /^(?:m2|m²|m3|m³|km2|km²|km|ha|kg|tấn|tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|người|xã|hộ|lít|l|m|cm|mm|mw|mwp|kwh|gwh|kw|gw|kv|ml|g|usd|lần|vụ|lượt|cây|con|tr|vnđ|vnd|tuổi|điểm|t|tbps|gbps|mbps|dc)$/
-/** Words to which digits may stick by a lost space: "khoảng1.230". */
+/** Words to which digits may stick by a lost space: "khoảng1.480". */
 const STUCK = /^(?:khoảng|trên|dưới|gần|hơn|đạt|là|có|còn|ước|tăng|giảm|được|thu|xỉ|từ|đến)$/
 
 const startsWithDigit = (code: number): boolean => code >= 48 && code <= 57

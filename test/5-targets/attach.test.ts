@@ -42,15 +42,15 @@ reads('Lượng thép nhập khẩu đạt 2 triệu tấn, trị giá 1,5 tỷ 
   [1.5, 'level', 'trị giá thép nhập khẩu'],
   [5, 'growth', 'lượng thép nhập khẩu'],
 ])
-reads('Doanh thu đạt 2.709 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%', [
-  [2709, 'level', 'Doanh thu'],
+reads('Doanh thu đạt 2.317 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%', [
+  [2317, 'level', 'Doanh thu'],
   [109, 'level', 'lợi nhuận Doanh thu'],
   [-15, 'growth', 'Doanh thu'],
   [-13, 'growth', 'lợi nhuận Doanh thu'],
 ])
-reads('thu ngân sách đạt 54% so với chỉ tiêu được giao (57.100 tỷ đồng), giảm 9.386 tỷ đồng', [
+reads('thu ngân sách đạt 54% so với chỉ tiêu được giao (52.300 tỷ đồng), giảm 9.386 tỷ đồng', [
   [54, 'completion', 'thu ngân sách'],
-  [57100, 'level', 'thu ngân sách'],
+  [52300, 'level', 'thu ngân sách'],
   [-9386, 'increment', 'thu ngân sách'],
 ])
 reads('Tốc độ tăng trưởng kinh tế đạt 6,46% (cùng kỳ 3,77%), trong đó khu vực I tăng 5,87%', [
@@ -70,16 +70,16 @@ reads('Tỷ lệ lúa đặc sản, lúa chất lượng cao chiếm 93% sản l
   [93, 'share', 'Tỷ lệ lúa đặc sản, lúa chất lượng cao trong sản lượng lúa'],
 ])
 reads('Hội nghị có đại diện của 3 xã và 2 công ty này', [])
-reads('Số thu giảm 11.440 tỷ đồng (tương ứng 20,7%) so với cùng kỳ', [
-  [-11440, 'increment', 'Số thu'],
-  [-20.7, 'growth', 'Số thu'],
+reads('Số thu giảm 9.310 tỷ đồng (tương ứng 18,2%) so với cùng kỳ', [
+  [-9310, 'increment', 'Số thu'],
+  [-18.2, 'growth', 'Số thu'],
 ])
 reads('12 đơn vị có tỷ lệ giải ngân trên 70% gồm: Quận A (87,5%), Quận B (82,4%)', [
   [12, 'level', 'đơn vị có tỷ lệ giải ngân'],
   [87.5, 'completion', 'tỷ lệ giải ngân Quận A'],
   [82.4, 'completion', 'tỷ lệ giải ngân Quận B'],
 ])
-reads('giá trị giảm từ 483,5 tỷ đồng xuống còn 271,7 tỷ đồng', [
-  [483.5, 'level', 'giá trị'],
+reads('giá trị giảm từ 471,5 tỷ đồng xuống còn 271,7 tỷ đồng', [
+  [471.5, 'level', 'giá trị'],
   [271.7, 'level', 'giá trị'],
 ])

@@ -50,11 +50,11 @@ means(
   ['đạt 53,5 triệu đồng/người/năm', 'là 53,5 triệu đồng/người/năm.'],
 )
 means([12, 12, 'eq', 'bác sĩ/1.000 dân'], ['có 12 bác sĩ/1.000 dân'])
-means([9500, 9500, 'approx', 'ha'], ['khoảng 9.500ha', 'khoảng 9.500 ha'])
+means([8700, 8700, 'approx', 'ha'], ['khoảng 8.700ha', 'khoảng 8.700 ha'])
 means([58, 58, 'eq', 'xã'], ['có 58/80 xã đạt chuẩn'])
 means([2.21, 2.21, 'eq', 'điểm %'], ['vượt chỉ tiêu 2,21 điểm %'])
 means([12, 12, 'le', '‰'], ['tăng dân số tự nhiên dưới 12 ‰'])
-means([1230, 1230, 'approx', 'tỷ đồng'], ['đạt khoảng1.230 tỷ đồng'])
+means([1480, 1480, 'approx', 'tỷ đồng'], ['đạt khoảng1.480 tỷ đồng'])
 means([810, 810, 'eq', 'tỷ'], ['phấn đấu thu 810 tỷ.'])
 means([4, 4, 'eq', ''], ['đứng thứ 04/34 tỉnh, thành phố', 'xếp hạng 4 cả nước'])
 means([2, 2, 'eq', 'lần'], ['gấp 2 lần năm 2010'])

@@ -56,7 +56,7 @@ export const signsBeforeFigures: Fixer = {
   examples: [
     ['hết tháng-11 vừa qua', 'hết tháng 11 vừa qua'],
     ['khoảng.90 tỷ đồng', 'khoảng 90 tỷ đồng'],
-    ['hoàn thành :5.000 km', 'hoàn thành 5.000 km'],
+    ['hoàn thành :4.200 km', 'hoàn thành 4.200 km'],
     ['Số05-KL/TU, số113/NQ-HĐND', 'Số 05-KL/TU, số 113/NQ-HĐND'],
   ],
   keeps: ['năm. 2021', 'khoảng180 tỷ', 'Covid-19', 'điều.5', 'tỷ lệ 1 :5', 'Vinh-1', 'tháng: 11'],
@@ -75,7 +75,7 @@ export const loneQuotes: Fixer = {
   does: 'a straight quotation mark or an apostrophe at the beginning of a line that nothing in it closes; a curly one only where a row of figures follows, for a quotation may fill several paragraphs',
   examples: [
     ["'THỦ TƯỚNG CHÍNH PHỦ", 'THỦ TƯỚNG CHÍNH PHỦ'],
-    ['“Thuế tài nguyên 25.350 27.030\n“Thu khác 20 30', 'Thuế tài nguyên 25.350 27.030\nThu khác 20 30'],
+    ['“Thuế tài nguyên 21.340 22.060\n“Thu khác 20 30', 'Thuế tài nguyên 21.340 22.060\nThu khác 20 30'],
     ['"Thu tiền cho thuê', 'Thu tiền cho thuê'],
     ['“Thuế\n12\n“Thu\n13\n“Chi', 'Thuế\n12\nThu\n13\nChi'],
   ],

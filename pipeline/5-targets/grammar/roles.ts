@@ -25,7 +25,7 @@ export const Role = {
   COUNT: 1 << 22,
   SCALE: 1 << 23,
   ACTION: 1 << 24,
-  /** Stands as a verb before a figure: "phấn đấu 3.800 tỷ đồng". */
+  /** Stands as a verb before a figure: "phấn đấu 3.300 tỷ đồng". */
   WILL: 1 << 25,
   /** Opens an adjunct, so that a comma ends it: "Theo Cục Thống kê, …". */
   ADJUNCT: 1 << 26,

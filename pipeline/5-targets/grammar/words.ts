@@ -111,7 +111,7 @@ export const wordRows: readonly WordRow[] = [
     'aim-noun',
     Role.AIM,
     `mục tiêu | kế hoạch | theo kế hoạch | chỉ tiêu | dự toán | nhiệm vụ | kịch bản | giao chỉ tiêu | giao dự toán | giao kế hoạch | giao | định hướng | đề ra | đặt ra | nhu cầu | sơ bộ | chỉ tiêu phấn đấu | chỉ tiêu giao | quy hoạch | yêu cầu | đề xuất | đề nghị | phương án | phê duyệt | thống nhất`,
-    ['chỉ tiêu cả năm 21.900 tỷ đồng'],
+    ['chỉ tiêu cả năm 17.300 tỷ đồng'],
     ['đã đạt'],
   ),
   row(

@@ -51,7 +51,7 @@ const BEST_SIDE = 2050
 /** Larger than so much nothing is made: a small image is no page. */
 const MOST_ENLARGED = 1.6
 
-function fit(grey: Grey): Grey {
+function sized(grey: Grey): Grey {
   const factor = BEST_SIDE / Math.max(grey.width, grey.height)
   if (factor < 0.9) return shrunk(grey, factor)
   return factor > 1.1 ? enlarged(grey, Math.min(factor, MOST_ENLARGED)) : grey
@@ -64,7 +64,7 @@ export async function readPageImage(
   file: SourceFile,
   context: Context,
 ): Promise<PageText> {
-  const fitted = fit(grey)
+  const fitted = sized(grey)
   if (!isSideways(takeRulings(fitted).wiped)) return await readUpright(fitted, page, file, context)
   // Which side is up, only the words tell
   const turned = []

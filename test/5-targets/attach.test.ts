@@ -79,7 +79,7 @@ reads('12 đơn vị có tỷ lệ giải ngân trên 70% gồm: Quận A (87,5%
   [87.5, 'completion', 'tỷ lệ giải ngân Quận A'],
   [82.4, 'completion', 'tỷ lệ giải ngân Quận B'],
 ])
-reads('giá trị giảm từ 471,5 tỷ đồng xuống còn 271,7 tỷ đồng', [
+reads('giá trị giảm từ 471,5 tỷ đồng xuống còn 262,4 tỷ đồng', [
   [471.5, 'level', 'giá trị'],
-  [271.7, 'level', 'giá trị'],
+  [262.4, 'level', 'giá trị'],
 ])

@@ -37,8 +37,13 @@ export function readGold(folder: string): Gold[] {
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Half-open offsets of a quote in a raw text; white space matches any white space. Throws where it is not there exactly once. */
+/**
+ * Half-open offsets of a quote in a raw text, letter by letter or, where it does not stand there so, with white
+ * space matching any white space. Throws where it does not stand there exactly once.
+ */
 export function locate(raw: string, quote: string): { start: number; end: number } {
+  const exact = raw.indexOf(quote)
+  if (exact >= 0 && raw.indexOf(quote, exact + 1) < 0) return { start: exact, end: exact + quote.length }
   const pattern = new RegExp(quote.trim().split(/\s+/).map(escapeRegExp).join('\\s+'), 'g')
   const found = [...raw.matchAll(pattern)]
   if (found.length !== 1) throw new Error(`the quote stands ${found.length} times in the text: ${quote}`)

@@ -109,7 +109,9 @@ export function extract(source: Source): Draft[] {
       for (const attached of rows) {
         if (!/\p{L}{2}/u.test(attached.indicator)) continue
         const found = placeIn(parsed, attached, home)
-        if (found && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
+        // "cao hơn mức tăng của cả nước là 9,2%" in a province's report: that figure's alone
+        const wider = found?.code === null && home.code !== null
+        if (found && !wider && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
           paragraphPlace = found
         const place: Place =
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home

@@ -29,6 +29,12 @@ reads('có thêm 4 xã, nâng lũy kế có 31 xã đạt chuẩn nông thôn m�
   [31, 'level', 'xã đạt chuẩn nông thôn mới'],
   [62, 'share', 'tỷ lệ xã đạt chuẩn nông thôn mới'],
 ])
+reads('Ngành gỗ đạt 40,5 triệu USD giảm 7,2%; lãi ròng 12,3 tỷ đồng giảm 21%', [
+  [40.5, 'level', 'Ngành gỗ'],
+  [-7.2, 'growth', 'Ngành gỗ'],
+  [12.3, 'level', 'lãi ròng'],
+  [-21, 'growth', 'lãi ròng'],
+])
 reads('Tỷ lệ hộ nghèo giảm 2 - 3%/năm', [[-3, 'growth', 'Tỷ lệ hộ nghèo']])
 reads('Số vụ tai nạn giao thông giảm 2 vụ so với cùng kỳ', [[-2, 'increment', 'Số vụ tai nạn giao thông']])
 reads('tỷ lệ hộ nghèo giảm còn 3%', [[3, 'share', 'tỷ lệ hộ nghèo']])

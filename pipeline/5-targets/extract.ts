@@ -22,6 +22,7 @@ import {
 } from './place.ts'
 import { Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
+import { trimmed } from './trim.ts'
 
 interface Head {
   readonly rank: number
@@ -235,7 +236,7 @@ function draftOf(
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
   )
-  const kind = score > 0 ? 'target' : 'result'
+  let kind: 'target' | 'result' = score > 0 ? 'target' : 'result'
   // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
   if (
     kind === 'target' &&
@@ -262,11 +263,17 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // nothing is reached in a period that begins after the document
+  const interval = kind === 'result' && period && issued ? intervalOf(period) : null
+  if (interval && issued && interval.start > issued) kind = 'target'
+  // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
+  if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
+    period = document.period
   const { tokens } = parsed
   const start = tokens.start[attached.chainFirst]!
   const end = tokens.end[Math.max(figure.end, attached.right[0]) - 1]!
   const unit = unitOf(parsed, attached)
-  const indicator = attached.indicator.slice(0, 300)
+  const indicator = trimmed(attached.indicator).slice(0, 300)
   const at = source.cleanStart(row)
   return {
     score,
@@ -288,6 +295,11 @@ function draftOf(
     rule: `${figure.rule}/${attached.source}/${source_}`,
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
+}
+/** Whether a month is the last of the first months that a document reports on: 2025-10 of 2025-10M. */
+function closesReport(period: string | null, report: string | null): boolean {
+  const months = /^(\d{4})-(\d{1,2})M$/.exec(report ?? '')
+  return months !== null && period === `${months[1]}-${months[2]!.padStart(2, '0')}`
 }
 const ESTIMATED = / (?:ước|ước đạt|ước tính|dự ước|ước thực hiện|ước cả năm|ước cả năm đạt) /
 

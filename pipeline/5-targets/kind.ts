@@ -94,7 +94,9 @@ export function kindScore(
     row.measure === 'growth'
   )
     score -= 2
-  if (row.measure === 'completion' && !(row.chain & Role.WILL)) score -= 0.8
+  // "đạt 109,4% kế hoạch" tells what was done, "hoàn thành 100% kế hoạch" may be asked for
+  if (row.measure === 'completion' && !(row.chain & Role.WILL))
+    score -= / (?:đạt|bằng) /.test(row.chainText) && first <= 0 ? 3 : 0.8
   let depth = 1
   for (const leaning of evidence.leanings) {
     score += 2.4 * leaning * depth

@@ -60,6 +60,8 @@ export class DocumentPeriods {
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
       const next = found[i + 1]
+      // "nửa đầu tháng 5" is no half-year
+      if (HALF_OF.test(text.slice(one.start, one.end + 8))) continue
       // "29/6/2021": a day, and no month
       if (text[one.start - 1] === '/') {
         const day = dayBefore(text, one.start, one.end, one.label)
@@ -130,6 +132,7 @@ function yearOfText(clean: string): string | null {
   return best ?? (latest || null)
 }
 
+const HALF_OF = /^nửa (?:đầu|cuối) (?:tháng|quý)/i
 /** "(Kèm theo Quyết định số … ngày 4 tháng 5 năm 2021)": the month of an act's date. */
 const DATED = /ngày\s+\d{1,2}\s+$/i
 

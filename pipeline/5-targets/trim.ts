@@ -1,0 +1,73 @@
+/** Words of the predicate and of time that hang at the ends of an indicator, taken off. */
+
+import type { Rule } from '../language/rule.ts'
+import { fold } from '../language/vietnamese.ts'
+
+const MONTHS = '(?:\\d{1,2} tháng(?: (?:đầu|cuối) năm)?|cả năm|năm (?:\\d{4}|nay)|quý (?:i{1,3}|iv|[1-4]))'
+
+/** Patterns read folded text; what they match goes. */
+export const trimRules: readonly Rule[] = [
+  {
+    id: 'predicate-at-end',
+    shape: '<noun phrase> <adverb>* <verb that states a figure>',
+    pattern:
+      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|như|gồm|bao gồm)$/u,
+    examples: [
+      'doanh thu thuần cũng ghi nhận',
+      'kim ngạch nhập khẩu dù',
+      'máy móc nhập khẩu tăng mạnh, đạt',
+      'số thu sụt giảm mạnh',
+      'doanh thu hợp nhất là',
+    ],
+    notExamples: [
+      'tỷ lệ tăng',
+      'giá trị gia tăng',
+      'số xã chưa đạt',
+      'dân số có khả năng tăng',
+      'mức giảm',
+      'mức sụt giảm',
+      'doanh thu hợp nhất',
+    ],
+  },
+  {
+    id: 'opening-at-start',
+    shape: '<adverb or order> <noun phrase>',
+    pattern:
+      /^(?:dù|mặc dù|tuy|song|nhưng|đồng ý|ưu tiên|tiếp tục|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+    examples: ['ưu tiên các dự án cao tốc', 'dù kim ngạch xuất khẩu', 'đồng ý số lượng biên chế'],
+    notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
+  },
+  {
+    id: 'period-at-start',
+    shape: '<period> <noun phrase>',
+    pattern: new RegExp(`^${MONTHS}(?: cuối của năm(?: nay| \\d{4})?)?[,:]?(?= \\p{L}+ \\p{L})`, 'u'),
+    examples: ['9 tháng tổng thu ngân sách', 'cả năm thu nội địa', 'quý ii sản lượng điện'],
+    notExamples: ['trẻ em dưới 6 tháng tuổi'],
+  },
+  {
+    id: 'period-at-end',
+    shape: '<noun phrase> <period>',
+    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:trong |của )?${MONTHS}$`, 'u'),
+    examples: ['thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
+    notExamples: ['thời gian trung bình mỗi năm', 'dự án đầu tư trong năm'],
+  },
+]
+
+/** An indicator without what hangs at its ends; what would leave no phrase stays. */
+export function trimmed(indicator: string): string {
+  let text = indicator
+  for (let again = true; again; ) {
+    again = false
+    const folded = fold(text)
+    for (const { pattern } of trimRules) {
+      const match = pattern.exec(folded)
+      if (!match) continue
+      const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim()
+      if (!/\p{L}{2}/u.test(rest)) continue
+      text = rest.replace(/^[,;:\s]+|[,;:\s]+$/g, '')
+      again = true
+      break
+    }
+  }
+  return text
+}

@@ -374,7 +374,9 @@ function attachOne(
     source,
     measure: isStart(sentence, figure)
       ? measureOf(figure, 0, false, false, indicator)
-      : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+      : figure.unitClass === 'percent' && / chiếm /.test(chainText)
+        ? 'share'
+        : measureOf(figure, chain, completion, base?.than ?? false, indicator),
     negative:
       (change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText),
     base: base?.text ?? null,

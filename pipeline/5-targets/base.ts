@@ -61,7 +61,7 @@ export function baseOf(
   if (figure.unitClass === 'percent' || figure.unitClass === 'points') {
     const transitive = (chain & (Role.UP | Role.DOWN)) !== 0 && !than
     if (hit && hit.entry.roles & Role.BASE && !transitive)
-      return { text: sentence.slice(hit.first, hit.last), than: false }
+      return { text: sentence.slice(hit.first, givenUntil(sentence, hit.last, right[1])), than: false }
     if (chain & Role.OVER) return { text: 'kế hoạch', than: false }
   }
   if (than) return { text: sentence.slice(right[0], Math.min(right[1], right[0] + 8)), than: true }
@@ -71,6 +71,11 @@ export function baseOf(
       return { text: sentence.slice(k, Math.min(right[1], k + 8)), than: true }
   }
   return null
+}
+/** "dự toán Trung ương giao": the token after who gave the plan, else `from`. */
+function givenUntil(sentence: Sentence, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 7); i++) if (sentence.tokens.text[i] === 'giao') return i + 1
+  return from
 }
 const OF = new Set(['của', 'trong', 'trên', 'về', 'tổng', 'mức'])
 

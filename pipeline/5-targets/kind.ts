@@ -58,6 +58,8 @@ export function kindScore(
   if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // "52.000 ngôi nhà bị ngập"
   if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
+  // "Khả năng cả năm xuất khẩu đạt …" opens a forecast
+  if (OUTLOOK.test(sentence.text)) score += 3
   // words before the predicate in the clause; nearer ones weigh more
   let weight = 1
   let spoken = (row.chain & Role.WILL) !== 0 || / (?:đã|ước|ước đạt|mới|chỉ|hiện) /.test(row.chainText)
@@ -109,6 +111,8 @@ export function kindScore(
   score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
   return score
 }
+
+const OUTLOOK = /^[\s"“-]*(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )/iu
 
 /** What the first verb of the sentence before `left` says of the clauses after it. */
 function firstVerb(sentence: Sentence, left: number): number {

@@ -34,7 +34,9 @@ export function isNorm(
   if (PRICE.test(unit.toLowerCase())) return true
   const bound = aims(sentence, row)
   if (regulation && !(bound && sentence.periods.length > 0)) return true
-  return !bound && NORM.test(folded)
+  // "Thu phí, lệ phí: 28 tỷ đồng": a line of the budget
+  const rule = NORM.exec(folded)
+  return !bound && rule !== null && !(rule[0] === 'lệ phí' && /^(?:triệu|tỷ) đồng$/i.test(unit))
 }
 
 /** Whether a verb of aim or a past tense stands before the figure. */

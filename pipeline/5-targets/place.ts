@@ -40,6 +40,8 @@ const named = (canonical: string, code: string | null): Place => ({
 
 /** The place that a document speaks of: its issuer's, else the one province that most of its names are of. */
 export function placeOfDocument(document: Row<'documents'>, entities: readonly Row<'entities'>[]): Place {
+  const local = placeOfIssuer(document, entities)
+  if (local) return local
   if (document.province) return { name: document.province, code: document.province_code }
   const counts = new Map<string, { place: Place; count: number }>()
   let all = 0
@@ -58,6 +60,20 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
   }
   for (const { place, count } of counts.values()) if (count >= 4 && count >= all * 0.65) return place
   return { name: 'Việt Nam', code: null }
+}
+
+const TERRITORY =
+  /(?:^|\s)((?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu)\s+(?!và\s)(?:\d{1,2}|\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,4}))$/u
+
+/** The territory of a district's or commune's body: "Ủy ban nhân dân huyện Phước Long"; its code where the text links it. */
+function placeOfIssuer(document: Row<'documents'>, entities: readonly Row<'entities'>[]): Place | null {
+  const name = TERRITORY.exec(document.issuer ?? '')?.[1]
+  if (!name || document.province === name.replace(PROVINCE, '')) return null
+  // a city of that name that is a province itself
+  const known = entities.map(placeOfEntity).filter(place => place?.name.toLowerCase() === name.toLowerCase())
+  const code = known.find(place => place?.code)?.code ?? null
+  if (document.province === null && /^thành phố/.test(name) && code === null) return null
+  return { name, code }
 }
 
 const NATIONAL = /^(?:cả nước|toàn quốc|nước ta|việt nam)$/
@@ -93,7 +109,19 @@ export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | 
     if (NATIONAL.test(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
     else if (LOCAL.test(hit.entry.phrase)) best = best ?? own
   }
-  return best ?? wider
+  return placeAfter(sentence, row, own) ?? best ?? wider
+}
+
+/** "8% của cả nước", "5 tỷ đồng cho tỉnh Phước Long": the place right after the figure. */
+function placeAfter(sentence: Sentence, row: Attached, own: Place): Place | null {
+  const at = row.right[0]
+  if (at >= row.right[1] || !/^(?:của|cho|tại)$/.test(sentence.tokens.text[at]!)) return null
+  const hit = sentence.hitAt(at + 1)
+  if (hit && hit.entry.roles & Role.WHOLE) {
+    if (NATIONAL.test(hit.entry.phrase)) return { name: 'Việt Nam', code: null }
+    if (LOCAL.test(hit.entry.phrase)) return own
+  }
+  return sentence.located.find(one => one.mention.first === at + 1)?.place ?? null
 }
 
 /** Whether what is named holds for the sentences after it too. */

@@ -22,6 +22,12 @@ export function chainOf(
   let j = figure.first - 1
   while (j >= floor) {
     const hit = sentence.hitEndingAt(j)
+    // "có khả năng tăng 3%": a forecast; "dân số có khả năng tiếp cận" is who can
+    if (hit?.entry.phrase === 'có khả năng' && hit.first >= floor && chain & (CHANGE | Role.LINK)) {
+      chain |= Role.WILL
+      first = hit.first
+      break
+    }
     if (hit && hit.first >= floor && (hit.entry.roles & CHAIN || hit.entry.phrase === 'mức')) {
       const { roles, phrase } = hit.entry
       if (sentence.masked[j] && roles & Role.MEASURE) break
@@ -29,6 +35,8 @@ export function chainOf(
       if (chain & Role.EXIST && !(roles & (Role.ADV | Role.WILL))) break
       // "tăng trưởng đạt 8%": once a verb states the figure, a word of change is a noun
       if (stated && roles & CHANGE && !(roles & Role.LINK)) break
+      // "với định mức 100 tỷ đồng": the end of a longer noun
+      if (phrase === 'mức' && COMPOUND.has(tokens.text[hit.first - 1] ?? '')) break
       if (phrase === 'mức' && chain === 0) {
         first = hit.first
         j = hit.first - 1
@@ -78,6 +86,7 @@ export function chainOf(
   }
   return { chain, first, change, approx }
 }
+const COMPOUND = new Set(['định', 'hạn', 'tổng'])
 const YEARLY = new Set(['hằng năm', 'hàng năm', 'mỗi năm', 'năm'])
 const AUXILIARY = new Set(
   'đã|sẽ|cũng|đều|vẫn|chỉ|mới|mới chỉ|chỉ mới|ước|cơ bản|cả năm|hằng năm|hàng năm|luôn|lần lượt|bình quân|trung bình|tổng cộng|tương ứng|mỗi năm'.split(

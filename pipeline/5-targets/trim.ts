@@ -33,7 +33,7 @@ export const trimRules: readonly Rule[] = [
     id: 'opening-at-start',
     shape: '<adverb or order> <noun phrase>',
     pattern:
-      /^(?:dù|mặc dù|tuy|song|nhưng|đồng ý|ưu tiên|tiếp tục|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
     examples: ['ưu tiên các dự án cao tốc', 'dù kim ngạch xuất khẩu', 'đồng ý số lượng biên chế'],
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
   },
@@ -68,6 +68,18 @@ export function trimmed(indicator: string): string {
       again = true
       break
     }
+  }
+  return balanced(text)
+}
+
+/** "doanh thu) của hãng", "dự án (gồm": half a bracket is none. */
+function balanced(text: string): string {
+  const open = text.lastIndexOf('(')
+  const close = text.lastIndexOf(')')
+  if (open > close && open > 2) return text.slice(0, open).trim()
+  if (close >= 0 && text.indexOf('(') < 0) {
+    const rest = text.slice(close + 1).trim() || text.slice(0, close).trim()
+    return /\p{L}{2}/u.test(rest) ? rest : text
   }
   return text
 }

@@ -35,6 +35,10 @@ reads('Ngành gỗ đạt 40,5 triệu USD giảm 7,2%; lãi ròng 12,3 tỷ đ�
   [12.3, 'level', 'lãi ròng'],
   [-21, 'growth', 'lãi ròng'],
 ])
+reads('Tăng trưởng tín dụng có khả năng tăng 12%', [[12, 'growth', 'Tăng trưởng tín dụng']])
+reads('Tăng trưởng xuất khẩu của nhóm nông sản chiếm 15,5%', [
+  [15.5, 'share', 'Tăng trưởng xuất khẩu của nhóm nông sản'],
+])
 reads('Tỷ lệ hộ nghèo giảm 2 - 3%/năm', [[-3, 'growth', 'Tỷ lệ hộ nghèo']])
 reads('Số vụ tai nạn giao thông giảm 2 vụ so với cùng kỳ', [[-2, 'increment', 'Số vụ tai nạn giao thông']])
 reads('tỷ lệ hộ nghèo giảm còn 3%', [[3, 'share', 'tỷ lệ hộ nghèo']])
@@ -89,3 +93,11 @@ reads('giá trị giảm từ 471,5 tỷ đồng xuống còn 262,4 tỷ đồng
   [471.5, 'level', 'giá trị'],
   [262.4, 'level', 'giá trị'],
 ])
+
+test('the base says who gave the plan', () => {
+  const sentence = new Sentence('Thu nội địa đạt 104% dự toán Trung ương giao và 85% dự toán tỉnh giao', [])
+  expect(attach(sentence, figuresOf(sentence), { subject: '' }).map(row => row.base)).toEqual([
+    'dự toán Trung ương giao',
+    'dự toán tỉnh giao',
+  ])
+})

@@ -41,6 +41,9 @@ test('the average of the country is the country’s', () =>
     'Việt Nam',
   ]))
 
+test('the place right after the figure is its own', () =>
+  expect(placesOf('mục tiêu tăng trưởng 8% của cả nước', [])).toEqual(['Việt Nam']))
+
 const entity = (given: Partial<Row<'entities'>>): Row<'entities'> => ({
   entity_id: 'a:e1',
   doc_id: 'a',
@@ -78,4 +81,21 @@ test('a document without a province speaks of the one that most of its names are
   const document = { province: null, province_code: null } as Row<'documents'>
   expect(placeOfDocument(document, Array(4).fill(province))).toEqual({ name: 'Mẫu', code: '38' })
   expect(placeOfDocument(document, [province])).toEqual({ name: 'Việt Nam', code: null })
+})
+
+test('the place of a document is the territory of its issuer', () => {
+  const place = (issuer: string, province: string | null = null, entities: Row<'entities'>[] = []) =>
+    placeOfDocument({ issuer, province, province_code: province && '99' } as Row<'documents'>, entities)
+  const district = entity({
+    canonical: 'Huyện Mẫu Sơn',
+    attributes: '{"code":"815"}',
+  })
+  expect(place('Ủy ban nhân dân huyện Mẫu Sơn', 'Tỉnh Nhà')).toEqual({ name: 'huyện Mẫu Sơn', code: null })
+  expect(place('Ủy ban nhân dân huyện Mẫu Sơn', null, [district])).toEqual({
+    name: 'huyện Mẫu Sơn',
+    code: '815',
+  })
+  expect(place('Ủy ban nhân dân thành phố Nhà', 'Nhà')).toEqual({ name: 'Nhà', code: '99' })
+  expect(place('Ủy ban nhân dân tỉnh Nhà', 'Nhà')).toEqual({ name: 'Nhà', code: '99' })
+  expect(place('Văn phòng Chính phủ')).toEqual({ name: 'Việt Nam', code: null })
 })

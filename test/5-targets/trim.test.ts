@@ -11,4 +11,7 @@ test.each([
   ['Ưu tiên các dự án cao tốc', 'dự án cao tốc'],
   ['Tỷ lệ tăng', 'Tỷ lệ tăng'],
   ['đạt', 'đạt'],
+  ['Vốn đầu tư (gồm vốn', 'Vốn đầu tư'],
+  ['nhu cầu)', 'nhu cầu'],
+  ['Tổng sản phẩm (GRDP)', 'Tổng sản phẩm (GRDP)'],
 ])('%s', (indicator, whole) => expect(trimmed(indicator)).toBe(whole))

@@ -86,6 +86,8 @@ export interface Context {
 }
 
 type Rows<K extends TableName> = { [T in K]: readonly Row<T>[] }
+/** Rows that are made as they are written; each table is walked over once, in the order of `writes`. */
+type RowStreams<K extends TableName> = { [T in K]: Iterable<Row<T>> }
 
 /** Reads one file into the first tables. May throw `ReadError`: the runner names the file and goes on. */
 export interface SourceStage<W extends TableName = TableName> {
@@ -117,7 +119,7 @@ export interface CorpusStage<R extends TableName = TableName, W extends TableNam
   readonly models: readonly Model<unknown>[]
   readonly reads: readonly R[]
   readonly writes: readonly W[]
-  run(tables: { [T in R]: Batches<T> }, context: Context): Rows<W>
+  run(tables: { [T in R]: Batches<T> }, context: Context): RowStreams<W>
 }
 
 /** A file of the report, relative to the output folder. */

@@ -15,12 +15,18 @@ export function checksOf({ results, targets }: Series): Row<'checks'>[] {
   return rows
 }
 
-/** The others that say something else, each value once. */
+/** The others that say something else, each value of a document once. */
 function distinct(point: Point, others: readonly Point[]): Point[] {
   const kept: Point[] = []
-  for (const other of others)
-    if (!agree(point, other) && !kept.some(one => agree(one, other) && one.source === other.source))
-      kept.push(other)
+  const ofSources = new Map<Point['source'], Point[]>()
+  for (const other of others) {
+    if (agree(point, other)) continue
+    const same = ofSources.get(other.source)
+    if (same?.some(one => agree(one, other))) continue
+    if (same) same.push(other)
+    else ofSources.set(other.source, [other])
+    kept.push(other)
+  }
   return kept
 }
 

@@ -1,58 +1,72 @@
 /** Which document cites which: one edge for each relation. */
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
+import { Dictionary } from './dictionary.ts'
+
+interface Edge {
+  /** Numbers of strings. */
+  readonly to: number
+  readonly relation: number | null
+  count: number
+}
 
 export class Citations {
-  readonly #edges = new Map<string, Row<'citations'>>()
+  readonly #strings = new Dictionary()
+  readonly #edges = new Map<Row<'documents'>, Edge[]>()
 
-  /** Counts the citations of one document. */
+  /** Counts the citations of one document, all at once. */
   add(document: Row<'documents'>, entities: readonly Row<'entities'>[]): void {
+    const edges = new Map<string, Edge>()
     for (const { type, canonical, text, attributes } of entities) {
       if (type !== 'doc_ref') continue
       const to = canonical ?? text
       const relation = relationOf(attributes)
-      const key = `${document.doc_id}\n${to}\n${relation}`
-      const edge = this.#edges.get(key)
+      const key = `${to}\n${relation}`
+      const edge = edges.get(key)
       if (edge) edge.count++
       else
-        this.#edges.set(key, {
-          from: document.doc_number ?? document.doc_id,
-          to,
-          relation,
+        edges.set(key, {
+          to: this.#strings.number(to),
+          relation: relation === null ? null : this.#strings.number(relation),
           count: 1,
-          from_doc_id: document.doc_id,
-          to_doc_id: null,
         })
     }
+    if (edges.size > 0) this.#edges.set(document, [...edges.values()])
   }
 
   /**
    * All edges; `to_doc_id` where exactly one document of the corpus has the number, or one of the same province
    * as the citing document has ("05-KL/TU" is a number that every province gives).
    */
-  edges(documents: readonly Row<'documents'>[]): Row<'citations'>[] {
+  *edges(documents: readonly Row<'documents'>[]): Generator<Row<'citations'>> {
     const byNumber = new Map<string, Row<'documents'>[]>()
-    const byId = new Map<string, Row<'documents'>>()
     for (const document of documents) {
-      byId.set(document.doc_id, document)
       if (document.doc_number === null) continue
       const number = numberKey(document.doc_number)
       const there = byNumber.get(number)
       if (there) there.push(document)
       else byNumber.set(number, [document])
     }
-    return [...this.#edges.values()].map(edge => {
-      const all = (byNumber.get(numberKey(edge.to)) ?? []).filter(({ doc_id }) => doc_id !== edge.from_doc_id)
-      const province = byId.get(edge.from_doc_id)?.province
-      const near = all.filter(document => document.province === province)
-      const cited = all.length === 1 ? all[0] : near.length === 1 ? near[0] : undefined
-      return { ...edge, to_doc_id: cited && isCitable(cited, edge.to, province) ? cited.doc_id : null }
-    })
+    for (const [{ doc_id, doc_number, province }, edges] of this.#edges)
+      for (const { to: cites, relation, count } of edges) {
+        const to = this.#strings.text(cites)
+        const all = (byNumber.get(numberKey(to)) ?? []).filter(document => document.doc_id !== doc_id)
+        const near = all.filter(document => document.province === province)
+        const cited = all.length === 1 ? all[0] : near.length === 1 ? near[0] : undefined
+        yield {
+          from: doc_number ?? doc_id,
+          to,
+          relation: relation === null ? null : this.#strings.text(relation),
+          count,
+          from_doc_id: doc_id,
+          to_doc_id: cited && isCitable(cited, to, province) ? cited.doc_id : null,
+        }
+      }
   }
 }
 
 /** Numbers of central bodies are one document's; others only within their province. */
-const isCitable = (cited: Row<'documents'>, to: string, province: string | null | undefined): boolean =>
+const isCitable = (cited: Row<'documents'>, to: string, province: string | null): boolean =>
   cited.province === null || cited.province === province || /\d{4}/.test(to)
 
 const numberKey = (number: string): string => fold(number.normalize('NFC')).replace(/\s+/g, '')

@@ -16,6 +16,7 @@
 import type { Row } from '../tables.ts'
 import { lineOfIssuer } from './continuity-issuer.ts'
 import { Terms } from './continuity-terms.ts'
+import { type PackedOrders, pack, unpack } from './orders.ts'
 
 /** Least similarity of the same order; chosen on the conclusions of `test/6-compare/orders.ts`. */
 const CONTINUED = 0.18
@@ -51,7 +52,7 @@ interface Meeting {
 interface Issued {
   readonly doc_id: string
   readonly day: string
-  readonly directives: readonly Row<'directives'>[]
+  readonly directives: PackedOrders
 }
 
 export class Continuity {
@@ -70,30 +71,30 @@ export class Continuity {
     const issued = {
       doc_id: document.doc_id,
       day: document.issued_on ?? document.period_end ?? '',
-      directives,
+      directives: pack(directives),
     }
     const chain = this.#chains.get(key)
     if (chain) chain.push(issued)
     else this.#chains.set(key, [issued])
   }
 
-  rows(): Row<'continuity'>[] {
-    const rows: Row<'continuity'>[] = []
-    for (const chain of this.#chains.values()) {
+  /** Can be walked once; what was compared is forgotten. */
+  *rows(): Generator<Row<'continuity'>> {
+    for (const [key, chain] of this.#chains) {
+      this.#chains.delete(key)
       if (chain.length < 2) continue
       chain.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.doc_id < b.doc_id ? -1 : 1))
       const terms = new Terms(this.#segment())
       const meetings = chain.map(issued => meetingOf(issued, terms))
-      for (const row of continued(meetings, weightsOf(meetings, terms.size))) rows.push(row)
+      yield* continued(meetings, weightsOf(meetings, terms.size))
     }
-    return rows
   }
 }
 
 const meetingOf = ({ doc_id, directives }: Issued, terms: Terms): Meeting => ({
   doc_id,
-  orders: directives.map(({ directive_id, text, cited }) => ({
-    id: directive_id,
+  orders: unpack(directives).map(({ id, text, cited }) => ({
+    id,
     text,
     terms: terms.of(text),
     cited: cited?.split('; ') ?? [],
@@ -118,32 +119,30 @@ function weightsOf(chain: readonly Meeting[], terms: number): Float64Array {
  * before is the last one that it goes on with: a conclusion on another subject gives nothing up. Orders
  * that it does not hold may still go on with those of documents further back.
  */
-function continued(chain: readonly Meeting[], weights: Float64Array): Row<'continuity'>[] {
-  const rows: Row<'continuity'>[] = []
+function* continued(chain: readonly Meeting[], weights: Float64Array): Generator<Row<'continuity'>> {
   const earlier: Order[] = []
   const meetingOf: number[] = []
   const index = new OrderIndex(
     weights,
     chain.reduce((sum, { orders }) => sum + orders.length, 0),
   )
-  chain.forEach((meeting, m) => {
+  for (const [m, meeting] of chain.entries()) {
     const { pairs, previous } = withoutChance(index.pairs(meeting.orders), meeting, meetingOf, chain)
     const partners = match(pairs, ({ earlier }) => meetingOf[earlier] === previous)
     if (m > 0) {
       for (const [later, order] of meeting.orders.entries())
-        rows.push(ownRow(meeting, order, partners.get(later), earlier, meetingOf, chain))
+        yield ownRow(meeting, order, partners.get(later), earlier, meetingOf, chain)
       const kept = new Set([...partners.values()].map(pair => pair.earlier))
       if (previous >= 0)
         for (let i = meetingOf.indexOf(previous); meetingOf[i] === previous; i++)
-          if (!kept.has(i)) rows.push(droppedRow(meeting, chain[previous]!, earlier[i]!))
+          if (!kept.has(i)) yield droppedRow(meeting, chain[previous]!, earlier[i]!)
     }
     for (const order of meeting.orders) {
       earlier.push(order)
       meetingOf.push(m)
       index.add(order)
     }
-  })
-  return rows
+  }
 }
 
 interface Pair {

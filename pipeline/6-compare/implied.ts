@@ -6,9 +6,9 @@
 import { kindOf } from '../language/periods.ts'
 import type { Row } from '../tables.ts'
 import { shifted } from './period.ts'
-import { type Point, round } from './point.ts'
+import { type Point, type PointInText, round } from './point.ts'
 
-interface Implication {
+export interface Implication {
   readonly derived: string
   readonly says: string
   /** The measures and base of the figure beside the level (share, growth), and what its base must be. */
@@ -95,34 +95,35 @@ export interface Implied {
   readonly room: number
 }
 
+/** Two figures of a document that imply a third: their places among its figures, and how they do. */
+export interface Implying {
+  readonly level: number
+  readonly other: number
+  readonly implication: Implication
+}
+
 /** What the figures of one document imply; points in the order of the text. */
-export function impliedOf(points: readonly Point[]): Implied[] {
-  const found: Implied[] = []
-  for (let i = 0; i < points.length; i++) {
-    const other = points[i]!
-    if (other.measure !== 'completion' && other.measure !== 'growth' && other.measure !== 'increment')
-      continue
+export function implyingOf(points: readonly PointInText[]): Implying[] {
+  const found: Implying[] = []
+  points.forEach((point, other) => {
+    if (point.measure !== 'completion' && point.measure !== 'growth' && point.measure !== 'increment') return
     for (const implication of IMPLICATIONS) {
-      const level = levelBeside(points, i, other, implication)
-      const implied = level && imply(implication, level, other)
-      if (!implied) continue
-      found.push({
-        ...implied,
-        row: { ...implied.row, implied_id: `${other.source.doc_id}:i${found.length + 1}` },
-      })
+      const level = levelBeside(points, other, point, implication)
+      if (level !== null && imply(implication, points[level]!, point))
+        found.push({ level, other, implication })
     }
-  }
+  })
   return found
 }
 
 /** The nearest figure of the same sentence, indicator, place, group and period that the implication asks for. */
 function levelBeside(
-  points: readonly Point[],
+  points: readonly PointInText[],
   i: number,
-  other: Point,
+  other: PointInText,
   { beside }: Implication,
-): Point | null {
-  let best: Point | null = null
+): number | null {
+  let best: number | null = null
   const look = (step: 1 | -1): void => {
     for (let k = i + step; k >= 0 && k < points.length; k += step) {
       const level = points[k]!
@@ -136,7 +137,8 @@ function levelBeside(
         !beside(level, other)
       )
         continue
-      if (!best || Math.abs(level.start - other.start) < Math.abs(best.start - other.start)) best = level
+      if (best === null || Math.abs(level.start - other.start) < Math.abs(points[best]!.start - other.start))
+        best = k
       return
     }
   }
@@ -145,7 +147,13 @@ function levelBeside(
   return best
 }
 
-function imply({ derived, value, kind, period }: Implication, level: Point, other: Point): Implied | null {
+/** What a level and the figure beside it imply, null where they only bound it; `number` counts within the document. */
+export function imply(
+  { derived, value, kind, period }: Implication,
+  level: Point,
+  other: Point,
+  number = 0,
+): Implied | null {
   // "trên 63.000 tỷ đồng, tăng hơn 23%" bounds a figure, it does not give one
   if (level.low === null || other.low === null || level.low !== level.high || other.low !== other.high)
     return null
@@ -169,7 +177,7 @@ function imply({ derived, value, kind, period }: Implication, level: Point, othe
     value: middle,
     room,
     row: {
-      implied_id: '',
+      implied_id: `${other.source.doc_id}:i${number}`,
       doc_id: level.source.doc_id,
       from_target_ids: `${level.target_id}; ${other.target_id}`,
       derived,

@@ -6,6 +6,7 @@
 import type { Row } from '../tables.ts'
 import { relationOf } from './period.ts'
 import type { Point, Source } from './point.ts'
+import type { PointStore } from './store.ts'
 import { boundOf } from './verdict.ts'
 
 const LEAST = 5
@@ -13,24 +14,31 @@ const LEAST = 5
 interface Plan {
   readonly source: Source
   readonly period: Point['period']
-  readonly targets: Map<string, Point>
+  /** By the number of their key; their places in the store. */
+  readonly targets: Map<number, number>
 }
 
 /** The plans among documents, one a document and period. */
 export class Plans {
   readonly #plans: Plan[] = []
+  readonly #store: PointStore
 
-  /** Takes up the points of one document. */
-  add(points: readonly Point[]): void {
+  constructor(store: PointStore) {
+    this.#store = store
+  }
+
+  /** Takes up the points of one document, which lie at `places` of the store. */
+  add(points: readonly Point[], places: readonly number[]): void {
     const byPeriod = new Map<string, Plan>()
-    for (const point of points) {
+    for (const [i, point] of points.entries()) {
       if (point.kind !== 'target' || !point.indicator || !point.source.issuer) continue
       let plan = byPeriod.get(point.period.label)
       if (!plan) {
         plan = { source: point.source, period: point.period, targets: new Map() }
         byPeriod.set(point.period.label, plan)
       }
-      if (!plan.targets.has(point.key)) plan.targets.set(point.key, point)
+      const key = this.#store.keyAt(places[i]!)
+      if (!plan.targets.has(key)) plan.targets.set(key, places[i]!)
     }
     for (const plan of byPeriod.values()) if (plan.targets.size >= LEAST) this.#plans.push(plan)
   }
@@ -39,7 +47,7 @@ export class Plans {
    * What was dropped from one plan to the next, and what is new. `aimed` says whether any document aims at a
    * key in a period: what another document goes on with is not dropped.
    */
-  compare(aimed: (key: string, label: string) => boolean): Row<'comparisons'>[] {
+  *compare(aimed: (key: number, label: string) => boolean): Generator<Row<'comparisons'>> {
     const chains = new Map<string, Plan[]>()
     for (const plan of this.#plans) {
       const key = `${plan.source.issuer}|${plan.source.type}|${plan.period.slot}`
@@ -47,7 +55,6 @@ export class Plans {
       if (chain) chain.push(plan)
       else chains.set(key, [plan])
     }
-    const rows: Row<'comparisons'>[] = []
     for (const chain of chains.values()) {
       chain.sort((a, b) =>
         a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : a.source.order - b.source.order,
@@ -57,15 +64,14 @@ export class Plans {
         const after = chain[i]!
         if (before.source === after.source || relationOf(before.period, after.period) !== 'next_year')
           continue
-        for (const [key, point] of before.targets)
+        for (const [key, at] of before.targets)
           if (!after.targets.has(key) && !aimed(key, after.period.label))
-            rows.push(oneSided(point, null, before, after))
-        for (const [key, point] of after.targets)
+            yield oneSided(this.#store.at(at), null, before, after)
+        for (const [key, at] of after.targets)
           if (!before.targets.has(key) && !aimed(key, before.period.label))
-            rows.push(oneSided(null, point, before, after))
+            yield oneSided(null, this.#store.at(at), before, after)
       }
     }
-    return rows
   }
 }
 

@@ -24,11 +24,10 @@ export interface Source {
   order: number
 }
 
-type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
+export type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
 
 export interface Point {
   readonly target_id: string
-  readonly sentence_id: string
   readonly source: Source
   readonly kind: 'target' | 'result'
   readonly estimated: boolean
@@ -63,6 +62,11 @@ export interface Point {
   readonly start: number
 }
 
+/** A point with the sentence that it stands in. */
+export interface PointInText extends Point {
+  readonly sentence_id: string
+}
+
 /**
  * The point of a row, or null where it says too little to be compared: no period, no kind, or an unknown
  * indicator of one word ("~tong-so").
@@ -71,7 +75,7 @@ export function pointOf(
   row: Row<'targets'>,
   source: Source,
   facts: (id: string) => IndicatorFacts | null,
-): Point | null {
+): PointInText | null {
   const period = periodOf(row.period)
   if (!period || (row.kind !== 'target' && row.kind !== 'result')) return null
   const measure = row.measure as Measure

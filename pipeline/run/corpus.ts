@@ -2,8 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import type { Batches, Context, CorpusStage, ReportFile, ReportStage, Stage } from '../stage.ts'
-import type { TableName } from '../tables.ts'
-import type { Rows } from './document.ts'
+import type { Row, TableName } from '../tables.ts'
 import { readTable } from './read-table.ts'
 import { TableWriter } from './write-table.ts'
 
@@ -13,15 +12,41 @@ export type Tables = { [K in TableName]: Batches<K> }
 export const openTables = (stage: Stage, folder: string): Tables =>
   Object.fromEntries(stage.reads.map(name => [name, readTable(folder, name)])) as Tables
 
-/** Runs a stage on tables and writes its own to `folder`. */
-export function runCorpus(stage: CorpusStage, input: Tables, folder: string, context: Context): Rows {
+/** Runs a stage on tables and writes its own to `folder`, each row as it is made; `onRow` sees it. */
+export function runCorpus(
+  stage: CorpusStage,
+  input: Tables,
+  folder: string,
+  context: Context,
+  onRow: OnRow = () => {},
+): void {
   const rows = named(stage, () => stage.run(input, context))
   for (const name of stage.writes) {
     const writer = new TableWriter(folder, name)
-    writer.addRows(rows[name])
+    writer.addStream(watched(stage, name, rows[name], onRow))
     writer.close()
   }
-  return rows
+}
+
+/** Sees a row of a table; the table's name decides which columns it has. */
+export type OnRow = <K extends TableName>(name: K, row: Row<K>) => void
+
+/** Rows as they are made, by a stage whose errors say which it was. */
+function* watched<K extends TableName>(
+  stage: CorpusStage,
+  name: K,
+  rows: Iterable<Row<K>>,
+  onRow: OnRow,
+): Generator<Row<K>> {
+  const iterator = rows[Symbol.iterator]()
+  for (
+    let next = named(stage, () => iterator.next());
+    !next.done;
+    next = named(stage, () => iterator.next())
+  ) {
+    onRow(name, next.value)
+    yield next.value
+  }
 }
 
 /** Runs a stage on tables and writes its files to `folder`; gives their paths. */

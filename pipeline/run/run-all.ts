@@ -17,7 +17,7 @@ import { showProgress } from './progress.ts'
 import { reason } from './reason.ts'
 import { compactShards, readShards, type StoredDocument } from './shard.ts'
 import { loadStages, type StageName, stageFile } from './stages.ts'
-import { summarise, type Told, toldOf } from './summarise.ts'
+import { summarise, Told } from './summarise.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { doAll, documentsFolder } from './work.ts'
 import { arrowPath, csvPath } from './write-table.ts'
@@ -196,8 +196,11 @@ async function runOnCorpus(
   let told: Told | null = null
   const reports: string[] = []
   for (const stage of stages) {
-    if (stage.scope === 'corpus')
-      told = toldOf(runCorpus(stage, openTables(stage, staging), staging, context))
+    if (stage.scope === 'corpus') {
+      const seen = new Told()
+      runCorpus(stage, openTables(stage, staging), staging, context, (name, row) => seen.see(name, row))
+      told = seen
+    }
     if (stage.scope === 'report')
       reports.push(...(await runReport(stage, openTables(stage, staging), staging, context)))
   }

@@ -1,28 +1,37 @@
 /** What a run came to, in a few lines. */
 import { join, relative } from 'node:path'
 import type { Row, TableName } from '../tables.ts'
-import type { Rows } from './document.ts'
 import { compare } from './find.ts'
 import type { StoredDocument } from './shard.ts'
 
-/** What is told of the tables of the whole corpus; the rows themselves are not kept. */
-export interface Told {
-  readonly span: string | null
-  readonly places: string
-  readonly comparisons: number
-  readonly acrossPeriods: number
-  readonly verdicts: string
-  readonly checks: number
-}
+/** What is told of the tables of the whole corpus: counted as their rows go by. */
+export class Told {
+  comparisons = 0
+  acrossPeriods = 0
+  checks = 0
+  readonly verdicts = new Map<string, number>()
+  readonly provinces = new Set<string>()
+  /** The periods that documents speak of: the one that begins first, and the one that ends last. */
+  first: Row<'documents'> | null = null
+  last: Row<'documents'> | null = null
 
-export function toldOf({ documents = [], comparisons = [], checks = [] }: Rows): Told {
-  return {
-    span: spanOf(documents),
-    places: placesOf(documents),
-    comparisons: comparisons.length,
-    acrossPeriods: comparisons.filter(({ from_period, to_period }) => from_period !== to_period).length,
-    verdicts: verdictsOf(comparisons),
-    checks: checks.length,
+  see<K extends TableName>(name: K, row: Row<K>): void {
+    if (name === 'documents') this.#seeDocument(row as Row<'documents'>)
+    if (name === 'comparisons') this.#seeComparison(row as Row<'comparisons'>)
+    if (name === 'checks') this.checks++
+  }
+
+  #seeDocument(document: Row<'documents'>): void {
+    if (document.province) this.provinces.add(document.province)
+    if (document.period === null) return
+    if (!this.first || (document.period_start ?? '') < (this.first.period_start ?? '')) this.first = document
+    if (!this.last || (document.period_end ?? '') >= (this.last.period_end ?? '')) this.last = document
+  }
+
+  #seeComparison({ from_period, to_period, verdict }: Row<'comparisons'>): void {
+    this.comparisons++
+    if (from_period !== to_period) this.acrossPeriods++
+    this.verdicts.set(verdict, (this.verdicts.get(verdict) ?? 0) + 1)
   }
 }
 
@@ -42,8 +51,8 @@ export function summarise(
   const lines = [
     [
       `${many(documents.length - failed, 'document')}${failed > 0 ? ` and ${grouped(failed)} with errors, named above` : ''}`,
-      told?.span,
-      told?.places,
+      told && spanOf(told),
+      told && placesOf(told),
     ],
     [
       found('corrections', 'correction'),
@@ -54,7 +63,7 @@ export function summarise(
     told
       ? [
           `${many(told.comparisons, 'comparison')}, ${grouped(told.acrossPeriods)} of them across periods`,
-          told.verdicts,
+          verdictsOf(told),
         ]
       : [],
     told && told.checks > 0 ? [`${many(told.checks, 'contradiction')}: see checks.csv`] : [],
@@ -73,27 +82,19 @@ function countRows(documents: readonly StoredDocument[]): Map<TableName, number>
 }
 
 /** The periods that documents speak of, from the first to the last. */
-function spanOf(documents: readonly Row<'documents'>[]): string | null {
-  const dated = documents.filter(({ period }) => period !== null)
-  const by = (column: 'period_start' | 'period_end') =>
-    dated.toSorted((a, b) => compare(a[column] ?? '', b[column] ?? ''))
-  const [first, last] = [by('period_start')[0]?.period, by('period_end').at(-1)?.period]
-  return first && last ? (first === last ? first : `${first} to ${last}`) : null
+function spanOf({ first, last }: Told): string | null {
+  const [from, to] = [first?.period, last?.period]
+  return from && to ? (from === to ? from : `${from} to ${to}`) : null
 }
 
-function placesOf(documents: readonly Row<'documents'>[]): string {
-  const provinces = new Set(documents.flatMap(({ province }) => province ?? []))
-  return provinces.size > 3 ? `${provinces.size} provinces` : [...provinces].join(', ')
-}
+const placesOf = ({ provinces }: Told): string =>
+  provinces.size > 3 ? `${provinces.size} provinces` : [...provinces].join(', ')
 
-function verdictsOf(comparisons: readonly Row<'comparisons'>[]): string {
-  const counts = new Map<string, number>()
-  for (const { verdict } of comparisons) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
-  return [...counts]
+const verdictsOf = ({ verdicts }: Told): string =>
+  [...verdicts]
     .sort(([a, m], [b, n]) => n - m || compare(a, b))
     .map(([verdict, count]) => `${grouped(count)} ${verdict.replaceAll('_', ' ')}`)
     .join(', ')
-}
 
 /** What people open first, and where the rest is. */
 function whereabouts(out: string, files: readonly string[]): string[] {

@@ -43,6 +43,18 @@ export class TableWriter<K extends TableName> {
     }
   }
 
+  /** Rows as they come, in full batches but the last. */
+  addStream(rows: Iterable<Row<K>>): void {
+    let part: Row<K>[] = []
+    for (const row of rows) {
+      part.push(row)
+      if (part.length < ROWS) continue
+      this.addRows(part)
+      part = []
+    }
+    this.addRows(part)
+  }
+
   close(): void {
     this.#arrow.write(encodeClosing(this.name, this.#opening, this.#blocks))
     this.#arrow.close()

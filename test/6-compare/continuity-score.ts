@@ -28,7 +28,7 @@ export function continuityOf(
       ),
     )
   })
-  return continuity.rows()
+  return [...continuity.rows()]
 }
 
 /** How the orders of a conclusion were led to those of the one before. */

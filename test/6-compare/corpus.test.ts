@@ -1,11 +1,11 @@
 /** The sample documents through all stages: every comparison that follows from them, and no other. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import compare from '../../pipeline/6-compare.ts'
 import { loadStages } from '../../pipeline/run/stages.ts'
 import type { SourceFile, Stage } from '../../pipeline/stage.ts'
 import type { Row, TableName } from '../../pipeline/tables.ts'
 import { context } from './models.ts'
+import { runStage } from './run-stage.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
 
@@ -30,15 +30,12 @@ async function comparisonsOfCorpus(): Promise<readonly Row<'comparisons'>[]> {
     runs.push(await runDocument(stages, file))
   }
   const batches = <K extends TableName>(table: K) => runs.map(run => (run[table] ?? []) as readonly Row<K>[])
-  return compare.run(
-    {
-      documents: batches('documents'),
-      entities: batches('entities'),
-      targets: batches('targets'),
-      directives: batches('directives'),
-    },
-    context,
-  ).comparisons
+  return runStage({
+    documents: batches('documents'),
+    entities: batches('entities'),
+    targets: batches('targets'),
+    directives: batches('directives'),
+  }).comparisons
 }
 
 test('comparisons of the sample documents', async () => {

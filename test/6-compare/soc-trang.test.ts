@@ -5,10 +5,10 @@
  */
 import { expect, test } from 'vitest'
 import { ontologyOf } from '../../pipeline/5-targets/ontology.ts'
-import stage from '../../pipeline/6-compare.ts'
 import type { Row } from '../../pipeline/tables.ts'
 import { figure, source } from './figures.ts'
 import { context } from './models.ts'
+import { runStage } from './run-stage.ts'
 
 const of = (doc_id: string, issued_on: string, issuer: string, type: string): Row<'documents'> =>
   source(doc_id, issued_on, { issuer, doc_type: type, province: 'Sóc Trăng', province_code: '94' })
@@ -186,17 +186,14 @@ function row(doc_id: string, sentence: number, line: string): Row<'targets'> {
   }
 }
 
-const output = stage.run(
-  {
-    documents: [DOCUMENTS],
-    entities: [],
-    targets: Object.entries(FIGURES).map(([doc_id, sentences]) =>
-      sentences.flatMap((lines, sentence) => lines.map(line => row(doc_id, sentence, line))),
-    ),
-    directives: [],
-  },
-  context,
-)
+const output = runStage({
+  documents: [DOCUMENTS],
+  entities: [],
+  targets: Object.entries(FIGURES).map(([doc_id, sentences]) =>
+    sentences.flatMap((lines, sentence) => lines.map(line => row(doc_id, sentence, line))),
+  ),
+  directives: [],
+})
 
 const shown = (c: Row<'comparisons'>): string =>
   `${c.basis}: ${c.indicator_id}${c.group ? `[${c.group}]` : ''} ${c.measure} ${c.from_kind} ${c.from_period} ${c.from_value} → ${c.to_kind} ${c.to_period} ${c.to_value} (${c.change}): ${c.verdict}`

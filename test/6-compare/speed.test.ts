@@ -1,10 +1,10 @@
 /** Ten thousand documents: figures and orders in time that grows with their number, not with its square. */
 import { expect, test } from 'vitest'
 import { ontologyOf } from '../../pipeline/5-targets/ontology.ts'
-import stage from '../../pipeline/6-compare.ts'
 import type { Row } from '../../pipeline/tables.ts'
 import { figure, source } from './figures.ts'
 import { context } from './models.ts'
+import { runStage } from './run-stage.ts'
 
 const seconds = (run: () => void): number => {
   const from = process.cpuUsage()
@@ -47,7 +47,7 @@ test('20 figures each of 10,000 documents are compared within 20 s', () => {
   }
   let rows = 0
   const time = seconds(() => {
-    const output = stage.run({ documents: [documents], entities: [], targets, directives: [] }, context)
+    const output = runStage({ documents: [documents], entities: [], targets, directives: [] })
     rows = output.comparisons.length + output.implied.length + output.checks.length
   })
   console.log(`200,000 figures of 10,000 documents: ${rows} rows in ${time.toFixed(1)} s CPU`)
@@ -87,8 +87,7 @@ test('50,000 orders of one issuer find their continuation within 20 s', () => {
   })
   let rows = 0
   const time = seconds(() => {
-    rows = stage.run({ documents: [documents], entities: [], targets: [], directives }, context).continuity
-      .length
+    rows = runStage({ documents: [documents], entities: [], targets: [], directives }).continuity.length
   })
   console.log(`50,000 orders: ${rows} rows in ${time.toFixed(1)} s CPU`)
   expect(rows).toBeGreaterThanOrEqual(49_950)

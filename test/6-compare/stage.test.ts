@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import stage from '../../pipeline/6-compare.ts'
 import type { Row } from '../../pipeline/tables.ts'
 import { figure, source } from './figures.ts'
-import { context } from './models.ts'
+import { runStage } from './run-stage.ts'
 
 const cited = (doc_id: string, canonical: string, relation?: string): Row<'entities'> => ({
   entity_id: '',
@@ -19,8 +18,7 @@ const cited = (doc_id: string, canonical: string, relation?: string): Row<'entit
 const run = (
   documents: Row<'documents'>[],
   { entities = [], targets = [] }: { entities?: Row<'entities'>[][]; targets?: Row<'targets'>[][] },
-) =>
-  stage.run({ documents: documents.map(document => [document]), entities, targets, directives: [] }, context)
+) => runStage({ documents: documents.map(document => [document]), entities, targets, directives: [] })
 
 describe('citations', () => {
   const documents = [

@@ -33,12 +33,18 @@ function compared(documents: readonly Document[], place: Partial<Row<'targets'>>
       }),
     ),
   )
-  return compareTargets(
+  const made = compareTargets(
     documents.map(([id, day, , more]) => source(id, day, more)),
     targets,
     id => ontology.get(id) ?? null,
     territories,
   )
+  return {
+    comparisons: [...made.comparisons],
+    implied: [...made.implied],
+    checks: [...made.checks],
+    warnings: made.warnings,
+  }
 }
 const comparisons = (documents: readonly Document[], place: Partial<Row<'targets'>> = {}): string[] =>
   compared(documents, place).comparisons.map(

@@ -25,7 +25,10 @@ export class DocumentPeriods {
     const period = year === null || document.period?.startsWith(year) ? document.period : year
     this.anchor = { issued_on: document.issued_on, period, plan_period: document.plan_period }
     const issued = document.issued_on?.slice(0, 4) ?? null
-    this.report = year === null || (period !== null && period.length > 4) ? (period ?? issued) : null
+    this.report =
+      year === null || (period !== null && period.length > 4)
+        ? (period ?? document.issued_on?.slice(0, 7) ?? null)
+        : null
     this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
     this.today = document.issued_on ?? (year ? `${year}-12-31` : null)
   }

@@ -38,6 +38,17 @@ export const trimRules: readonly Rule[] = [
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
   },
   {
+    id: 'speaker-at-start',
+    shape: '<who> <verb of saying>, <noun phrase>',
+    pattern:
+      /^(?:(?:ông|bà|đồng chí|bộ trưởng|giám đốc|chủ tịch|đại diện|lãnh đạo) .{2,70}? |theo .{2,60}? )(?:nhấn mạnh|cho biết|khẳng định|nhận định|cho rằng|cho hay|thông tin|dự báo)(?: rằng|,|:)+ (?=\p{L})/u,
+    examples: [
+      'ông nguyễn văn mẫu nhấn mạnh, tăng trưởng gdp',
+      'đại diện sở công thương cho biết: doanh thu bán lẻ',
+    ],
+    notExamples: ['bà con nông dân được tập huấn', 'hệ thống thông tin địa lý'],
+  },
+  {
     id: 'period-at-start',
     shape: '<period> <noun phrase>',
     pattern: new RegExp(`^${MONTHS}(?: cuối của năm(?: nay| \\d{4})?)?[,:]?(?= \\p{L}+ \\p{L})`, 'u'),
@@ -69,8 +80,11 @@ export function trimmed(indicator: string): string {
       break
     }
   }
-  return balanced(text)
+  return balanced(text.replace(TWICE, '$1'))
 }
+
+/** "lãi bình quân bình quân thành viên" */
+const TWICE = /(?<!\p{L})(\p{L}+ \p{L}+) \1(?!\p{L})/giu
 
 /** "doanh thu) của hãng", "dự án (gồm": half a bracket is none. */
 function balanced(text: string): string {

@@ -20,11 +20,30 @@ export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: 
     i = hit.last - 1
   }
   const before = figure.first > 0 ? sentence.hitEndingAt(figure.first - 1) : null
+  // "lãi gộp tăng 36% đạt 218 tỷ đồng": a change, then what it led to
+  if (changeBefore(sentence, figure) && figure.unitClass === 'percent' && next.unitClass === 'measured')
+    return false
+  // "chi giáo dục 5.600 tỷ đồng ước đạt 92% dự toán"
+  const base = next.end < sentence.tokens.length ? sentence.hitAt(next.end) : null
+  if (figure.unitClass === 'measured' && next.unitClass === 'percent' && base && base.entry.roles & Role.BASE)
+    return false
   return !(
     before &&
     before.entry.roles & (Role.LINK | CHANGE | Role.EXIST) &&
     STATES.has(before.entry.phrase)
   )
+}
+/** Whether "tăng" or "giảm" stands before a figure, adverbs and comparators aside. */
+function changeBefore(sentence: Sentence, figure: Figure): boolean {
+  for (let i = figure.first - 1; i >= 0; ) {
+    const hit = sentence.hitEndingAt(i)
+    if (!hit) return false
+    if (hit.entry.roles & (Role.UP | Role.DOWN)) return true
+    if (!(hit.entry.roles & (Role.ADV | Role.GE | Role.LE | Role.APPROX)))
+      return hit.entry.phrase === 'mức tăng'
+    i = hit.first - 1
+  }
+  return false
 }
 const STATES = new Set([
   'đạt',

@@ -35,6 +35,14 @@ reads('Ngành gỗ đạt 40,5 triệu USD giảm 7,2%; lãi ròng 12,3 tỷ đ�
   [12.3, 'level', 'lãi ròng'],
   [-21, 'growth', 'lãi ròng'],
 ])
+reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
+  [36, 'growth', 'Lãi gộp'],
+  [218, 'level', 'Lãi gộp'],
+])
+reads('Chi giáo dục 5.600 tỷ đồng ước đạt 92% dự toán', [
+  [5600, 'level', 'Chi giáo dục'],
+  [92, 'completion', 'Chi giáo dục'],
+])
 reads('Tăng trưởng tín dụng có khả năng tăng 12%', [[12, 'growth', 'Tăng trưởng tín dụng']])
 reads('Tăng trưởng xuất khẩu của nhóm nông sản chiếm 15,5%', [
   [15.5, 'share', 'Tăng trưởng xuất khẩu của nhóm nông sản'],

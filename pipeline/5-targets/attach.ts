@@ -365,6 +365,15 @@ function attachOne(
     indicator = `${about} ${stripMeasure(indicator)}`
     source = `${source}-about`
   }
+  // "giảm số lượng dự án tối thiểu 30%": the verb before its object
+  const cut =
+    figure.unitClass === 'percent' && !(chain & (CHANGE | Role.LINK)) && !completion
+      ? CUT.exec(indicator)
+      : null
+  if (cut) {
+    indicator = indicator.slice(cut[0].length)
+    subject = subject === cut.input ? indicator : subject
+  }
   return {
     figure,
     chainFirst,
@@ -372,13 +381,16 @@ function attachOne(
     chainText,
     indicator,
     source,
-    measure: isStart(sentence, figure)
-      ? measureOf(figure, 0, false, false, indicator)
-      : figure.unitClass === 'percent' && / chiếm /.test(chainText)
-        ? 'share'
-        : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+    measure: cut
+      ? 'growth'
+      : isStart(sentence, figure)
+        ? measureOf(figure, 0, false, false, indicator)
+        : figure.unitClass === 'percent' && / chiếm /.test(chainText)
+          ? 'share'
+          : measureOf(figure, chain, completion, base?.than ?? false, indicator),
     negative:
-      (change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText),
+      cut !== null ||
+      ((change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText)),
     base: base?.text ?? null,
     plan,
     right,
@@ -388,6 +400,8 @@ function attachOne(
     verb,
   }
 }
+
+const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

@@ -43,6 +43,8 @@ reads('Chi giáo dục 5.600 tỷ đồng ước đạt 92% dự toán', [
   [5600, 'level', 'Chi giáo dục'],
   [92, 'completion', 'Chi giáo dục'],
 ])
+reads('Cắt giảm số lượng thủ tục tối thiểu 30%', [[-30, 'growth', 'số lượng thủ tục']])
+reads('Công tác giảm nghèo đạt 30%', [[30, 'share', 'Công tác giảm nghèo']])
 reads('Tăng trưởng tín dụng có khả năng tăng 12%', [[12, 'growth', 'Tăng trưởng tín dụng']])
 reads('Tăng trưởng xuất khẩu của nhóm nông sản chiếm 15,5%', [
   [15.5, 'share', 'Tăng trưởng xuất khẩu của nhóm nông sản'],

@@ -171,7 +171,7 @@ function attachOne(
   ) {
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
-    if (plan && figure.comparator === 'eq' && exceeds(sentence, left, bracket)) figure.comparator = 'ge'
+    if (plan && figure.comparator === 'eq' && exceeds(sentence, bracket)) figure.comparator = 'ge'
     if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
       indicator = before.phrase.text
       source = 'bracket'

@@ -7,13 +7,13 @@ import type { Sentence } from './sentence.ts'
 import { MARK } from './tokens.ts'
 
 /** "phấn đấu vượt mục tiêu được giao (10%)". */
-export function exceeds(sentence: Sentence, left: number, bracket: number): boolean {
+export function exceeds(sentence: Sentence, bracket: number): boolean {
   let over = false
   for (let i = Math.max(0, bracket - 8); i < bracket; i++) {
     if (sentence.tokens.kind[i] === 1) over = false
     else if (sentence.tokens.text[i] === 'vượt') over = true
   }
-  return over && left <= bracket
+  return over
 }
 
 /** "chỉ tiêu", "kế hoạch năm" alone: the plan of what is spoken of. */

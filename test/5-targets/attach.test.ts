@@ -111,3 +111,9 @@ test('the base says who gave the plan', () => {
     'dự toán tỉnh giao',
   ])
 })
+
+test('what a plan is to exceed is its least', () => {
+  const sentence = new Sentence('phấn đấu tăng trưởng kinh tế vượt mục tiêu được giao (9%)', [])
+  const [row] = attach(sentence, figuresOf(sentence), { subject: '' })
+  expect([row?.figure.comparator, row?.plan]).toEqual(['ge', true])
+})

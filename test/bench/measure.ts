@@ -67,6 +67,14 @@ export async function stagePass(name: StageName, documents: string, run: string)
     else if (stage.scope === 'document')
       for (const rows of sideBySide(openTables(stage, run), stage.reads))
         await time(() => stage.run(rows as never, context))
+    else if (stage.scope === 'corpus')
+      await time(() => {
+        // rows are made as they are walked over
+        let count = 0
+        for (const rows of Object.values(stage.run(openTables(stage, run), context)))
+          for (const _ of rows) count++
+        return count
+      })
     else await time(() => stage.run(openTables(stage, run) as never, context))
   }
 }

@@ -276,7 +276,11 @@ function columnHeadings(
     } else if (row.length < width) {
       const above = at > 0 ? rows[at - 1]! : []
       const spread = above.length - 1 + row.length
-      if (above.length > 1 && spread === width) {
+      const several = above.length + row.length - width
+      if (several > 1 && several < above.length) {
+        const names = spanned(above, row, several)
+        for (let column = 0; column < width; column++) headings[column] = names[column] ?? null
+      } else if (above.length > 1 && spread === width) {
         const parted = partedColumn(above, row)
         const whole = above[parted]?.text ?? ''
         const names = above.map(cell => cell?.text || null)
@@ -292,6 +296,42 @@ function columnHeadings(
     }
   }
   return headings
+}
+
+const NEVER_PARTED = /^(?:tt|stt|số tt|nội dung|chỉ tiêu|tên|đơn vị|đvt|ghi chú|so sánh|tỷ lệ)(?!\p{L})/iu
+const PERIOD_PART = /^(?:dự kiến\s+)?(?:năm\s+|quý\s+)(?:\d|[IVX])/iu
+
+/**
+ * Headings where the second row parts several of the first ("Năm 2025 | Dự kiến 03 năm kế hoạch" above
+ * "Dự toán | Thực hiện | Năm 2026 | Năm 2027 | Năm 2028"). Where it does not show which parts belong together,
+ * the columns from the first that may be parted have none: no heading is better than that of a neighbour.
+ */
+function spanned(
+  above: readonly (Piece | null)[],
+  parts: readonly (Piece | null)[],
+  several: number,
+): (string | null)[] {
+  const names = above.map(cell => cell?.text || null)
+  const words = parts.map(cell => cell?.text ?? '')
+  const able = names.flatMap((name, at) => (name !== null && !NEVER_PARTED.test(name) ? [at] : []))
+  const first = names.slice(0, able[0] ?? 0)
+  if (able.length !== several) return first
+  const dated = words.map(word => PERIOD_PART.test(word))
+  const turns = dated.flatMap((one, at) => (at > 0 && one !== dated[at - 1] ? [at] : []))
+  const size = words.length / several
+  const repeats = Number.isInteger(size) && words.every((word, at) => word === words[at % size])
+  const starts = repeats
+    ? able.map((_, at) => at * size)
+    : turns.length === several - 1
+      ? [0, ...turns]
+      : null
+  if (starts === null) return first
+  return names.flatMap((name, at) => {
+    const group = able.indexOf(at)
+    return group < 0
+      ? [name]
+      : words.slice(starts[group], starts[group + 1]).map(word => (word ? `${name} › ${word}` : name))
+  })
 }
 
 /**

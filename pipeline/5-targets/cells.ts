@@ -7,6 +7,7 @@ import type { Measure } from './attach.ts'
 import { type Draft, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { leaningOf } from './kind.ts'
+import { isRegulation } from './norms.ts'
 import type { DocumentPeriods } from './period.ts'
 import { Sentence } from './sentence.ts'
 
@@ -20,25 +21,42 @@ const UNIT = /đơn vị(?: tính)?$|^đvt|^đơn vị|^dvt|^unit/
 const SILENT = /ghi chú|cơ quan|chủ trì|phụ trách|thời gian|văn bản|căn cứ|địa điểm|mã số|notes?$|người/
 const AIM =
   /kế hoạch|(?:^|\s)kh(?:\s|$)|mục tiêu|dự toán|phấn đấu|dự kiến|chỉ tiêu giao|giao|nghị quyết|đến năm|plan|target/
-const DONE = /thực hiện|(?:^|\s)th(?:\s|$)|ước|kết quả|hiện trạng|đã đạt|quyết toán|actual|result/
-const ESTIMATE = /ước|(?:^|\s)uth(?:\s|$)/
-const RATIO = /so với|so sánh|\/|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/
+const DONE = /thực hiện|(?:^|\s)[uư]?th(?:\s|$)|ước|kết quả|hiện trạng|đã đạt|quyết toán|actual|result/
+const ESTIMATE = /ước|(?:^|\s)[uư]th(?:\s|$)/
+/** "So sánh năm 2026 với ƯTH năm 2025", "TH/KH (%)", "4=3/2" */
+const RATIO =
+  /so với|so sánh|(?:^|\s)với [uư]?(?:th|kh|dt)(?:\s|$)|\/\s*(?:(?:[uư]?th|kh|dt)(?!\p{L})|kế hoạch|thực hiện|dự toán|cùng kỳ|năm \d|\d)|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/u
+const OF_PLAN = /(?:với|\/)\s*(?:(?:[uư]th|kh|dt)(?!\p{L})|kế hoạch|dự toán|ước|mục tiêu|chỉ tiêu)/u
+/** A row of these is in percent where nothing says its unit, whatever the table is in: "Tỷ lệ hộ nghèo". */
+const PERCENT_ROW = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|cơ cấu)(?!\p{L})|\(%\)/u
+/** A measure as the head of a name: under it "- Lúa" says what it is of, while "- Diện tích lúa" needs nothing. */
+const MEASURE_HEAD =
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|cơ cấu|mức|số|tổng|diện tích|sản lượng|năng suất|giá trị|kim ngạch|doanh thu|dân số|thu|chi|thuế|phí|lệ phí|vốn|vay|nợ|trả nợ|grdp|gdp|chỉ số|lượng|quy mô)(?!\p{L})/u
+/** What encloses a table is no period of it: "(Kèm theo Kế hoạch số … ngày 24/11/2025)". */
+const CITED =
+  /\((?:ban hành )?kèm theo[^)]*\)?|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|số\s*:?\s*[\d/][^\s,;)]*/giu
+/** "Tỷ lệ dân số có chữ ký số đạt 80%": the name of the row holds its figure. */
+const NAMED =
+  /^(.{10,}?),?\s+(?:phấn đấu\s+)?(?:đạt|chiếm)\s+((?:(?:tối thiểu|ít nhất|trên|hơn|từ|khoảng|dưới|tối đa)\s+)?\d[\d.,]*\s*%(?:\s*trở lên)?)[.;]?$/iu
 
 /** Drafts of all tables of a document that name what they count. */
 export function figuresOfCells(
   document: Row<'documents'>,
   cells: readonly Cell[],
   periods: DocumentPeriods,
+  sentences: readonly Row<'sentences'>[] = [],
 ): Draft[] {
   if (cells.length === 0) return []
   const drafts: Draft[] = []
+  const paths = new Map<string, string>()
+  for (const one of sentences) if (one.kind === 'row') paths.set(one.sentence_id, one.section_path ?? '')
   const tables = new Map<number, Cell[]>()
   for (const cell of cells) {
     const list = tables.get(cell.table)
     if (list) list.push(cell)
     else tables.set(cell.table, [cell])
   }
-  for (const table of tables.values()) readTable(document, table, periods, drafts)
+  for (const table of tables.values()) readTable(document, table, periods, paths, drafts)
   return drafts
 }
 
@@ -46,10 +64,14 @@ function readTable(
   document: Row<'documents'>,
   cells: readonly Cell[],
   periods: DocumentPeriods,
+  paths: ReadonlyMap<string, string>,
   drafts: Draft[],
 ): void {
-  const title = fold(cells[0]!.table_title ?? '')
-  const titleUnit = /(?:đơn vị tính|đơn vị|đvt)\s*:\s*([^);,\n]{1,30})/.exec(title)?.[1]?.trim() ?? ''
+  const table = (cells[0]!.table_title ?? '').replace(CITED, '')
+  const title = fold(table)
+  const regulates = isRegulation(document)
+  const titleUnit =
+    /(?:đơn vị tính|đơn vị|đvt)\s*:\s*([^);,\n]{1,30})/.exec(title)?.[1]?.replace(/[.\s]+$/, '') ?? ''
   const rows = new Map<number, Cell[]>()
   for (const cell of cells) {
     const list = rows.get(cell.row)
@@ -58,10 +80,22 @@ function readTable(
   }
   let parent = ''
   let parentUnit = ''
+  let path = paths.get(cells[0]!.sentence_id) ?? ''
   for (const row of rows.values()) {
+    const here = paths.get(row[0]!.sentence_id) ?? ''
+    if (here !== path) {
+      // the title of a group is the parent of its rows, and ends those before it
+      const group = here.slice(here.lastIndexOf(' › ') + 3).replace(/^ › /, '')
+      if (!/^trong đó/i.test(group)) {
+        parent = here.length > 0 && MEASURE_HEAD.test(fold(group)) ? group.replace(/\s*:$/, '') : ''
+        parentUnit = ''
+      }
+      path = here
+    }
     let name = ''
     let unit = ''
     let indexed = false
+    let nameCell: Cell | null = null
     const values: { cell: Cell; header: string }[] = []
     for (const cell of row) {
       const header = fold(cell.column_header ?? '').trim()
@@ -69,9 +103,10 @@ function readTable(
       if (INDEX.test(header) && text !== '') indexed = true
       if (INDEX.test(header) || text === '' || SILENT.test(header)) continue
       if (UNIT.test(header)) unit = text.replace(/[.,;]+$/, '')
-      else if (name === '' && (NAME.test(header) || /\p{L}{2}/u.test(text)) && !/^[\d≥≤<>~]/.test(text))
+      else if (name === '' && (NAME.test(header) || /\p{L}{2}/u.test(text)) && !/^[\d≥≤<>~]/.test(text)) {
         name = text
-      else if (/\d/.test(text)) values.push({ cell, header })
+        nameCell = cell
+      } else if (/\d/.test(text)) values.push({ cell, header })
     }
     name = (name || row[0]!.row_header || '').replace(/^[\s\d.)IVX]*[.)]\s*/, '').trim()
     // a row that has only the heading of the numbers has lost its own name
@@ -79,15 +114,47 @@ function readTable(
     const child = /^[-+–*]|^(?:trong đó|tr\.đó)/i.test(name)
     const own = name.replace(/^(?:[-+–*\s]+|(?:trong đó|tr\.đó)\s*:?\s*)+/i, '').trim()
     // "Tốc độ tăng trưởng" under "Kim ngạch xuất khẩu", "- Lúa" under "Sản lượng" of the same unit
-    const dependent = child ? parentUnit === '' || parentUnit === unit : !indexed && DEPENDENT.test(fold(own))
+    const folded = fold(own)
+    const dependent = child
+      ? MEASURE_HEAD.test(fold(parent)) &&
+        !MEASURE_HEAD.test(folded) &&
+        (parentUnit === '' || parentUnit === unit) &&
+        !fold(parent).includes(folded.split(' ', 2).join(' '))
+      : !indexed && DEPENDENT.test(folded)
     if (!child && !dependent) {
       parent = own
       parentUnit = unit
     }
-    if (values.length === 0) continue
-    const indicator = dependent && parent && own ? `${parent} ${own}` : own
+    if (values.length === 0) {
+      const named = nameCell && !regulates ? NAMED.exec(nameCell.text.trim()) : null
+      if (!named || !nameCell) continue
+      const start = nameCell.start + nameCell.text.lastIndexOf(named[2]!)
+      const at = { ...nameCell, text: named[2]!, start, end: start + named[2]!.length, column_header: '' }
+      const stated = {
+        indicator: own.slice(0, NAMED.exec(own)?.[1]?.length),
+        unit: '',
+        title,
+        table,
+        path,
+        regulates,
+      }
+      const draft = readCell(document, at, '', stated, periods)
+      if (draft) drafts.push(draft)
+      continue
+    }
+    const whole = dependent && parent && own ? `${parent} ${own}` : own
+    const indicator = whole.replace(/\s*\(%\)$/, '').replace(/\s*:$/, '')
+    if (unit === '' && PERCENT_ROW.test(folded)) unit = '%'
+    // a heading that was lost has shifted those beside it
+    if (values.some(({ header }) => header === '')) continue
     for (const { cell, header } of values) {
-      const draft = readCell(document, cell, header, { indicator, unit: unit || titleUnit, title }, periods)
+      const draft = readCell(
+        document,
+        cell,
+        header,
+        { indicator, unit: unit || titleUnit, title, table, path, regulates },
+        periods,
+      )
       if (draft) drafts.push(draft)
     }
   }
@@ -97,7 +164,7 @@ function readCell(
   document: Row<'documents'>,
   cell: Cell,
   header: string,
-  row: { indicator: string; unit: string; title: string },
+  row: { indicator: string; unit: string; title: string; table: string; path: string; regulates: boolean },
   periods: DocumentPeriods,
 ): Draft | null {
   const text = cell.text.trim()
@@ -105,17 +172,20 @@ function readCell(
   const written = /[%‰]|\d\s*[\p{L}]/u.test(text)
   const unitText = written
     ? ''
-    : RATIO.test(header) && header.includes('%')
+    : RATIO.test(header) && !header.includes('tuyệt đối')
       ? '%'
       : row.unit.replace(/^["“]|["”]$/g, '')
   if (!written && unitText === '') return null
   const sentence = new Sentence(`đạt ${text} ${unitText}`, [])
   const figure = figuresOf(sentence)[0]
   if (!figure || figure.number > 4) return null
-  const period = periods.ofTitle(cell.column_header ?? '') ?? periods.ofTitle(cell.table_title ?? '')
-  const aims = AIM.test(header)
-  const done = DONE.test(header)
+  const column = periodIn(cell.column_header ?? '', periods)
+  if (row.regulates && !column) return null
+  const period = column ?? periodIn(row.path.replace(CITED, ''), periods) ?? periods.ofTitle(row.table)
   const lean = leaningOf(row.title)
+  const aims = AIM.test(header)
+  // "Kết quả" of a list of "chỉ tiêu" is what is to be reached
+  const done = DONE.test(header) && !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
   // a table of norms has neither period nor plan
   if (!period && !aims && !done && lean === 0) return null
   const ratio = RATIO.test(header)
@@ -123,7 +193,7 @@ function readCell(
   const today = periods.today
   const later = interval && today ? (interval.end > today ? 1 : -1) : 0
   const kind: 'target' | 'result' =
-    ratio || (done && !aims)
+    (ratio && later <= 0) || (done && !aims && !ratio)
       ? 'result'
       : aims && !done
         ? 'target'
@@ -135,7 +205,7 @@ function readCell(
             ? 'target'
             : 'result'
   const measure: Measure = ratio
-    ? AIM.test(header)
+    ? OF_PLAN.test(header) || AIM.test(header)
       ? 'completion'
       : 'growth'
     : measureOf(fold(row.indicator), figure.unitClass)
@@ -166,6 +236,15 @@ function readCell(
       ...(ratio ? ['cell-ratio'] : []),
     ],
   }
+}
+
+/** The period that the innermost of several titles names: "Dự kiến 03 năm kế hoạch › Năm 2026". */
+function periodIn(titles: string, periods: DocumentPeriods): string | null {
+  for (const title of titles.split(' › ').reverse()) {
+    const period = title === '' ? null : periods.ofTitle(title)
+    if (period) return period
+  }
+  return null
 }
 
 function measureOf(indicator: string, unitClass: string): Measure {

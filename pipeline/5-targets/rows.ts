@@ -52,7 +52,7 @@ export function targetsOf(tables: Tables, knowledge: Knowledge): Explained[] {
   const drafts =
     document.language === 'en'
       ? [...englishFigures(source), ...englishCells(document, tables.cells)]
-      : [...extract(source), ...figuresOfCells(document, tables.cells, periods)]
+      : [...extract(source), ...figuresOfCells(document, tables.cells, periods, source.sentences)]
   const rows = drafts.map(draft => ({
     row: rowOf(document, draft, alignment, knowledge),
     features: draft.features,

@@ -65,6 +65,27 @@ describe('tables', () => {
       'Số xã × Năm 2023 = 7',
     ])
   })
+  test('two headings are parted: done and planned under the one, years under the other', () => {
+    const table = (parts: string) =>
+      cellsOf(
+        `| STT | Nội dung | Năm 2031 | Dự kiến 03 năm kế hoạch |\n${parts}\n| A | B | 1 | 2 | 3 | 4 | 5 |\n| 1 | Số xã | 5 | 6 | 7 | 8 | 9 |\n| 2 | Số hộ | 1 | 2 | 3 | 4 | 5 |`,
+      ).slice(2, 7)
+    expect(table('| Dự toán giao | Đánh giá thực hiện | Năm 2032 | Năm 2033 | Năm 2034 |')).toEqual([
+      'Số xã × Năm 2031 › Dự toán giao = 5',
+      'Số xã × Năm 2031 › Đánh giá thực hiện = 6',
+      'Số xã × Dự kiến 03 năm kế hoạch › Năm 2032 = 7',
+      'Số xã × Dự kiến 03 năm kế hoạch › Năm 2033 = 8',
+      'Số xã × Dự kiến 03 năm kế hoạch › Năm 2034 = 9',
+    ])
+    // which parts belong together does not show: no heading rather than a neighbour's
+    expect(table('| Cấp tỉnh | Cấp xã | Tổng | Vốn vay | Vốn khác |')).toEqual([
+      'Số xã × null = 5',
+      'Số xã × null = 6',
+      'Số xã × null = 7',
+      'Số xã × null = 8',
+      'Số xã × null = 9',
+    ])
+  })
   test('a numbered row ends the group of the number before it, not a group without a number', () => {
     const clean = [
       '| TT | Chỉ tiêu | Đơn vị | 2021 |',

@@ -3,6 +3,7 @@
  * period's target and result beside each other. Made for a spreadsheet: a figure is a plain number; a range or
  * a bound is written as such ("7 – 7.5", "≥ 8"); where documents disagree, all stand in the cell, parted by " | ".
  */
+import { copied } from '../6-compare/dictionary.ts'
 import { intervalOf } from '../language/periods.ts'
 import { csvCell } from '../run/csv.ts'
 import type { Row } from '../tables.ts'
@@ -58,10 +59,13 @@ export class MatrixBuilder {
     const key = `${row.indicator_id}\n${row.place_code ?? row.place}\n${row.group}\n${row.measure}\n${row.base}\n${unit}`
     let series = this.#series.get(key)
     if (!series) {
-      series = { keys: KEYS.map(name => (name === 'unit' ? unit : (row[name] ?? ''))), cells: new Map() }
+      series = {
+        keys: KEYS.map(name => copied(name === 'unit' ? unit : (row[name] ?? ''))),
+        cells: new Map(),
+      }
       this.#series.set(key, series)
     }
-    const period = row.period ?? ''
+    const period = copied(row.period ?? '')
     this.#periods.add(period)
     const at = `${period}\t${row.kind === 'target' ? 0 : 1}`
     const cell = series.cells.get(at)

@@ -96,7 +96,7 @@ export function kindScore(
     row.measure === 'growth'
   )
     score -= 2
-  // "đạt 109,4% kế hoạch" tells what was done, "hoàn thành 100% kế hoạch" may be asked for
+  // "đạt 103,6% kế hoạch" tells what was done, "hoàn thành 100% kế hoạch" may be asked for
   if (row.measure === 'completion' && !(row.chain & Role.WILL))
     score -= / (?:đạt|bằng) /.test(row.chainText) && first <= 0 ? 3 : 0.8
   let depth = 1

@@ -2,6 +2,7 @@
  * Periods: "6 tháng cuối năm 2021", "giai đoạn 2021-2025", "quý III", "cùng kỳ", "hiện nay". What a relative
  * one means is decided by the other periods of its sentence and by the document's own.
  */
+import { COUNT, COUNT_SYLLABLES, countOf, QUARTERS } from '../language/counts.ts'
 import { type Interval, intervalOf, kindOf } from '../language/periods.ts'
 import type { Rule } from '../language/rule.ts'
 import { AFTER } from '../language/vietnamese.ts'
@@ -52,26 +53,9 @@ interface PeriodRule extends Rule {
 
 const YEAR = '((?:19|20)\\d\\d)(?![\\d]|[.,]\\d|/\\p{L})'
 const TO = '\\s*(?:-|–|—|−|đến(?:\\s+(?:hết|cuối))?(?:\\s+năm)?|tới(?:\\s+năm)?)\\s*'
-const COUNT = '(\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)'
-const COUNTS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-  'mười hai': 12,
-}
-const COUNT_WORDS = ['#', ...new Set(Object.keys(COUNTS).map(word => word.split(' ')[0]!))]
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+const COUNT_WORDS = ['#', ...COUNT_SYLLABLES]
 
 const pattern = (source: string): RegExp => new RegExp(source.replace(/ /g, '\\s+') + AFTER, 'uy')
-const count = (word: string): number => COUNTS[word] ?? Number(word)
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Year that a period without one belongs to. */
@@ -173,7 +157,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     first: COUNT_WORDS,
     pattern: pattern(`${COUNT} tháng (?:cuối|còn lại)(?: (?:của )?năm)?(?: ${YEAR})?`),
     value: ([, n, given], scope) => {
-      const value = lastMonths(count(n!), yearOf(given, scope))
+      const value = lastMonths(countOf(n!), yearOf(given, scope))
       return value && { ...value, relative: !given }
     },
     examples: ['3 tháng cuối năm 2021', 'hai tháng cuối năm', '4 tháng còn lại của năm 2022'],
@@ -188,7 +172,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     ),
     value: ([, n, a, b, c, d], scope) => {
       const given = a ?? b ?? c ?? d
-      return { label: firstMonths(count(n!), yearOf(given, scope)), relative: !given }
+      return { label: firstMonths(countOf(n!), yearOf(given, scope)), relative: !given }
     },
     examples: [
       '9 tháng đầu năm 2021',
@@ -207,7 +191,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       '(?<!(?:tối đa|tối thiểu|thời hạn|trong vòng|thời gian|ít nhất|mỗi|sau|trước|quá|hơn|kéo dài|định kỳ|từ|hạn|dưới|trên|khoảng|gần|kỳ) )(0?[3-9]|1[01]|sáu|chín|mười|mười một) tháng(?!\\s*(?:tuổi|liên|liền|kể|trở|lương|một|/|tù|lần|hoặc|sau|trước|tiền|cho|đối|,?\\s*(?:được|có thời hạn)))',
     ),
     value: ([, n], scope) =>
-      scope.year === null ? null : { label: firstMonths(count(n!), scope.year), relative: true },
+      scope.year === null ? null : { label: firstMonths(countOf(n!), scope.year), relative: true },
     examples: ['9 tháng ước đạt', 'sáu tháng'],
     notExamples: ['9 tháng tuổi', '12 tháng', '6 tháng liên tục', '3 tháng/lần', 'tối đa 6 tháng'],
   },
@@ -324,7 +308,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     first: COUNT_WORDS,
     pattern: pattern(`${COUNT} năm (qua|gần đây|vừa qua|trở lại đây|tới|tiếp theo)`),
     value: ([, n, side], { year }) => {
-      const years = count(n!)
+      const years = countOf(n!)
       if (year === null || years < 2) return { label: null, relative: true }
       const ahead = side === 'tới' || side === 'tiếp theo'
       return { label: ahead ? `${year + 1}/${year + years}` : `${year - years + 1}/${year}`, relative: true }

@@ -4,6 +4,7 @@
  */
 import { classOf, EDGE, LETTER, PAUSE } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
+import { pathLog } from './path.ts'
 import { SMALL, type Tokens } from './tokens.ts'
 
 /** A sign that may be none. */
@@ -53,7 +54,7 @@ export function doubtfulSigns(text: string, tokens: Tokens, model: LanguageModel
       continue
     const small = next.shape === SMALL
     if (id === EDGE && !small) continue
-    const gain = pathLog(model, ids, i, true) - pathLog(model, ids, i, false)
+    const gain = signLog(model, ids, i, true) - signLog(model, ids, i, false)
     if (gain < LEAST_GAIN) continue
     out.push({
       start: sign,
@@ -103,16 +104,9 @@ export function probabilityOfNoSign(doubt: SignDoubt, noise: number): number {
 const isChain = (code: number): boolean => code === 45 || code === 47 || code === 46 || code === 95
 
 /** ln P of the two words behind the sign, with it or without. */
-function pathLog(model: LanguageModel, ids: Uint16Array, i: number, without: boolean): number {
+function signLog(model: LanguageModel, ids: Uint16Array, i: number, without: boolean): number {
   const path = without
     ? [ids[i - 2]!, ids[i - 1]!, ids[i + 1]!, ids[i + 2]!]
     : [ids[i - 2]!, ids[i - 1]!, ids[i]!, ids[i + 1]!, ids[i + 2]!]
-  let context = model.bigram(path[0]!, path[1]!)
-  let sum = 0
-  for (let k = 2; k < path.length; k++) {
-    const pair = model.bigram(path[k - 1]!, path[k]!)
-    sum += model.log(context, path[k - 1]!, path[k]!, pair)
-    context = pair
-  }
-  return sum
+  return pathLog(model, path)
 }

@@ -5,6 +5,7 @@
 import { EDGE, UNKNOWN } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
 import { isSyllable } from './candidates.ts'
+import { pathLog } from './path.ts'
 import { CAPITALS, type Entries, MIXED, SMALL, type Tokens } from './tokens.ts'
 
 export interface Slip {
@@ -79,7 +80,7 @@ function runTogether(
   if (entry.text.length < 4 || entry.text.length > 14 || !entry.marked || isCode(text, start, end))
     return null
   let best: Slip | null = null
-  const without = pathLog(model, tokens, i, [UNKNOWN], 1) + UNKNOWN_WORD
+  const without = spliceLog(model, tokens, i, [UNKNOWN], 1) + UNKNOWN_WORD
   for (let cut = 1; cut < entry.text.length; cut++) {
     const left = entries.of(entry.text.slice(0, cut))
     const right = entries.of(entry.text.slice(cut))
@@ -89,7 +90,7 @@ function runTogether(
       continue
     if (model.unigramLogs[left.id]! < LEAST_PART || model.unigramLogs[right.id]! < LEAST_PART) continue
     if (model.bigram(left.id, right.id) < 0) continue
-    const gain = pathLog(model, tokens, i, [left.id, right.id], 1) - without + SLIP
+    const gain = spliceLog(model, tokens, i, [left.id, right.id], 1) - without + SLIP
     if (!best || gain > best.gain)
       best = { start, end, after: `${left.text} ${right.text}`, rule_id: 'run-together', gain }
   }
@@ -115,15 +116,15 @@ function tornWord(
     const whole = entries.of(left.text + right.text)
     if (!whole.marked || whole.id === UNKNOWN || !isSyllable(whole.folded) || whole.shape === MIXED) continue
     if (model.unigramLogs[whole.id]! < LEAST_PART) continue
-    const without = pathLog(model, tokens, first, [left.id, right.id], 2) + UNKNOWN_WORD
-    const gain = pathLog(model, tokens, first, [whole.id], 2) - without + SLIP
+    const without = spliceLog(model, tokens, first, [left.id, right.id], 2) + UNKNOWN_WORD
+    const gain = spliceLog(model, tokens, first, [whole.id], 2) - without + SLIP
     if (!best || gain > best.gain) best = { start, end, after: whole.text, rule_id: 'torn-word', gain }
   }
   return best
 }
 
 /** ln P of the sentence around, with `ids` in place of `length` tokens from the i-th on. */
-function pathLog(
+function spliceLog(
   model: LanguageModel,
   { ids, count }: Tokens,
   i: number,
@@ -132,12 +133,5 @@ function pathLog(
 ): number {
   const path = [ids[i - 2] ?? EDGE, ids[i - 1] ?? EDGE, ...put]
   for (let k = i + length; k < Math.min(count, i + length + 2); k++) path.push(ids[k]!)
-  let context = model.bigram(path[0]!, path[1]!)
-  let sum = 0
-  for (let k = 2; k < path.length; k++) {
-    const pair = model.bigram(path[k - 1]!, path[k]!)
-    sum += model.log(context, path[k - 1]!, path[k]!, pair)
-    context = pair
-  }
-  return sum
+  return pathLog(model, path)
 }

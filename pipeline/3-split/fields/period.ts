@@ -3,37 +3,12 @@
  * words. A year inside a cited document's date or name is none; what a title only looks forward to ("định
  * hướng đến năm 2030", "tầm nhìn 2045") is none either.
  */
+import { COUNT, countOf, QUARTERS } from '../../language/counts.ts'
 import type { Rule } from '../../language/rule.ts'
 import { fold } from '../../language/vietnamese.ts'
 
 interface PeriodRule extends Rule {
   readonly label: (match: RegExpExecArray) => string | null
-}
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-}
-const COUNT = '(\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)'
-const count = (word: string): number => (/\d/.test(word) ? Number(word) : (NUMBER_WORDS[word] ?? 0))
-const QUARTERS: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
 }
 
 /** In order: what says more precisely which period it is comes first. All match folded text. */
@@ -44,7 +19,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     examples: ['6 tháng đầu năm 2021', 'chín tháng đầu năm', '10 tháng đầu của năm 2020'],
     notExamples: ['6 tháng cuối năm 2021', 'tháng 6 năm 2021'],
     pattern: new RegExp(`${COUNT}\\s+tháng\\s+(?:đầu|qua)(?:\\s+của)?\\s+năm(?:\\s+(\\d{4}))?`, 'u'),
-    label: match => firstMonths(count(match[1]!), match[2]),
+    label: match => firstMonths(countOf(match[1]!), match[2]),
   },
   {
     id: 'last-months',
@@ -55,7 +30,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       `${COUNT}\\s+tháng\\s+(?:cuối|còn lại)(?:\\s+của)?(?:\\s+năm)?(?:\\s+(\\d{4}))?`,
       'u',
     ),
-    label: match => (count(match[1]!) === 6 && match[2] ? `${match[2]}-H2` : match[2] ? match[2] : null),
+    label: match => (countOf(match[1]!) === 6 && match[2] ? `${match[2]}-H2` : match[2] ? match[2] : null),
   },
   {
     id: 'months-of-year',
@@ -63,7 +38,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     examples: ['7 tháng năm 2023', '9 tháng, 2022'],
     notExamples: ['tháng 7 năm 2023'],
     pattern: new RegExp(`(?<!\\d)${COUNT}\\s+tháng(?:\\s+năm|,)?\\s+(\\d{4})`, 'u'),
-    label: match => firstMonths(count(match[1]!), match[2]),
+    label: match => firstMonths(countOf(match[1]!), match[2]),
   },
   {
     id: 'quarter',

@@ -13,7 +13,7 @@ const bundles = join(home, 'node_modules/.cache/chitieu')
 const read = path => readFileSync(join(home, path), 'utf8')
 
 /** Packages that start much faster as part of the bundle than as hundreds of files. */
-const BUNDLED = ['apache-arrow', 'zod', 'yaml', 'csv-stringify', 'fastest-levenshtein']
+const BUNDLED = ['apache-arrow', 'zod', 'yaml', 'fastest-levenshtein']
 
 /** The pipeline's sources, and what decides how they are bundled. */
 const sources = () => [

@@ -163,8 +163,7 @@ class Engines {
 
 async function startEngine(): Promise<Worker> {
   // Node 20 knows the faster vector instructions of the engine, but asks to be told; later ones just use them
-  if (!process.env.NOREL && Number.parseInt(process.versions.node, 10) < 21)
-    setFlagsFromString('--experimental-wasm-relaxed-simd')
+  if (Number.parseInt(process.versions.node, 10) < 21) setFlagsFromString('--experimental-wasm-relaxed-simd')
   const { createWorker, OEM } = await import('tesseract.js')
   const data = createRequire(import.meta.url).resolve(DATA)
   const engine = await createWorker('vie', OEM.LSTM_ONLY, {

@@ -173,14 +173,7 @@ const TRIM = /^[\s"'“(]+|[\s"'”),.;:]+$/gu
 /** Mentions of an English sentence; offsets count in its text. */
 export function englishMentions(text: string, frame: Frame): Mention[] {
   const found: Mention[] = []
-  const add = (
-    type: MentionType,
-    start: number,
-    end: number,
-    canonical: string,
-    attributes: Record<string, unknown>,
-    rule_id: string,
-  ): void => {
+  const add: Add = (type, start, end, canonical, attributes, rule_id) => {
     if (found.some(mention => mention.start < end && start < mention.end)) return
     found.push({ type, start, end, canonical, attributes, rule_id })
   }

@@ -6,6 +6,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { csvCell } from '../run/csv.ts'
 import { type ColumnType, type TableName, tables } from '../tables.ts'
 
 const USAGE = `npm run sql -- "select …" [--tables DIR] [--csv]
@@ -56,8 +57,6 @@ export async function ask(
   connection.closeSync()
   return { columns: reader.columnNames(), rows }
 }
-
-const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** Columns as wide as their cells, cut at 60 characters. */
 function layOut(columns: readonly string[], rows: readonly (readonly string[])[]): string {

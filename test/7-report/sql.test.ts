@@ -50,3 +50,8 @@ test('without a question or tables the command says what to do, with exit code 2
   const nowhere = run('select 1', '--tables', join(folder, 'nowhere'))
   expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('run `npm start')])
 })
+
+test('an answer as CSV opens no formula in a spreadsheet', () => {
+  const answer = run(`select '=1+1' as a, 'x, "y"' as b, -2.5 as c`, '--tables', 'reports', '--csv')
+  expect([answer.status, answer.stdout]).toEqual([0, `a,b,c\r\n'=1+1,"x, ""y""",-2.5\r\n`])
+})

@@ -2,7 +2,7 @@
  * How right and how fast pages are read from images. Pages of text (`*.truth.txt` of a folder) are set, degraded
  * as scanners and copiers do, and read back; errors are counted before and after cleaning, the time beside that
  * of the `tesseract` command line on the same images and data.
- *   npx tsx test/evaluate/ocr-engine.ts FOLDER [--pages N] [--jobs N] [--kinds clean,scan,low,copy] [--cli] [--show N]
+ *   npx tsx test/evaluate/ocr-engine.ts FOLDER [--pages N] [--jobs N] [--kinds clean,scan,low,copy] [--cli] [--show N] [--keep CACHE]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ import read from '../../pipeline/1-read.ts'
 import clean from '../../pipeline/2-clean.ts'
 import { createContext, readModels } from '../../pipeline/run/context.ts'
 import { defaultOptions } from '../../pipeline/stage.ts'
-import { degrade, type Kind, kinds, setPage } from './scanned-pages.ts'
+import { degrade, type Kind, kinds, seen, setPages } from './scanned-pages.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
 
 const { values, positionals } = parseArgs({
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     jobs: { type: 'string', default: '1' },
     kinds: { type: 'string', default: Object.keys(kinds).join(',') },
     cli: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     show: { type: 'string', default: '0' },
   },
 })
@@ -37,47 +38,50 @@ const truths = readdirSync(folder)
   .slice(0, Number(values.pages))
 const scratch = mkdtempSync(join(tmpdir(), 'ocr-engine-'))
 try {
-  const images = values.kinds
-    .split(',')
-    .flatMap(kind =>
-      truths.map((name, i) => ({
+  const documents = values.kinds.split(',').flatMap(kind =>
+    truths.map((name, i) => {
+      const truth = seen(readFileSync(join(folder, name), 'utf8'))
+      return {
         name,
         kind: kind as Kind,
-        truth: readFileSync(join(folder, name), 'utf8'),
-        i,
-      })),
-    )
-    .map(({ name, kind, truth, i }) => ({
-      name,
-      kind,
-      truth: wordsOf(truth),
-      bytes: degrade(setPage(truth), kind, i + 1),
-    }))
+        truth: wordsOf(truth),
+        pages: setPages(truth).map(page => degrade(page, kind as Kind, i + 1)),
+      }
+    }),
+  )
+  const pages = documents.flatMap(document => document.pages)
 
-  const ocr = createOcr({ jobs: Number(values.jobs), cacheFolder: join(scratch, 'cache'), pageSeconds: 300 })
+  const cacheFolder = values.keep ?? join(scratch, 'cache')
+  const ocr = createOcr({ jobs: Number(values.jobs), cacheFolder, pageSeconds: 300 })
   const context = createContext({ ...defaultOptions, ocr: 'always' }, readModels([clean]), ocr.recognise)
-  const readOne = ({ name, bytes }: (typeof images)[number]) =>
-    read.run({ source_path: `${name}.png`, bytes }, context)
-  await readOne(images[0]!) // the engine starts, and its code gets warm
-  rmSync(join(scratch, 'cache'), { recursive: true })
+  const readOne = (bytes: Uint8Array) => read.run({ source_path: 'page.png', bytes }, context)
+  // The engines start, and their code gets warm
+  await Promise.all(pages.slice(-Number(values.jobs)).map(readOne))
+  if (!values.keep) rmSync(cacheFolder, { recursive: true })
   const began = performance.now()
   const used = process.cpuUsage()
-  const results = await Promise.all(images.map(readOne))
+  const results = await Promise.all(
+    documents.map(async document => await Promise.all(document.pages.map(readOne))),
+  )
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(used)
   await ocr.close()
   console.log(
-    `${images.length} pages with ${values.jobs} engine(s): ${(images.length / seconds).toFixed(2)} pages/s, ${((user + system) / 1e6 / images.length).toFixed(2)} s of processor a page`,
+    `${pages.length} pages with ${values.jobs} engine(s): ${(pages.length / seconds).toFixed(2)} pages/s, ${((user + system) / 1e6 / pages.length).toFixed(2)} s of processor a page${values.keep ? ' (those that are kept are not read again)' : ''}`,
   )
 
   const sums = new Map<string, { words: number; before: number; after: number }>()
-  results.forEach((tables, i) => {
-    const { kind, truth, name } = images[i]!
-    const cleaned = clean.run(tables, context)
-    const before = wordErrors(truth, wordsOf(tables.texts[0]!.raw))
-    const after = wordErrors(truth, wordsOf(cleaned.texts[0]!.clean ?? ''))
-    if (Number(values.show) > 0)
-      console.log(`  ${kind} ${name}: ${before.differences.slice(0, Number(values.show)).join(' · ')}`)
+  results.forEach((read, i) => {
+    const { kind, truth, name } = documents[i]!
+    const raw = read.map(({ texts }) => seen(texts[0]!.raw)).join('\n')
+    const cleaned = read.map(tables => seen(clean.run(tables, context).texts[0]!.clean ?? '')).join('\n')
+    const before = wordErrors(truth, wordsOf(raw))
+    const after = wordErrors(truth, wordsOf(cleaned))
+    for (const [when, { differences }] of Object.entries({ before, after }))
+      if (Number(values.show) > 0)
+        console.log(
+          `  ${kind} ${name} ${when} cleaning: ${differences.slice(0, Number(values.show)).join(' · ')}`,
+        )
     for (const key of [kind, 'all']) {
       const sum = sums.get(key) ?? { words: 0, before: 0, after: 0 }
       sums.set(key, {
@@ -101,7 +105,7 @@ try {
     let words = 0
     let used = 0
     const start = performance.now()
-    for (const { bytes, truth } of images) {
+    const readPage = (bytes: Uint8Array): string => {
       writeFileSync(join(scratch, 'page.png'), bytes)
       const text = execFileSync(
         'bash',
@@ -118,13 +122,16 @@ try {
         .split(' ')
         .map(Number)
         .reduce((a, b) => a + b, 0)
-      wrong += wordErrors(truth, wordsOf(text)).errors
+      return text
+    }
+    for (const { pages, truth } of documents) {
+      wrong += wordErrors(truth, wordsOf(seen(pages.map(readPage).join('\n')))).errors
       words += truth.length
     }
     const cli = (performance.now() - start) / 1000
     const ours = (user + system) / 1e6
     console.log(
-      `tesseract command line, one thread: ${(images.length / cli).toFixed(2)} pages/s, ${(used / images.length).toFixed(2)} s of processor a page, wrong ${percent(wrong, words)}; ours: ${(cli / seconds).toFixed(2)} of its pages/s, ${(used / ours).toFixed(2)} by processor`,
+      `tesseract command line, one thread: ${(pages.length / cli).toFixed(2)} pages/s, ${(used / pages.length).toFixed(2)} s of processor a page, wrong ${percent(wrong, words)}; ours: ${(cli / seconds).toFixed(2)} of its pages/s, ${(used / ours).toFixed(2)} by processor`,
     )
   }
 } finally {

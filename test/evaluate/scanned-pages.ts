@@ -13,35 +13,68 @@ export type Kind = keyof typeof kinds
 const A4 = { width: 595, height: 842 }
 const SUPER = 300 / 72
 
-/** A page at 300 dpi in a serif face that has the letters of Vietnamese, smaller where the text is long. */
-export function setPage(text: string): Canvas {
+/** Smaller is not printed: what does not fit at this size is set on a further page. */
+const SMALLEST = 10
+
+/** Pages at 300 dpi in a serif face that has the letters of Vietnamese, set smaller where the text is long. */
+export function setPages(text: string): Canvas[] {
+  const paragraphs = text.split('\n')
   for (let size = 14; ; size -= 0.5) {
-    const canvas = createCanvas(Math.round(A4.width * SUPER), Math.round(A4.height * SUPER))
-    const context = canvas.getContext('2d')
-    context.fillStyle = 'white'
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    context.fillStyle = 'black'
-    context.font = `${size * SUPER}px "Times New Roman", "Noto Serif", "DejaVu Serif", serif`
-    const left = 85 * SUPER
-    const width = canvas.width - left - 57 * SUPER
-    let y = 60 * SUPER
-    for (const paragraph of text.split('\n')) {
-      let line = ''
-      for (const word of [...paragraph.split(/\s+/).filter(Boolean), null]) {
-        const longer = word === null ? line : `${line} ${word}`.trim()
-        if (word !== null && context.measureText(longer).width <= width) {
-          line = longer
-          continue
-        }
-        context.fillText(line, left, y)
-        y += size * 1.3 * SUPER
-        line = word ?? ''
-      }
-      y += size * 0.3 * SUPER
-    }
-    if (y < canvas.height - 40 * SUPER || size < 8) return canvas
+    const { canvas, fitted } = setPage(paragraphs, size)
+    if (fitted === paragraphs.length) return [canvas]
+    if (size <= SMALLEST) return [canvas, ...setPages(paragraphs.slice(fitted).join('\n'))]
   }
 }
+
+/** One page, and how many paragraphs of those it holds (at least one). */
+function setPage(paragraphs: readonly string[], size: number): { canvas: Canvas; fitted: number } {
+  const canvas = createCanvas(Math.round(A4.width * SUPER), Math.round(A4.height * SUPER))
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = 'black'
+  context.font = `${size * SUPER}px "Times New Roman", "Noto Serif", "DejaVu Serif", serif`
+  const left = 85 * SUPER
+  const width = canvas.width - left - 57 * SUPER
+  const bottom = canvas.height - 40 * SUPER
+  let y = 60 * SUPER
+  let fitted = 0
+  for (const paragraph of paragraphs) {
+    const lines: string[] = []
+    for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+      const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+      if (lines.length > 0 && context.measureText(longer).width <= width) lines[lines.length - 1] = longer
+      else lines.push(word)
+    }
+    if (fitted > 0 && y + lines.length * size * 1.3 * SUPER > bottom) break
+    for (const line of lines) {
+      context.fillText(line, left, y)
+      y += size * 1.3 * SUPER
+    }
+    y += size * 0.3 * SUPER
+    fitted++
+  }
+  return { canvas, fitted }
+}
+
+/** Letters that look the same, and signs that are not seen: no image tells them apart. */
+const ALIKE: Readonly<Record<string, string>> = {
+  '\u00ad': '',
+  '…': '...',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+}
+/** A text as far as its image shows it. */
+export const seen = (text: string): string => text.replace(/[\u00ad…АВЕКМНОРСТХ]/g, sign => ALIKE[sign]!)
 
 /** The page as PNG or JPEG. */
 export function degrade(page: Canvas, kind: Kind, seed: number): Buffer {

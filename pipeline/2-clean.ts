@@ -41,6 +41,7 @@ export default defineStage({
       const evidence: Evidence = {
         threshold: options.threshold,
         confidenceAt: (start, end) => lowestConfidence(confidences, start, end),
+        usualConfidence: median(confidences.map(({ confidence }) => confidence)),
         isAccepted: (start, end, after) =>
           !review.isEmpty && review.isAccepted(doc_id, raw, start, end, after),
       }
@@ -100,6 +101,11 @@ function warningsOf(warnings: string | null, suspects: readonly string[] | undef
   if (suspects.length > NAMED) named.push('…')
   const warning = `${suspects.length} ${suspects.length === 1 ? 'figure looks' : 'figures look'} damaged: ${named.join(', ')}`
   return warnings ? `${warnings}; ${warning}` : warning
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? null
 }
 
 /** The lowest confidence of the words in a range; `words` are sorted by start. */

@@ -4,7 +4,7 @@ import { encodePgm, enlarged, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
 import { isSideways, quarterTurned } from './image/sideways.ts'
 import { skewOf, turnedBack } from './image/skew.ts'
-import { unfold } from './image/unfold.ts'
+import { type Column, unfold } from './image/unfold.ts'
 import { type Box, type Ruling, tableBoxes } from './layout/grids.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Run } from './layout/runs.ts'
@@ -65,18 +65,36 @@ export async function readPageImage(
   context: Context,
 ): Promise<PageText> {
   const fitted = sized(grey)
-  if (!isSideways(takeRulings(fitted).wiped)) return await readUpright(fitted, page, file, context)
-  // Which side is up, only the words tell
-  const turned = []
-  for (const clockwise of [true, false])
-    turned.push(await readUpright(quarterTurned(fitted, clockwise), page, file, context))
-  return turned.sort((a, b) => confidenceOf(b) - confidenceOf(a))[0]!
+  if (!isSideways(takeRulings(fitted).wiped)) return (await readTurned(fitted, page, file, context)).text
+  // A column of short lines looks as if it lay on its side, too, and which side is up, only the words tell
+  let best = { text: NO_PAGE, trust: -1 }
+  for (const turned of [(image: Grey) => image, ...QUARTERS]) {
+    const read = await readTurned(turned(fitted), page, file, context)
+    if (read.trust > best.trust) best = read
+    if (best.trust >= TRUSTED) break
+  }
+  return best.text
 }
 
-const confidenceOf = ({ words }: PageText): number =>
-  words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
+const QUARTERS = [true, false].map(clockwise => (image: Grey) => quarterTurned(image, clockwise))
+/** Trust in a page that is read the right way up; other ways it has 0.5 at the most. */
+const TRUSTED = 0.8
 
-async function readUpright(grey: Grey, page: number, file: SourceFile, context: Context): Promise<PageText> {
+/** How far the words say that they were read the right way up (0–1): the engine reads lines that run down the page, too. */
+const trustIn = (words: readonly RecognisedWord[]): number =>
+  words.length === 0
+    ? 0
+    : words
+        .filter(({ text, left, right, top, bottom }) => text.length < 3 || right - left > bottom - top)
+        .reduce((sum, word) => sum + word.confidence, 0) / words.length
+
+/** The image of a page as it stands. */
+async function readTurned(
+  grey: Grey,
+  page: number,
+  file: SourceFile,
+  context: Context,
+): Promise<{ text: PageText; trust: number }> {
   const skew = skewOf(grey)
   const level = Math.abs(skew) >= LEVEL ? turnedBack(grey, skew) : grey
   const { rulings, wiped } = takeRulings(level)
@@ -87,15 +105,17 @@ async function readUpright(grey: Grey, page: number, file: SourceFile, context: 
     table: times(table, 1 / scale),
     cells: cells.map(cell => times(cell, 1 / scale)),
   }))
-  if (tables.length === 0) return textOfWords(await recognise(wiped), rulings, scale)
+  const pieces = tables.length === 0 ? [whole(wiped)] : unfold(wiped, tables)
   const words: RecognisedWord[] = []
-  for (const { image, short, back } of unfold(wiped, tables)) {
+  for (const { image, short, back } of pieces) {
     // lines are numbered from 0 in each
     const first = (words.at(-1)?.line ?? -1) + 1
     for (const word of back(await recognise(image, short))) words.push({ ...word, line: first + word.line })
   }
-  return textOfWords(words, rulings, scale)
+  return { text: textOfWords(words, rulings, scale), trust: trustIn(words) }
 }
+
+const whole = (image: Grey): Column => ({ image, short: false, back: words => [...words] })
 
 const times = ({ left, top, right, bottom }: Box, factor: number): Box => ({
   left: left * factor,

@@ -1,4 +1,5 @@
 import type { Fixer } from './fixer.ts'
+import { misreadAbbreviations } from './fixers/abbreviations.ts'
 import { barCells } from './fixers/cells.ts'
 import { composeLetters, oddCharacters } from './fixers/characters.ts'
 import { footnotesInSentences } from './fixers/footnotes.ts'
@@ -14,7 +15,7 @@ import {
   signsBeforeFigures,
 } from './fixers/marks.ts'
 import { engineNotes, htmlEntities, htmlTags, markdown, raisedDigits, ruledLines } from './fixers/markup.ts'
-import { perMille, romanNumerals } from './fixers/numerals.ts'
+import { chapterNumerals, perMille, romanNumerals } from './fixers/numerals.ts'
 import { pageBreaks, pageFurniture } from './fixers/pages.ts'
 import { blankLines, wrappedLines } from './fixers/paragraphs.ts'
 import { doubledSigns, ellipses, runsOfSpaces } from './fixers/punctuation.ts'
@@ -45,6 +46,7 @@ export const fixers: readonly Fixer[] = [
   itemLetters,
   itemNumbers,
   romanNumerals,
+  chapterNumerals,
   tornItems,
   wrappedLines,
   blankLines,
@@ -53,5 +55,6 @@ export const fixers: readonly Fixer[] = [
   doubledSigns,
   headingOn,
   signsBeforeFigures,
+  misreadAbbreviations,
   perMille,
 ]

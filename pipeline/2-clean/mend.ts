@@ -13,14 +13,22 @@ export interface Evidence {
   readonly threshold: number
   /** The OCR engine's confidence (0–1) in the words of a range of the raw text, null where none is known. */
   confidenceAt(start: number, end: number): number | null
+  /** The engine's median confidence in the words of the document, null where it was not read by OCR here. */
+  readonly usualConfidence: number | null
   /** The researcher accepted this change, however improbable. Offsets into the raw text. */
   isAccepted(start: number, end: number, after: string): boolean
 }
 
-/** How much the logit moves for a word that the engine was as sure of as it is of right words, or less. */
-const USUAL_CONFIDENCE = 0.85
-const CONFIDENCE_WEIGHT = 4
-const MOST_SHIFT = 1.5
+/**
+ * The engine is less sure of a word that it misreads: of 50 words in doubt of which it was less sure than usual by
+ * 0.03, all but those that the text itself misspells were misread, however probable the text alone made it.
+ */
+const CONFIDENCE_WEIGHT = 100
+/** The engine is so little less sure of right words. */
+const USUAL_SPREAD = 0.005
+/** Bounds of what confidence adds to the logit. */
+const LEAST_SHIFT = -0.5
+const MOST_SHIFT = 4
 
 /**
  * Changes the draft; gives how many wrong words it expects in it (mended or not) and how many words there are.
@@ -58,7 +66,11 @@ export function mend(
     for (const doubt of doubts) {
       const [start, end] = [doubt.start + shift, doubt.end + shift]
       const raw = alignment.toOriginal(start, end)
-      const score = shifted(probabilityOf(doubt, noise), evidence.confidenceAt(raw.start, raw.end))
+      const score = shifted(
+        probabilityOf(doubt, noise),
+        evidence.confidenceAt(raw.start, raw.end),
+        evidence.usualConfidence,
+      )
       if (counts) expected += score
       const after = withTone(doubt.after, style)
       if (after === doubt.before) continue
@@ -115,12 +127,11 @@ function markLines(text: string, edits: readonly Edit[], lines: Set<number>): vo
   }
 }
 
-function shifted(probability: number, confidence: number | null): number {
-  if (confidence === null) return probability
-  const shift = Math.max(
-    -MOST_SHIFT,
-    Math.min(MOST_SHIFT, (USUAL_CONFIDENCE - confidence) * CONFIDENCE_WEIGHT),
-  )
+/** The probability, seen with the engine's confidence in the word and the one that it usually has. */
+function shifted(probability: number, confidence: number | null, usual: number | null): number {
+  if (confidence === null || usual === null) return probability
+  const surprise = (usual - USUAL_SPREAD - confidence) * CONFIDENCE_WEIGHT
+  const shift = Math.max(LEAST_SHIFT, Math.min(MOST_SHIFT, surprise))
   const odds = (probability / (1 - probability)) * Math.exp(shift)
   return odds / (1 + odds)
 }

@@ -87,9 +87,17 @@ describe('syllables in their context', () => {
 
   test('the engine was sure of the word: it counts as evidence against a change', () => {
     const raw = 'Các chí tiêu chủ yếu của năm.'
-    const word = (confidence: number) => [{ doc_id: 'a', start: 4, end: 7, page: 1, confidence }]
-    const score = (confidence: number) => run(raw, { threshold: 0 }, word(confidence)).rows[0]!.score
-    expect(score(0.99)).toBeLessThan(score(0.4))
+    const words = (confidence: number) =>
+      [...raw.matchAll(/\S+/g)].map(({ index, 0: { length } }) => ({
+        doc_id: 'a',
+        start: index,
+        end: index + length,
+        page: 1,
+        confidence: index === 4 ? confidence : 0.96,
+      }))
+    const score = (confidence: number) => run(raw, { threshold: 0 }, words(confidence)).rows[0]!.score
+    expect(score(0.99)).toBeLessThan(score(0.94))
+    expect(score(0.94)).toBeLessThan(score(0.4))
   })
 })
 

@@ -199,7 +199,7 @@ export class Repairer {
   }
 
   /** A folded word with the capitals of the word whose place it takes. */
-  #styled(word: string, { entries, starts }: Tokens, text: string, i: number): string {
+  #styled(word: string, { ids, entries, starts }: Tokens, text: string, i: number): string {
     const entry = entries[i]!
     if (entry.shape === CAPITALS) return word.toUpperCase()
     const title = word[0]!.toUpperCase() + word.slice(1)
@@ -209,10 +209,10 @@ export class Repairer {
       return lost && startsLine(text, starts[i]!) ? title : word
     }
     if (entry.shape === MIXED) return /^\p{Lu}/u.test(entry.text) ? title : word
-    // "thuận Jợi": the capital belongs to the misread letter
+    // "thuận Jợi", "90 Lỷ đồng", "Thu Lừ quỹ": the capital belongs to the misread letter
     const misread = bare(word)[0] !== bare(entry.folded)[0]
-    const before = entries[i - 1]
-    const small = before?.shape === SMALL && entries[i + 1]?.shape !== TITLE
+    const amongNames = isTitled(entries[i - 1]) && ids[i - 2] !== EDGE
+    const small = ids[i - 1] !== EDGE && !amongNames && entries[i + 1]?.shape !== TITLE
     return misread && small ? word : title
   }
 

@@ -1,0 +1,49 @@
+import { AFTER, BEFORE } from '../../language/vietnamese.ts'
+import type { Fixer } from '../fixer.ts'
+import { replaceAll } from '../fixer.ts'
+
+/** Abbreviations that offices write, above all in lists of recipients. Four letters or more: shorter ones are too alike. */
+const KNOWN = [
+  'BTCN BTTTT BTTTTTT BVHTTDL BGDĐT BKHCN BKHĐT BLĐTBXH BNNPTNT BTNMT BTNNMT BVHXH',
+  'CTMTQG ĐBQH GDĐT GPMB GRDP HĐBT HĐND HĐTV KGVX KHCN KHĐT KTTH KTXH LĐTBXH MTTQ MTQG NHNN NNMT NNPTNT NSĐP NSNN NSTW',
+  'PTTg PTTgCP QHĐP QHQT QPAN TCCV TCHC TNMT TTHC TTgCP TTĐT TTĐTCP TTTT UBKT UBMTTQ UBND UBTVQH UBTWMTTQ VBQPPL VHTTDL VHXH VPCP VPCTN VPQH XDCB',
+].flatMap(line => line.split(' '))
+
+/** Letters that are read for one another, as one sign each. */
+const SHAPES: Readonly<Record<string, string>> = {
+  G: 'C',
+  O: 'C',
+  Q: 'C',
+  Đ: 'D',
+  Ð: 'D',
+  I: 'T',
+  Ư: 'U',
+  F: 'P',
+  Ò: 'C',
+}
+const shapeOf = (text: string): string => Array.from(text, sign => SHAPES[sign] ?? sign).join('')
+
+const byShape = new Map<string, string[]>()
+for (const word of KNOWN) byShape.set(shapeOf(word), [...(byShape.get(shapeOf(word)) ?? []), word])
+const known = new Set(KNOWN)
+
+/** "PTTgGP" → "PTTgCP": letters of a known abbreviation read for others of their shape. */
+export const misreadAbbreviations: Fixer = {
+  id: 'misread-abbreviations',
+  kind: 'abbreviation',
+  does: 'an unknown abbreviation of four letters or more that is one known abbreviation but for letters of one shape (C, G, O; D, Đ; T, I; U, Ư)',
+  examples: [
+    ['- TTgGP, các PTTgOP', '- TTgCP, các PTTgCP'],
+    ['- VPGP: BTCN', '- VPCP: BTCN'],
+    ['UBNĐ, HDND tỉnh', 'UBND, HĐND tỉnh'],
+  ],
+  keeps: ['TTgCP, KTTH', 'VPCT', 'GRDP', 'QCVN', 'TCVN 7957', '12/2021/NQ-HDND1', 'VNPT'],
+  edits: text =>
+    replaceAll(text, ABBREVIATION, ([word]) => {
+      if (known.has(word)) return null
+      const meant = byShape.get(shapeOf(word))
+      return meant?.length === 1 ? meant[0]! : null
+    }),
+}
+/** Stands alone: part of a document's number is another matter. */
+const ABBREVIATION = new RegExp(`(?<![-/.&])${BEFORE}[A-ZĐÐƯÒ]{2}[A-ZĐÐƯÒg]{2,6}${AFTER}(?![-/&])`, 'gu')

@@ -7,6 +7,7 @@ import { copiesAmong } from './6-compare/sources.ts'
 import { compareTargets } from './6-compare/targets.ts'
 import { Territories } from './6-compare/territory.ts'
 import { UnknownIndicators } from './6-compare/unknown.ts'
+import { later, once } from './language/later.ts'
 import { segmenter } from './language/words/segment.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
@@ -18,44 +19,56 @@ export default defineStage({
   models: [ontologyModel, gazetteer, segmenter],
   reads: ['documents', 'entities', 'targets', 'directives'],
   writes: ['documents', 'comparisons', 'implied', 'checks', 'continuity', 'citations', 'unknown_indicators'],
+  parts: [
+    ['documents', 'comparisons', 'implied', 'checks'],
+    ['continuity'],
+    ['citations', 'unknown_indicators'],
+  ],
   run(tables, context) {
     const ontology = ontologyOf(context)
-    const documents = [...tables.documents].flat()
+    const documents = once(() => [...tables.documents].flat())
     // a document that was read twice goes on with nothing and raises nothing
-    const copies = copiesAmong(documents)
-    const byId = new Map(documents.map(document => [document.doc_id, document]))
+    const copies = once(() => copiesAmong(documents()))
+    const byId = once(() => new Map(documents().map(document => [document.doc_id, document])))
 
-    const citations = new Citations()
-    for (const [document, entities] of ofDocuments(tables.entities, byId)) citations.add(document, entities)
-
-    const continuity = new Continuity(() => {
-      const words = context.models.get(segmenter)
-      return text => words.segment(text)
-    })
-    for (const [document, directives] of ofDocuments(tables.directives, byId))
-      if (!copies.has(document.doc_id)) continuity.add(document, directives)
-
-    const unknown = new UnknownIndicators()
     const figures = function* (): Generator<readonly Row<'targets'>[]> {
-      for (const rows of tables.targets) {
-        for (const row of rows) unknown.add(row)
-        if (!copies.has(rows[0]?.doc_id ?? '')) yield rows
-      }
+      for (const rows of tables.targets) if (!copies().has(rows[0]?.doc_id ?? '')) yield rows
     }
-    const { comparisons, implied, checks, warnings } = compareTargets(
-      documents,
-      figures(),
-      id => ontology.get(id) ?? null,
-      new Territories(() => context.models.get(gazetteer)),
+    const compared = once(() =>
+      compareTargets(
+        documents(),
+        figures(),
+        id => ontology.get(id) ?? null,
+        new Territories(() => context.models.get(gazetteer)),
+      ),
     )
     return {
-      documents: documents.map(document => withWarnings(document, warnings.get(document.doc_id))),
-      comparisons,
-      implied,
-      checks,
-      continuity: continuity.rows(),
-      citations: citations.edges(documents),
-      unknown_indicators: unknown.rows(ontology),
+      documents: later(() =>
+        documents().map(document => withWarnings(document, compared().warnings.get(document.doc_id))),
+      ),
+      comparisons: later(() => compared().comparisons),
+      implied: later(() => compared().implied),
+      checks: later(() => compared().checks),
+      continuity: later(() => {
+        const continuity = new Continuity(() => {
+          const words = context.models.get(segmenter)
+          return text => words.segment(text)
+        })
+        for (const [document, directives] of ofDocuments(tables.directives, byId()))
+          if (!copies().has(document.doc_id)) continuity.add(document, directives)
+        return continuity.rows()
+      }),
+      citations: later(() => {
+        const citations = new Citations()
+        for (const [document, entities] of ofDocuments(tables.entities, byId()))
+          citations.add(document, entities)
+        return citations.edges(documents())
+      }),
+      unknown_indicators: later(() => {
+        const unknown = new UnknownIndicators()
+        for (const rows of tables.targets) for (const row of rows) unknown.add(row)
+        return unknown.rows(ontology)
+      }),
     }
   },
 })
@@ -71,7 +84,12 @@ function* ofDocuments<R extends { doc_id: string }>(
   }
 }
 
-const withWarnings = (document: Row<'documents'>, more: readonly string[] | undefined): Row<'documents'> =>
-  more ? { ...document, warnings: [document.warnings, ...more].filter(Boolean).join('; ') } : document
+const withWarnings = (document: Row<'documents'>, more: readonly string[] | undefined): Row<'documents'> => {
+  const { warnings } = document
+  const added = more?.filter(warning => !warnings?.includes(warning)) ?? []
+  return added.length > 0
+    ? { ...document, warnings: [warnings, ...added].filter(Boolean).join('; ') }
+    : document
+}
 
 runAlone(import.meta.url)

@@ -86,7 +86,10 @@ export interface Context {
 }
 
 type Rows<K extends TableName> = { [T in K]: readonly Row<T>[] }
-/** Rows that are made as they are written; each table is walked over once, in the order of `writes`. */
+/**
+ * Rows that are made as they are walked over, not before; each table once, in the order of `writes`. A stage whose
+ * tables are `parts` may be asked for those of one part alone.
+ */
 type RowStreams<K extends TableName> = { [T in K]: Iterable<Row<T>> }
 
 /** Reads one file into the first tables. May throw `ReadError`: the runner names the file and goes on. */
@@ -119,24 +122,26 @@ export interface CorpusStage<R extends TableName = TableName, W extends TableNam
   readonly models: readonly Model<unknown>[]
   readonly reads: readonly R[]
   readonly writes: readonly W[]
+  /** Its tables, those that are made together in one part: parts may be made at the same time, in several threads. */
+  readonly parts: readonly (readonly W[])[]
   run(tables: { [T in R]: Batches<T> }, context: Context): RowStreams<W>
 }
 
-/** A file of the report, relative to the output folder. */
-export interface ReportFile {
-  readonly path: string
-  /** Parts of a text that is too large to be held at once may be made as they are written. */
-  readonly content: string | Uint8Array | Iterable<string>
-}
+/** Pieces of a text that is too large to be held at once may be made as they are written. */
+export type Content = string | Uint8Array | Iterable<string>
 
-/** Makes the files that people read. */
+/** Makes the files that people read, by their paths relative to the output folder; each when it is asked for. */
+type ReportFiles = Readonly<Record<string, () => Content | Promise<Content>>>
+
 export interface ReportStage<R extends TableName = TableName> {
   readonly scope: 'report'
   readonly name: string
   readonly models: readonly Model<unknown>[]
   readonly reads: readonly R[]
   readonly writes: readonly never[]
-  run(tables: { [T in R]: Batches<T> }, context: Context): Promise<ReportFile[]>
+  /** Its files, those that are made together in one part, as those of `CorpusStage`. */
+  readonly parts: readonly (readonly string[])[]
+  run(tables: { [T in R]: Batches<T> }, context: Context): ReportFiles
 }
 
 export type Stage = SourceStage | DocumentStage | CorpusStage | ReportStage

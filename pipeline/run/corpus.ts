@@ -1,10 +1,11 @@
 /** The stages that see the whole corpus. */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
-import type { Batches, Context, CorpusStage, ReportFile, ReportStage, Stage } from '../stage.ts'
+import type { Batches, Content, Context, CorpusStage, ReportStage, Stage } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
 import { readTable } from './read-table.ts'
-import { TableWriter } from './write-table.ts'
+import { Told } from './summarise.ts'
+import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 
 export type Tables = { [K in TableName]: Batches<K> }
 
@@ -12,20 +13,44 @@ export type Tables = { [K in TableName]: Batches<K> }
 export const openTables = (stage: Stage, folder: string): Tables =>
   Object.fromEntries(stage.reads.map(name => [name, readTable(folder, name)])) as Tables
 
-/** Runs a stage on tables and writes its own to `folder`, each row as it is made; `onRow` sees it. */
-export function runCorpus(
+/** What came of a part: the files, relative to their folder, and what there is to tell of its rows. */
+export interface Made {
+  readonly files: readonly string[]
+  readonly told: Told
+}
+
+/** Makes part number `at` of a stage from `input`, in `folder`, which must not be where `input` lies. */
+export async function makePart(
+  stage: CorpusStage | ReportStage,
+  at: number,
+  input: Tables,
+  folder: string,
+  context: Context,
+): Promise<Made> {
+  const told = new Told()
+  const files =
+    stage.scope === 'corpus'
+      ? makeTables(stage, stage.parts[at]!, input, folder, context, (name, row) => told.see(name, row))
+      : await makeReports(stage, stage.parts[at]!, input, folder, context)
+  return { files, told }
+}
+
+/** Writes tables of a stage, each row as it is made; `onRow` sees it. */
+export function makeTables(
   stage: CorpusStage,
+  names: readonly TableName[],
   input: Tables,
   folder: string,
   context: Context,
   onRow: OnRow = () => {},
-): void {
+): string[] {
   const rows = named(stage, () => stage.run(input, context))
-  for (const name of stage.writes) {
+  for (const name of names) {
     const writer = new TableWriter(folder, name)
     writer.addStream(watched(stage, name, rows[name], onRow))
     writer.close()
   }
+  return names.flatMap(name => [arrowPath(name), csvPath(name)])
 }
 
 /** Sees a row of a table; the table's name decides which columns it has. */
@@ -38,7 +63,7 @@ function* watched<K extends TableName>(
   rows: Iterable<Row<K>>,
   onRow: OnRow,
 ): Generator<Row<K>> {
-  const iterator = rows[Symbol.iterator]()
+  const iterator = named(stage, () => rows[Symbol.iterator]())
   for (
     let next = named(stage, () => iterator.next());
     !next.done;
@@ -49,24 +74,32 @@ function* watched<K extends TableName>(
   }
 }
 
-/** Runs a stage on tables and writes its files to `folder`; gives their paths. */
-export async function runReport(
+async function makeReports(
   stage: ReportStage,
+  paths: readonly string[],
   input: Tables,
   folder: string,
   context: Context,
 ): Promise<string[]> {
-  const files = await named(stage, () => stage.run(input, context))
-  for (const { path, content } of files) {
+  const files = named(stage, () => stage.run(input, context))
+  for (const path of paths) {
     if (normalize(path).split(sep).includes('..') || normalize(path).startsWith(sep))
       throw new Error(`the report ${path} would lie outside of the folder`)
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeContent(join(folder, path), content)
+    writeContent(join(folder, path), await named(stage, () => files[path]!()))
   }
-  return files.map(({ path }) => path)
+  return [...paths]
 }
 
-function writeContent(path: string, content: ReportFile['content']): void {
+/** Moves files that were made in a folder beside into place, over those that they replace. */
+export function adopt(files: readonly string[], from: string, to: string): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(to, file)), { recursive: true })
+    renameSync(join(from, file), join(to, file))
+  }
+}
+
+function writeContent(path: string, content: Content): void {
   if (typeof content === 'string' || content instanceof Uint8Array) {
     writeFileSync(path, content)
     return

@@ -5,8 +5,7 @@ import type { Stage } from '../stage.ts'
 import type { TableName } from '../tables.ts'
 import { type Call, CallError } from './arguments.ts'
 import { assemble, outputOf } from './assemble.ts'
-import { createContext, home, modelFiles, readModels } from './context.ts'
-import { openTables, runCorpus, runReport } from './corpus.ts'
+import { home, modelFiles, readModels } from './context.ts'
 import type { Task } from './document.ts'
 import { compare, type Found, findSources } from './find.ts'
 import { hashCode, hashFile, sha256 } from './fingerprint.ts'
@@ -19,7 +18,7 @@ import { compactShards, readShards, type StoredDocument } from './shard.ts'
 import { loadStages, type StageName, stageFile } from './stages.ts'
 import { summarise, Told } from './summarise.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
-import { doAll, documentsFolder } from './work.ts'
+import { documentsFolder, Workforce } from './work.ts'
 import { arrowPath, csvPath } from './write-table.ts'
 
 /** Gives the exit code. Throws CallError where nothing can be done. */
@@ -117,9 +116,17 @@ async function runChanged(
     const perDocument = stages.filter(isPerDocument)
     const key = documentVersion(perDocument, call)
     const { tasks, inputs } = await gather(sources, before, options, key, join(staging, 'unpacked'))
-    const documents = await doTasks(call, tasks, stages)
-    const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
-    const made = await runOnCorpus(call, stages, staging)
+    const { to, jobs } = call
+    const force = new Workforce({ stages, models: readModels(stages), options, to, jobs, out })
+    const { documents, texts, made } = await (async () => {
+      try {
+        const documents = await doTasks(call, tasks, force)
+        const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
+        return { documents, texts, made: await runOnCorpus(call, stages, staging, documents, force) }
+      } finally {
+        await force.close()
+      }
+    })()
     const parquet = (await writeParquet?.(staging, tablesOf(stages))) ?? []
     const files = [
       ...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]),
@@ -152,11 +159,7 @@ async function runChanged(
 }
 
 /** Does the documents that are not stored yet. Gives all, in the order of `doc_id`. */
-async function doTasks(
-  call: Call,
-  tasks: readonly Task[],
-  stages: readonly Stage[],
-): Promise<StoredDocument[]> {
+async function doTasks(call: Call, tasks: readonly Task[], force: Workforce): Promise<StoredDocument[]> {
   const stored = readShards(documentsFolder(call.out))
   const known: StoredDocument[] = []
   const missing: Task[] = []
@@ -166,43 +169,34 @@ async function doTasks(
     else missing.push(task)
   }
   const progress = await showProgress('documents', missing.length, call.quiet)
-  const perDocument = stages.filter(isPerDocument)
-  const { options, to, jobs, out } = call
-  const work = {
-    tasks: missing,
-    stages: perDocument,
-    models: readModels(perDocument),
-    options,
-    to,
-    jobs,
-    out,
-  }
-  const done = await doAll(work, progress)
+  const done = await force.doDocuments(missing, progress)
   progress.close()
   return [...known, ...done].sort(
     (a, b) => compare(a.doc_id, b.doc_id) || compare(a.source_path, b.source_path),
   )
 }
 
-/** Runs the stages that see the corpus on the tables in the staging folder, and writes theirs there too. */
+/** Runs the stages that see the corpus on the tables in the staging folder, which get theirs, too. */
 async function runOnCorpus(
   call: Call,
   stages: readonly Stage[],
   staging: string,
+  documents: readonly StoredDocument[],
+  force: Workforce,
 ): Promise<{ told: Told | null; reports: string[] }> {
-  const context = createContext(call.options, readModels(stages.filter(stage => !isPerDocument(stage))), () =>
-    Promise.reject(new Error('only the stage that reads documents reads images')),
-  )
+  const size = documents.reduce((sum, { length }) => sum + length, 0)
   let told: Told | null = null
   const reports: string[] = []
   for (const stage of stages) {
-    if (stage.scope === 'corpus') {
-      const seen = new Told()
-      runCorpus(stage, openTables(stage, staging), staging, context, (name, row) => seen.see(name, row))
-      told = seen
+    if (stage.scope !== 'corpus' && stage.scope !== 'report') continue
+    const progress = await showProgress(`parts of stage ${stage.name}`, stage.parts.length, call.quiet)
+    const made = await force.doStage(stage, staging, size, progress)
+    progress.close()
+    if (stage.scope === 'report') reports.push(...made.flatMap(({ files }) => files))
+    else {
+      told = new Told()
+      for (const part of made) told.add(part.told)
     }
-    if (stage.scope === 'report')
-      reports.push(...(await runReport(stage, openTables(stage, staging), staging, context)))
   }
   return { told, reports }
 }

@@ -5,11 +5,12 @@ import type { Context, DocumentStage } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
 import { type Call, CallError } from './arguments.ts'
 import { createContext, readModels } from './context.ts'
-import { openTables, runCorpus, runReport, type Tables } from './corpus.ts'
+import { makePart, openTables, type Tables } from './corpus.ts'
 import { type Rows, runStage } from './document.ts'
 import { takeLock } from './lock.ts'
 import { loadStages, type StageName } from './stages.ts'
 import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
+import { noImages } from './work.ts'
 import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 
 /** Gives the exit code. Throws CallError where a table is missing. */
@@ -26,14 +27,13 @@ export async function runAlone(call: Call, name: StageName): Promise<number> {
   try {
     recover(out)
     const staging = stagingFolder(out)
-    const context = createContext(call.options, readModels([stage]), () =>
-      Promise.reject(new Error('only the stage that reads documents reads images')),
-    )
-    const files = stage.writes.flatMap(table => [arrowPath(table), csvPath(table)])
-    if (stage.scope === 'document') runOnDocuments(stage, openTables(stage, out), staging, context)
-    if (stage.scope === 'corpus') runCorpus(stage, openTables(stage, out), staging, context)
-    if (stage.scope === 'report')
-      files.push(...(await runReport(stage, openTables(stage, out), staging, context)))
+    const context = createContext(call.options, readModels([stage]), noImages)
+    const input = openTables(stage, out)
+    const files: string[] = []
+    if (stage.scope === 'document') files.push(...runOnDocuments(stage, input, staging, context))
+    if (stage.scope === 'corpus' || stage.scope === 'report')
+      for (const at of stage.parts.keys())
+        files.push(...(await makePart(stage, at, input, staging, context)).files)
     swap(out, { remove: [], move: files })
     if (!call.quiet) process.stdout.write(`${name}: ${files.join('  ') || 'nothing to write'}\n`)
     return 0
@@ -45,13 +45,14 @@ export async function runAlone(call: Call, name: StageName): Promise<number> {
   }
 }
 
-function runOnDocuments(stage: DocumentStage, input: Tables, folder: string, context: Context): void {
+function runOnDocuments(stage: DocumentStage, input: Tables, folder: string, context: Context): string[] {
   const writers = stage.writes.map(table => new TableWriter(folder, table))
   for (const rows of sideBySide(input, stage.reads)) {
     const made = runStage(stage, rows, context)
     for (const writer of writers) writer.addRows(made[writer.name] as readonly Row<TableName>[])
   }
   for (const writer of writers) writer.close()
+  return stage.writes.flatMap(table => [arrowPath(table), csvPath(table)])
 }
 
 /** Walks tables side by side, a document at a time; all are in the order of `documents`. */

@@ -4,7 +4,7 @@ import type { Row, TableName } from '../tables.ts'
 import { compare } from './find.ts'
 import type { StoredDocument } from './shard.ts'
 
-/** What is told of the tables of the whole corpus: counted as their rows go by. */
+/** What is told of the tables of the whole corpus: counted as their rows go by, in one part of it or several. */
 export class Told {
   comparisons = 0
   acrossPeriods = 0
@@ -21,9 +21,28 @@ export class Told {
     if (name === 'checks') this.checks++
   }
 
+  /** Counts what was seen in another part, perhaps in another thread. */
+  add(
+    other: Pick<
+      Told,
+      'comparisons' | 'acrossPeriods' | 'checks' | 'verdicts' | 'provinces' | 'first' | 'last'
+    >,
+  ): void {
+    this.comparisons += other.comparisons
+    this.acrossPeriods += other.acrossPeriods
+    this.checks += other.checks
+    for (const [verdict, count] of other.verdicts)
+      this.verdicts.set(verdict, (this.verdicts.get(verdict) ?? 0) + count)
+    for (const province of other.provinces) this.provinces.add(province)
+    for (const document of [other.first, other.last]) if (document) this.#seePeriod(document)
+  }
+
   #seeDocument(document: Row<'documents'>): void {
     if (document.province) this.provinces.add(document.province)
-    if (document.period === null) return
+    if (document.period !== null) this.#seePeriod(document)
+  }
+
+  #seePeriod(document: Row<'documents'>): void {
     if (!this.first || (document.period_start ?? '') < (this.first.period_start ?? '')) this.first = document
     if (!this.last || (document.period_end ?? '') >= (this.last.period_end ?? '')) this.last = document
   }

@@ -1,17 +1,19 @@
-/** Does documents, in this thread or in several. */
+/** Does what a run has to do, in this thread or in several. */
 import { join } from 'node:path'
 import type { Ocr } from '../1-read/ocr.ts'
-import type { Context, Options, Stage } from '../stage.ts'
+import type { Context, CorpusStage, Options, ReportStage, Stage } from '../stage.ts'
 import { createContext, type ModelBytes } from './context.ts'
+import { adopt, type Made, makePart, openTables } from './corpus.ts'
 import { doTask, type Task } from './document.ts'
+import type { Threads } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
 import type { StageName } from './stages.ts'
 import { cacheFolder } from './swap.ts'
 
 export interface Work {
-  readonly tasks: readonly Task[]
   readonly stages: readonly Stage[]
+  /** Of all stages. */
   readonly models: ModelBytes
   readonly options: Options
   readonly to: StageName
@@ -21,32 +23,85 @@ export interface Work {
 
 export const documentsFolder = (out: string): string => join(cacheFolder(out), 'documents')
 
-/** Bytes of documents from which on threads repay their start and their own warming up. */
-const WORTH_THREADS = 1_500_000
+/** Bytes of documents, and of their results, from which on threads repay their start and their own warming up. */
+const WORTH_THREADS = { documents: 1_500_000, results: 40_000_000 }
 
-/** Does all tasks, storing each result. Gives them as they come, in no order. */
-export async function doAll(work: Work, progress: Progress): Promise<StoredDocument[]> {
-  const documents: StoredDocument[] = []
-  const onDone = (document: StoredDocument): void => {
-    documents.push(document)
-    progress.step()
+export class Workforce {
+  readonly #work: Work
+  #threads: Promise<Threads> | undefined
+
+  constructor(work: Work) {
+    this.#work = work
   }
-  if (work.tasks.length === 0) return documents
-  const ocr = lazyOcr(work, progress.note)
-  try {
-    const size = work.tasks.reduce((sum, task) => sum + task.size, 0)
-    if (work.jobs > 1 && work.tasks.length > work.jobs && size >= WORTH_THREADS) {
-      const { doInThreads } = await import('./pool.ts')
-      await doInThreads(work, ocr.recognise, onDone)
-    } else await doHere(work, ocr.recognise, onDone)
-  } finally {
-    await ocr.close()
+
+  /** Does documents, storing each result. Gives them as they come, in no order. */
+  async doDocuments(tasks: readonly Task[], progress: Progress): Promise<StoredDocument[]> {
+    const documents: StoredDocument[] = []
+    const onDone = (document: StoredDocument): void => {
+      documents.push(document)
+      progress.step()
+    }
+    if (tasks.length === 0) return documents
+    const { jobs, stages } = this.#work
+    const ocr = lazyOcr(this.#work, progress.note)
+    try {
+      const size = tasks.reduce((sum, task) => sum + task.size, 0)
+      if (jobs > 1 && tasks.length > jobs && size >= WORTH_THREADS.documents)
+        await (await this.#start()).doDocuments(tasks, stages, ocr.recognise, onDone)
+      else await doHere(this.#work, tasks, ocr.recognise, onDone)
+    } finally {
+      await ocr.close()
+    }
+    return documents
   }
-  return documents
+
+  /**
+   * Runs a stage that sees the corpus on the tables in `folder` and puts what it makes there, too, once all of it is
+   * made. `size`: bytes of the documents' results.
+   */
+  async doStage(
+    stage: CorpusStage | ReportStage,
+    folder: string,
+    size: number,
+    progress: Progress,
+  ): Promise<Made[]> {
+    const made: Made[] = []
+    const beside = join(folder, 'made')
+    const { jobs, options, models } = this.#work
+    if (jobs > 1 && (this.#threads || size >= WORTH_THREADS.results)) {
+      const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
+      made.push(...(await (await this.#start()).makeParts(parts, progress.step)))
+    } else {
+      const context = createContext(options, models, noImages)
+      for (const at of stage.parts.keys()) {
+        made.push(await makePart(stage, at, openTables(stage, folder), beside, context))
+        progress.step()
+      }
+    }
+    for (const { files } of made) adopt(files, beside, folder)
+    return made
+  }
+
+  #start(): Promise<Threads> {
+    const { models, options, to, jobs, out } = this.#work
+    const setup = { models, options, to, shard: nextShard(documentsFolder(out)) }
+    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs))
+    return this.#threads
+  }
+
+  async close(): Promise<void> {
+    await (await this.#threads)?.close()
+  }
 }
 
+/** Stages that see the corpus read no files. */
+export const noImages: Context['recognise'] = () =>
+  Promise.reject(new Error('only the stage that reads documents reads images'))
+
+/** Does documents in this thread, giving each as it comes. */
 export async function doHere(
-  { tasks, stages, models, options, jobs, out }: Work,
+  { stages, models, options, jobs, out }: Work,
+  tasks: readonly Task[],
   recognise: Context['recognise'],
   onDone: (document: StoredDocument) => void,
 ): Promise<void> {

@@ -1,7 +1,15 @@
-/** A worker thread: does documents, stores each result in a shard of its own. */
+/** A worker thread: does documents, storing each result in a shard of its own, and makes parts of what follows from all. */
 import { type MessagePort, threadId, workerData } from 'node:worker_threads'
-import { type Options, type PageImage, ReadError, type RecognisedPage } from '../stage.ts'
+import {
+  type CorpusStage,
+  type Options,
+  type PageImage,
+  ReadError,
+  type RecognisedPage,
+  type ReportStage,
+} from '../stage.ts'
 import { createContext, type ModelBytes } from './context.ts'
+import { type Made, makePart, openTables } from './corpus.ts'
 import { doTask, type Task } from './document.ts'
 import { ShardWriter, type StoredDocument } from './shard.ts'
 import { loadStages, type StageName } from './stages.ts'
@@ -20,15 +28,24 @@ const stages = await loadStages(to)
 const context = createContext(options, models, () => Promise.reject(new Error('no OCR')))
 const writer = new ShardWriter(shard.replace(/-0(?=\.shard$)/, `-${threadId}`))
 
-/** One document; `port` leads to the OCR of the main thread. */
-export default async function work({
-  task,
-  port,
-}: {
-  task: Task
-  port: MessagePort
-}): Promise<StoredDocument> {
-  return writer.append(await doTask(task, stages, { ...context, recognise: askOver(port) }))
+/** A part of a stage that sees the corpus, made in `folder` from the tables under `input`. */
+export interface Part {
+  readonly stage: string
+  /** Its number among the parts of the stage. */
+  readonly at: number
+  readonly input: string
+  readonly folder: string
+}
+
+/** One document, where `port` leads to the OCR of the main thread; or one part of a stage. */
+export default async function work(
+  job: { task: Task; port: MessagePort } | { part: Part },
+): Promise<StoredDocument | Made> {
+  if ('task' in job)
+    return writer.append(await doTask(job.task, stages, { ...context, recognise: askOver(job.port) }))
+  const { stage: name, at, input, folder } = job.part
+  const stage = stages.find(one => one.name === name) as CorpusStage | ReportStage
+  return await makePart(stage, at, openTables(stage, input), folder, context)
 }
 
 function askOver(port: MessagePort): (image: PageImage) => Promise<RecognisedPage> {

@@ -14,7 +14,7 @@ import { createContext, readModels } from '../../pipeline/run/context.ts'
 import { openTables } from '../../pipeline/run/corpus.ts'
 import { sideBySide } from '../../pipeline/run/run-alone.ts'
 import { loadStages, type StageName, stageNames } from '../../pipeline/run/stages.ts'
-import { defaultOptions, type Stage } from '../../pipeline/stage.ts'
+import { type Content, defaultOptions, type Stage } from '../../pipeline/stage.ts'
 
 export interface Measured {
   readonly cpu: number
@@ -75,9 +75,16 @@ export async function stagePass(name: StageName, documents: string, run: string)
           for (const _ of rows) count++
         return count
       })
-    else await time(() => stage.run(openTables(stage, run) as never, context))
+    else
+      await time(async () => {
+        for (const make of Object.values(stage.run(openTables(stage, run) as never, context)))
+          for (const _ of piecesOf(await make()));
+      })
   }
 }
+
+const piecesOf = (content: Content): Iterable<unknown> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 
 const textsOf = (documents: string): string[] =>
   readdirSync(documents).map(name => readFileSync(join(documents, name), 'utf8'))

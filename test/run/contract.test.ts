@@ -42,6 +42,16 @@ test('stages see one document first, then the corpus', () => {
   ])
 })
 
+test('the parts of a stage are what it makes, each once', () => {
+  for (const stage of stages) {
+    if (stage.scope === 'corpus') expect([...stage.parts.flat()]).toEqual([...stage.writes])
+    if (stage.scope === 'report')
+      expect(stage.parts.flat().sort()).toEqual(
+        Object.keys(stage.run({} as never, { models: { get() {} } } as never)).sort(),
+      )
+  }
+})
+
 test('every stage is a script of its own', () => {
   for (const name of stageNames)
     expect(readFileSync(stageFile(name), 'utf8'), name).toMatch(/\nrunAlone\(import\.meta\.url\)\n$/)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readFooter, readRows } from '../../pipeline/run/arrow.ts'
-import { runCorpus } from '../../pipeline/run/corpus.ts'
+import { makeTables } from '../../pipeline/run/corpus.ts'
 import { type Context, type CorpusStage, defineStage } from '../../pipeline/stage.ts'
 import { type Row, rowOf } from '../../pipeline/tables.ts'
 
@@ -28,10 +28,11 @@ const stageOf = (rows: Iterable<Row<'checks'>>): CorpusStage =>
     models: [],
     reads: [],
     writes: ['checks'],
+    parts: [['checks']],
     run: () => ({ checks: rows }),
   }) as unknown as CorpusStage
-const write = (rows: Iterable<Row<'checks'>>, onRow?: Parameters<typeof runCorpus>[4]): Buffer => {
-  runCorpus(stageOf(rows), {} as never, folder, {} as Context, onRow)
+const write = (rows: Iterable<Row<'checks'>>, onRow?: Parameters<typeof makeTables>[5]): Buffer => {
+  makeTables(stageOf(rows), ['checks'], {} as never, folder, {} as Context, onRow)
   return readFileSync(join(folder, 'tables/checks.arrow'))
 }
 

@@ -1,12 +1,17 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
+import { parseCall } from '../../pipeline/run/arguments.ts'
 import { readModels } from '../../pipeline/run/context.ts'
+import type { Task } from '../../pipeline/run/document.ts'
 import { findSources } from '../../pipeline/run/find.ts'
 import { gather } from '../../pipeline/run/gather.ts'
-import { doInThreads } from '../../pipeline/run/pool.ts'
-import { ShardReader, type StoredDocument } from '../../pipeline/run/shard.ts'
+import { Threads } from '../../pipeline/run/pool.ts'
+import { runAll } from '../../pipeline/run/run-all.ts'
+import { nextShard, ShardReader, type StoredDocument } from '../../pipeline/run/shard.ts'
 import { loadStages } from '../../pipeline/run/stages.ts'
-import { doHere, type Work } from '../../pipeline/run/work.ts'
+import { documentsFolder, doHere, type Work, Workforce } from '../../pipeline/run/work.ts'
 import { type Context, defaultOptions, ReadError } from '../../pipeline/stage.ts'
 import { conclusion, folderOf } from './helpers.ts'
 
@@ -36,10 +41,11 @@ function scan(width: number): Uint8Array {
 /** Stored results, by key, with the bytes of each. */
 async function results(
   work: Work,
-  how: typeof doHere | typeof doInThreads,
+  tasks: readonly Task[],
+  how: typeof doHere,
 ): Promise<Map<string, { document: Partial<StoredDocument>; bytes: string }>> {
   const documents: StoredDocument[] = []
-  await how(work, ocr, document => documents.push(document))
+  await how(work, tasks, ocr, document => documents.push(document))
   const reader = new ShardReader()
   const found = documents
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -49,6 +55,16 @@ async function results(
     })
   reader.close()
   return new Map(found)
+}
+
+const doInThreads: typeof doHere = async (work, tasks, recognise, onDone) => {
+  const { models, options, to, out, jobs } = work
+  const threads = new Threads({ models, options, to, shard: nextShard(documentsFolder(out)) }, jobs)
+  try {
+    await threads.doDocuments(tasks, work.stages, recognise, onDone)
+  } finally {
+    await threads.close()
+  }
 }
 
 test('threads make what one thread makes', async () => {
@@ -63,14 +79,13 @@ test('threads make what one thread makes', async () => {
   )
   const { tasks } = await gather(findSources([folder], 'out'), null, defaultOptions, 'v', folderOf())
   const work = {
-    tasks,
     stages,
     models: readModels(stages),
     options: defaultOptions,
     to: 'targets',
     jobs: 2,
   } as const
-  const here = await results({ ...work, out: folderOf() }, doHere)
+  const here = await results({ ...work, out: folderOf() }, tasks, doHere)
   expect(here.size).toBe(15)
   const failures = [...here.values()]
     .map(({ document }) => document.failure)
@@ -80,5 +95,33 @@ test('threads make what one thread makes', async () => {
     document.parts!.filter(({ table }) => table === 'ocr_words'),
   )
   expect(words.reduce((sum, { rows }) => sum + rows, 0)).toBe(2)
-  expect(await results({ ...work, out: folderOf() }, doInThreads)).toEqual(here)
+  expect(await results({ ...work, out: folderOf() }, tasks, doInThreads)).toEqual(here)
+})
+
+test('parts of the stages that see the corpus are the same from threads', async () => {
+  const folder = folderOf(
+    Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, conclusion(i).repeat(4)])),
+  )
+  const made = async (jobs: string): Promise<Record<string, string>> => {
+    const out = folderOf()
+    await runAll(await parseCall([folder, '--out', out, '--quiet', '--jobs', jobs]))
+    const stages = await loadStages('report')
+    const work = { stages, models: readModels(stages), options: defaultOptions, to: 'report', out } as const
+    const force = new Workforce({ ...work, jobs: Number(jobs) })
+    const copy = folderOf()
+    cpSync(join(out, 'tables'), join(copy, 'tables'), { recursive: true })
+    for (const stage of stages)
+      if (stage.scope === 'corpus' || stage.scope === 'report')
+        await force.doStage(stage, copy, 1e9, { step() {}, note() {}, close() {} })
+    await force.close()
+    return Object.fromEntries(
+      readdirSync(copy, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'latin1')]),
+    )
+  }
+  const one = await made('1')
+  expect(Object.keys(one)).toContain('index.html')
+  expect(Object.keys(one)).toContain('continuity.csv')
+  expect(await made('2')).toEqual(one)
 })

@@ -12,7 +12,7 @@ import { languageModel } from './2-clean/language-model.ts'
 import { type Evidence, mend } from './2-clean/mend.ts'
 import { qualityOf } from './2-clean/quality.ts'
 import { Review } from './2-clean/review.ts'
-import { suspectsOf } from './2-clean/suspects.ts'
+import { suspectsOf, unsureFigures } from './2-clean/suspects.ts'
 import { Alignment, applyEdits } from './language/edits.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
@@ -64,18 +64,21 @@ export default defineStage({
         rule_id,
         score,
       }))
-      const suspects = suspectsOf(clean)
+      const alignment = new Alignment(changes)
+      const suspects = [
+        ...suspectsOf(clean).map(suspect => ({
+          ...suspect,
+          ...alignment.toOriginal(suspect.start, suspect.end),
+        })),
+        ...unsureFigures(raw, confidences, evidence.usualConfidence),
+      ]
       if (suspects.length > 0) {
-        const alignment = new Alignment(changes)
         for (const { start, end, rule_id } of suspects) {
-          const place = row(...boundsOf(alignment.toOriginal(start, end)))
+          const place = row(start, end)
           rows.push({ ...place, after: place.before, kind: 'suspect', rule_id, score: 1 })
         }
         rows.sort((a, b) => a.start - b.start || a.end - b.end)
-        damaged.set(
-          doc_id,
-          suspects.map(suspect => clean.slice(suspect.start, suspect.end)),
-        )
+        damaged.set(doc_id, [...new Set(suspects.map(({ start, end }) => raw.slice(start, end)))])
       }
       for (const correction of rows) corrections.push(correction)
       quality.set(doc_id, qualityOf(changes, expected, words))
@@ -92,8 +95,6 @@ export default defineStage({
     }
   },
 })
-
-const boundsOf = ({ start, end }: { start: number; end: number }): [number, number] => [start, end]
 
 function warningsOf(warnings: string | null, suspects: readonly string[] | undefined): string | null {
   if (!suspects) return warnings

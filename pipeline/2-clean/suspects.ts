@@ -96,3 +96,28 @@ export function suspectsOf(text: string): Suspect[] {
       found.push({ start: match.index, end: match.index + match[0].length, rule_id: rule.id })
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** A word that OCR read: its place in the raw text, and the engine's confidence (0–1). */
+interface OcrWord {
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+}
+
+/**
+ * How much less sure than usual the engine is of figures that it misreads: of 53 figures that lay below on 172
+ * pages, 21 were wrong; of 2,487 above, 10.
+ */
+const UNSURE = 0.1
+/** "1." and "a2)" mark items. */
+const MARK = /^\p{L}?\d{1,2}[.,)]*$/u
+
+/** Figures of which the engine was unsure. `usual`: its median confidence, null where no engine read the text. */
+export const unsureFigures = (raw: string, words: readonly OcrWord[], usual: number | null): Suspect[] =>
+  words
+    .filter(({ start, end, confidence }) => {
+      if (usual === null || confidence >= usual - UNSURE) return false
+      const text = raw.slice(start, end)
+      return /\d/.test(text) && !MARK.test(text)
+    })
+    .map(({ start, end }) => ({ start, end, rule_id: 'unsure-figure' }))

@@ -189,22 +189,29 @@ describe('pages on their side', () => {
     expect(isSideways(quarterTurned(lines, true))).toBe(true)
     expect(quarterTurned(quarterTurned(lines, true), false)).toEqual(lines)
   })
-  it('are read the way in which the words are surer', async () => {
-    const canvas = drawn(300, 400, context => {
-      for (let x = 40; x < 280; x += 40)
-        for (let y = 30 + ((x * 7) % 31); y < 370; y += 9 + ((y * 5 + x) % 11)) context.fillRect(x, y, 16, 6)
-    })
+  const column = drawn(300, 400, context => {
+    for (let x = 40; x < 280; x += 40)
+      for (let y = 30 + ((x * 7) % 31); y < 370; y += 9 + ((y * 5 + x) % 11)) context.fillRect(x, y, 16, 6)
+  }).toBuffer('image/png')
+  /** How often the engine was asked, and which reading was taken. */
+  const readings = async (word: (asked: number) => Partial<RecognisedWord>): Promise<[number, string]> => {
     let asked = 0
-    const { texts } = await readFile('a.png', canvas.toBuffer('image/png'), {}, async () => {
-      asked++
+    const { texts } = await readFile('a.png', column, {}, async () => {
+      const text = `lần ${++asked}`
       return {
-        words: [
-          { text: `lần ${asked}`, line: 0, left: 9, top: 9, right: 90, bottom: 40, confidence: asked / 3 },
-        ],
+        words: [{ text, line: 0, left: 9, top: 9, right: 90, bottom: 40, confidence: 0.9, ...word(asked) }],
       }
     })
-    expect([asked, texts[0]!.raw]).toEqual([2, 'lần 2'])
+    return [asked, texts[0]!.raw]
+  }
+  it('are read the way in which the words are surest', async () => {
+    expect(await readings(asked => ({ confidence: asked / 3 }))).toEqual([3, 'lần 3'])
+    expect(await readings(asked => ({ confidence: asked === 2 ? 0.7 : 0.4 }))).toEqual([3, 'lần 2'])
   })
+  it('a column of short lines looks so, too, and is read as it stands', async () =>
+    expect(await readings(() => ({}))).toEqual([1, 'lần 1']))
+  it('words that run down the page were not read the right way up', async () =>
+    expect(await readings(asked => (asked === 1 ? { right: 40, bottom: 90 } : {}))).toEqual([2, 'lần 2']))
 })
 
 describe('a page with a table', () => {

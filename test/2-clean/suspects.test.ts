@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { suspectRules, suspectsOf } from '../../pipeline/2-clean/suspects.ts'
+import { suspectRules, suspectsOf, unsureFigures } from '../../pipeline/2-clean/suspects.ts'
 import { testRules } from '../helpers/rules.ts'
 
 describe('rules for damaged figures', () => testRules(suspectRules))
@@ -19,4 +19,18 @@ test('every damaged figure once, in order', () => {
     ['7l,25%', 'letter-in-number'],
     ['115;1%', 'broken-separator'],
   ])
+})
+
+test('figures of which the engine was less sure than usual, but no marks of items', () => {
+  const raw = '1. Thu 12,5 tỷ đồng, 7 xã'
+  const words = (confidences: readonly number[]) =>
+    [...raw.matchAll(/\S+/g)].map(({ index, 0: { length } }, i) => ({
+      start: index,
+      end: index + length,
+      confidence: confidences[i]!,
+    }))
+  const unsure = words([0.5, 0.5, 0.84, 0.96, 0.95, 0.9, 0.96])
+  expect(unsureFigures(raw, unsure, 0.96)).toEqual([{ start: 7, end: 11, rule_id: 'unsure-figure' }])
+  expect(unsureFigures(raw, unsure, 0.9)).toEqual([])
+  expect(unsureFigures(raw, unsure, null)).toEqual([])
 })

@@ -41,6 +41,7 @@ function vary(texts: readonly string[][], n: number): string {
   }
   return lines
     .join('\n')
+    .replace(/^(Số:?\s*)\d+/m, `$1${1 + Math.floor(n / PROVINCES.length)}`)
     .replaceAll('Sóc Trăng', province)
     .replaceAll('SÓC TRĂNG', province.toUpperCase())
     .replace(/(?<!\d)20[12]\d(?!\d)/g, year => String(Number(year) - years))

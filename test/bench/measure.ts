@@ -126,7 +126,8 @@ const peers: Record<string, (documents: string) => Pass> = {
     return overTexts(documents, text => tokenizer.tokenize(text).length)
   },
   'vntk chain': documents => {
-    const { ner } = require('vntk') as { ner(): { tag(text: string): unknown[] } }
+    const built = createRequire(join(process.env.BENCH_VNTK ?? '.', 'package.json'))
+    const { ner } = built('vntk') as { ner(): { tag(text: string): unknown[] } }
     const tagger = ner()
     return overTexts(documents, text => text.split('\n').map(line => tagger.tag(line)).length)
   },

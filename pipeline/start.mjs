@@ -36,7 +36,11 @@ async function bundle() {
   const staging = `${folder}.${process.pid}`
   await build({
     absWorkingDir: home,
-    entryPoints: { run: 'pipeline/run.ts', worker: 'pipeline/run/worker.ts' },
+    entryPoints: {
+      run: 'pipeline/run.ts',
+      worker: 'pipeline/run/worker.ts',
+      'pdf-thread': 'pipeline/1-read/pdf/thread.ts',
+    },
     outdir: staging,
     bundle: true,
     splitting: true,

@@ -5,14 +5,12 @@ import type { Context, PageImage, Stage } from '../stage.ts'
 import type { Made } from './corpus.ts'
 import { encodeFailed, type Task } from './document.ts'
 import { ShardWriter, type StoredDocument } from './shard.ts'
+import { threadOf } from './thread.ts'
 import { eachOf } from './work.ts'
 import type { Part, WorkerSetup } from './worker.ts'
 
 /** Tasks a thread has at hand: one in work, one next, one that waits for OCR. */
 const AT_HAND = 3
-
-/** Lets a thread load TypeScript; `--import tsx` alone registers in the main thread only. */
-const REGISTER_TSX = `data:text/javascript,import{register}from"${import.meta.resolve('tsx/esm/api')}";register()`
 
 export class Threads {
   readonly #setup: WorkerSetup
@@ -22,12 +20,12 @@ export class Threads {
   readonly #broken: Promise<never>
 
   constructor(setup: WorkerSetup, jobs: number) {
-    const isBundled = import.meta.url.endsWith('.js')
+    const { url, execArgv } = threadOf(new URL('./worker.ts', import.meta.url), 'worker')
     this.#setup = setup
     this.#jobs = jobs
     this.#pool = new Piscina({
-      filename: new URL(isBundled ? './worker.js' : './worker.ts', import.meta.url).href,
-      execArgv: isBundled ? [] : ['--import', REGISTER_TSX],
+      filename: url.href,
+      execArgv,
       workerData: setup,
       minThreads: jobs,
       maxThreads: jobs,

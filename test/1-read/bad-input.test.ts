@@ -82,6 +82,38 @@ describe('a file that cannot be read says why', () => {
       'page 2 was not read: OCR gave the page up after 120 seconds (--page-seconds)',
     )
   })
+  it('a page that makes the PDF library hang is given up and named, the others are kept', async () => {
+    const text = 'BT /F 12 Tf 72 700 Td (The text of the page that is read as it is in the file.) Tj ET'
+    const stream = (dictionary: string, content: string) =>
+      `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`
+    const page = (content: number, resources: string) =>
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources} >> /Contents ${content} 0 R >>`
+    const font = '/Font << /F 3 0 R >>'
+    // forms that draw the next one twenty times each
+    const forms = Array.from({ length: 12 }, (_, i) =>
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${9 + i} 0 R >> >>`,
+        '/X Do '.repeat(20),
+      ),
+    )
+    const bomb = pdfOf(
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 3 /Kids [4 0 R 5 0 R 6 0 R] >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      page(7, font),
+      page(20, '/XObject << /X 8 0 R >>'),
+      page(7, font),
+      stream('', text),
+      ...forms,
+      stream('', '/X Do'),
+    )
+    const began = performance.now()
+    const { texts, documents } = await readFile('a.pdf', bomb, { pageSeconds: 4 })
+    const read = 'The text of the page that is read as it is in the file.'
+    expect(texts[0]!.raw.split('\f')).toEqual([read, '', read])
+    expect(documents[0]!.warnings).toBe('page 2 was not read: no end within 4 seconds')
+    expect(performance.now() - began).toBeLessThan(15_000)
+  }, 30_000)
   it('pages beyond the limit are said', async () => {
     const text = 'BT /F 12 Tf 72 700 Td (The text of the page that is read as it is in the file.) Tj ET'
     const { documents } = await readFile('a.pdf', pagesOf(text, text, text), { maxPages: 2 })

@@ -1,0 +1,34 @@
+/** A thread that opens PDFs, one at a time: some make pdf.js hang, and a thread can be ended from outside. */
+import { parentPort } from 'node:worker_threads'
+import { ReadError } from '../../stage.ts'
+import { PdfDocument } from './document.ts'
+
+/** What the thread is asked, in the order in which it answers. */
+export type Question = { open: Uint8Array } | { text: number } | { image: number } | { close: true }
+export type Answer = { value: unknown } | { error: string; isReadError: boolean }
+
+let pdf: PdfDocument | undefined
+
+async function answerTo(question: Question): Promise<unknown> {
+  if ('open' in question) {
+    pdf = await PdfDocument.open(question.open)
+    return pdf.pages
+  }
+  if ('text' in question) return await pdf!.text(question.text)
+  if ('image' in question) return await pdf!.image(question.image)
+  await pdf?.close()
+  pdf = undefined
+  return null
+}
+
+const port = parentPort
+port?.on('message', async (question: Question) => {
+  let answer: Answer
+  try {
+    answer = { value: await answerTo(question) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    answer = { error: message, isReadError: error instanceof ReadError }
+  }
+  port.postMessage(answer)
+})

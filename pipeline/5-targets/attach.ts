@@ -57,13 +57,33 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   const rows: Attached[] = []
   for (let k = 0; k < figures.length; k++) {
     if (isInsideName(sentence, figures, k)) continue
-    const row = attachOne(sentence, figures[k]!, figures[k + 1], rows, layout, inherited)
+    const row = figures[k]!.part
+      ? partOf(sentence, figures[k]!, rows)
+      : attachOne(sentence, figures[k]!, figures[k + 1], rows, layout, inherited)
     if (row) rows.push(row)
   }
   goAlong(rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   return rows
+}
+
+/** "Tân An (12)": of what the whole measures, at the place or body that the name says. */
+function partOf(sentence: Sentence, figure: Figure, rows: readonly Attached[]): Attached | null {
+  const part = figure.part!
+  const whole = rows.find(row => row.figure.number === part.of)
+  if (!whole) return null
+  const { indicator } = whole
+  const name = part.place ? '' : ` ${sentence.slice(part.name[0], part.name[1])}`
+  return {
+    ...whole,
+    figure,
+    indicator: `${indicator}${name}`,
+    chainFirst: part.name[0],
+    source: 'part',
+    right: [figure.end, figure.end],
+    bracket: figure.number - 1,
+  }
 }
 
 function attachOne(
@@ -123,13 +143,15 @@ function attachOne(
       figure.unitClass !== 'counted' &&
       leftPhrase.text.split(' ').length <= 2 &&
       !hasMeasure(sentence, leftPhrase))
+  const counted = figure.unitClass === 'counted'
+  const planned =
+    counted && rightPhrase.text === '' ? beforePlan(sentence, left, chainFirst, layout, bracket) : ''
   const lead = previous || !verbless || bracket >= 0 ? '' : leadSubject(sentence, layout, chainFirst)
   const carrier = previous?.subject || lead || inherited.subject
   const verbal = leftPhrase.text !== '' && isVerbal(sentence, leftPhrase)
   const whole = leftPhrase.text !== '' && isWhole(sentence, leftPhrase)
   const measured = leftPhrase.text !== '' && hasMeasure(sentence, leftPhrase)
   const stated = (chain & (Role.LINK | CHANGE)) !== 0 && (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
-  const counted = figure.unitClass === 'counted'
   const changes = (chain & CHANGE) !== 0 || completion || (base?.than ?? false)
   if (figure.comparator === 'eq' && / (?:tối thiểu|ít nhất) /.test(` ${leftPhrase.text.toLowerCase()} `))
     figure.comparator = 'ge'
@@ -196,7 +218,10 @@ function attachOne(
     const noun = rightPhrase.text ? `${unit} ${rightPhrase.text}` : unit
     if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor))
       return null
-    if (leftPhrase.text === '' || (whole && !measured)) {
+    if (planned !== '') {
+      indicator = planned
+      source = 'plan'
+    } else if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
       if (rightPhrase.text === '' && changes && carrier) {
@@ -399,6 +424,22 @@ function attachOne(
     subject,
     verb,
   }
+}
+
+/** "Tổng số chợ trên địa bàn, quy hoạch 40 chợ": what stands before a comma and a bare word of aim, where it measures. */
+function beforePlan(
+  sentence: Sentence,
+  left: number,
+  predicate: number,
+  layout: Layout,
+  bracket: number,
+): string {
+  let comma = predicate - 1
+  while (comma > left && sentence.tokens.text[comma] !== ',') comma--
+  if (comma <= left || predicate - comma > 4) return ''
+  if (!isBareBase(sentence, phraseOf(sentence, comma + 1, predicate, 'left'))) return ''
+  const before = subjectOf(sentence, left, comma, layout, bracket)
+  return hasMeasure(sentence, before) ? before.text : ''
 }
 
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu

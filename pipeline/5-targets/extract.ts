@@ -10,12 +10,14 @@ import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
 import { isNorm, isRegulation } from './norms.ts'
+import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
   isProvince,
   opensWithPlace,
   type Place,
   placeIn,
+  placeNamed,
   placeOfDocument,
   placeOfEntity,
   placeOfHead,
@@ -109,7 +111,8 @@ export function extract(source: Source): Draft[] {
       let scoreBefore = 0
       for (const attached of rows) {
         if (!/\p{L}{2}/u.test(attached.indicator)) continue
-        const found = placeIn(parsed, attached, home)
+        const part = placeOfPart(parsed, attached.figure)
+        const found = part ? placeNamed(part, source.entities) : placeIn(parsed, attached, home)
         // "cao hơn mức tăng của cả nước là 9,2%" in a province's report: that figure's alone
         const wider = found?.code === null && home.code !== null
         if (found && !wider && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))

@@ -5,6 +5,7 @@
 import { type Entry, lookupRole } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import { isYear, refusal } from './not-figures.ts'
+import { partsOf } from './parts.ts'
 import { rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
@@ -33,6 +34,12 @@ export interface Figure {
   readonly scale: number
   /** "58/80 xã": the whole of which it is a part. */
   readonly whole: number | null
+  /** "Tân An (12)" of "40 chợ": the number of the whole, and the tokens of the name, which may be a place's. */
+  readonly part?: {
+    readonly of: number
+    readonly name: readonly [number, number]
+    readonly place: boolean
+  }
   /** Unit of a number in words, which writes none: "gấp đôi" is 2 lần. */
   readonly unitWords?: string
   /** How the number was read, for `rule_id`. */
@@ -73,7 +80,8 @@ export function figuresOf(sentence: Sentence): Figure[] {
     figures.push(figure)
     i = figure.end
   }
-  return figures
+  const parts = partsOf(sentence, figures)
+  return parts.length === 0 ? figures : [...figures, ...parts].sort((a, b) => a.number - b.number)
 }
 
 function figureAt(sentence: Sentence, at: number): Figure | null {

@@ -117,3 +117,10 @@ test('what a plan is to exceed is its least', () => {
   const [row] = attach(sentence, figuresOf(sentence), { subject: '' })
   expect([row?.figure.comparator, row?.plan]).toEqual(['ge', true])
 })
+reads('Tổng số bến xe trên địa bàn, quy hoạch 25 bến xe', [[25, 'level', 'Tổng số bến xe trên địa bàn']])
+reads('Xây mới 40 chợ tại: Chi nhánh A (12), Chi nhánh B (20), Chi nhánh C (08)', [
+  [40, 'level', 'Xây mới chợ'],
+  [12, 'level', 'Xây mới chợ Chi nhánh A'],
+  [20, 'level', 'Xây mới chợ Chi nhánh B'],
+  [8, 'level', 'Xây mới chợ Chi nhánh C'],
+])

@@ -8,8 +8,9 @@ import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
+import { headOfMembers, isLabelled, labelOfHead, labelsOf, nameOf, opensWithMember } from './labels.ts'
 import { milestonesOf } from './milestones.ts'
-import { isNorm, isRegulation } from './norms.ts'
+import { normOf, regulationOf, setsLimits } from './norms.ts'
 import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
@@ -33,6 +34,10 @@ interface Head {
   readonly period: string | null
   readonly subject: string
   readonly place: Place | null
+  /** What the head names, for items that say nothing alone. */
+  readonly label: string
+  /** An item that heads those of its own rank after it: "- Chủ trì cuộc họp: Cấp tỉnh: …", "- Cấp huyện: …". */
+  readonly soft: boolean
 }
 
 /** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
@@ -71,11 +76,13 @@ export function extract(source: Source): Draft[] {
   const spans = spansBySentence(source)
   const { periods } = source
   const official = document.doc_type !== null
-  const regulation = isRegulation(document)
+  const regulation = regulationOf(document)
+  const limits = regulation === 'amounts' && setsLimits(source.clean)
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
   let heads: Head[] = []
   let lastEnd = -1
+  let afterHead = false
   let paragraphPeriod: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
@@ -93,11 +100,13 @@ export function extract(source: Source): Draft[] {
       if (row.kind === 'heading') {
         heads = []
         lastSubject = ''
-      } else if (rank > 0) heads = heads.filter(head => head.rank < rank)
-      else if (row.kind !== 'item') heads = heads.filter(head => head.rank === 0 && false)
+      } else if (rank > 0) heads = heads.filter(head => head.rank < rank || goesOn(head, rank, text))
+      // a paragraph right after a head is what the head announces
+      else if (row.kind !== 'item' && !afterHead) heads = []
     }
     const mySpans = spans.get(row.sentence_id) ?? []
     const isHead = text.trimEnd().endsWith(':')
+    afterHead = isHead
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
@@ -119,7 +128,9 @@ export function extract(source: Source): Draft[] {
           paragraphPlace = found
         const place: Place =
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
-        if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
+        const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
+        if (norm === 'refused') continue
+        if (norm === 'set') nameNorm(parsed, attached, labelsAround(heads, row), limits)
         const draft = draftOf(
           source,
           row,
@@ -131,6 +142,7 @@ export function extract(source: Source): Draft[] {
           paragraphPeriod,
           scoreBefore,
           place,
+          norm === 'set',
         )
         if (draft) {
           drafts.push(draft)
@@ -163,11 +175,39 @@ export function extract(source: Source): Draft[] {
         period: own ?? paragraphPeriod,
         subject: '',
         place: placeOfHead(parsed),
+        label: labelOfHead(text),
+        soft: false,
       })
+    } else if (regulation === 'amounts' && rank > 0 && rows.length > 0) {
+      const label = headOfMembers(parsed, rows[0]!)
+      if (label) heads.push({ ...SOFT_HEAD, rank, label })
     }
   }
   // a title before the first period speaks of what the text below reports
   return drafts.map(draft => (draft.period === null ? { ...draft, period: periods.report } : draft))
+}
+
+const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
+
+/** Whether a label of an item holds for the next one of its rank too. */
+const goesOn = (head: Head, rank: number, text: string): boolean =>
+  head.soft && head.rank === rank && opensWithMember(text)
+
+/** Labels of the heads around, innermost first, then the titles of the sections. */
+const labelsAround = (heads: readonly Head[], row: Row<'sentences'>): string[] => [
+  ...heads.map(head => head.label).reverse(),
+  ...path(row).map(labelOfHead),
+]
+
+/** Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. */
+function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], limits: boolean): void {
+  const { figure } = row
+  const labels = labelsOf(parsed, row)
+  row.indicator = nameOf(isLabelled(parsed, row, labels) ? labels : [row.indicator], around)
+  // "trích thêm 10%", "hỗ trợ thêm 500.000 đồng": an amount, no growth
+  if (row.chain & Role.UP && / thêm /.test(row.chainText))
+    row.measure = figure.unitClass === 'percent' ? 'share' : 'level'
+  if (limits && figure.comparator === 'eq') figure.comparator = 'le'
 }
 
 /** What a sentence is about: the subject of its first figure. */
@@ -197,6 +237,7 @@ function draftOf(
   paragraphPeriod: string | null,
   before: number,
   place: Place,
+  norm: boolean,
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
@@ -239,7 +280,7 @@ function draftOf(
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
   )
-  let kind: 'target' | 'result' = score > 0 ? 'target' : 'result'
+  let kind: 'target' | 'result' = norm || score > 0 ? 'target' : 'result'
   // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
   if (
     kind === 'target' &&

@@ -159,14 +159,61 @@ describe('period', () => {
   })
 })
 
-test('fees of a regulation and citations are no targets', () => {
-  expect(
-    run(['Mức thu phí: 60.000 đồng/hồ sơ.', 'Được trích 30% trên tổng số phí.'], {
-      doc_type: 'nghị quyết',
-      title: 'Quy định các loại phí trên địa bàn tỉnh',
-    }),
-  ).toEqual([])
-  expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
+describe('regulations', () => {
+  const fees = { doc_type: 'nghị quyết', title: 'Quy định các loại phí trên địa bàn tỉnh' }
+  const named = (rows: Row<'targets'>[]) =>
+    rows.map(row => [row.kind, row.comparator, row.value_low, row.unit, row.indicator])
+  const items = (...texts: string[]): Unit[] => texts.map(text => ({ text, kind: 'item' }))
+
+  test('what is set is a target, under the labels of its list', () => {
+    const rows = run(
+      items(
+        'a) Chi tổ chức hội thảo, cụ thể như sau:',
+        '- Chủ tọa: Cấp tỉnh: 90.000 đồng/01 buổi;',
+        '- Cấp huyện: 70.000 đồng/01 buổi;',
+        '- Người dự họp:',
+        '+ Cấp tỉnh 50.000 đồng/01 buổi;',
+      ),
+      { ...fees, title: 'Quy định mức chi cho hội thảo' },
+    )
+    expect(named(rows)).toEqual([
+      ['target', 'eq', 90000, 'đồng/01 buổi', 'Chi tổ chức hội thảo chủ tọa cấp tỉnh'],
+      ['target', 'eq', 70000, 'đồng/01 buổi', 'Chi tổ chức hội thảo chủ tọa cấp huyện'],
+      ['target', 'eq', 50000, 'đồng/01 buổi', 'Chi tổ chức hội thảo người dự họp cấp tỉnh'],
+    ])
+  })
+  test('under what conditions it holds is none', () => {
+    const rows = run(
+      items(
+        'b) Mức thu phí đo đạc:',
+        '- Diện tích từ 3 ha đến dưới 5 ha: 900.000 đồng/hồ sơ;',
+        '- Được trích 20% đối với số nộp trên 4 tỷ đồng/năm;',
+        '- Đơn vị lập 02 bộ hồ sơ.',
+      ),
+      fees,
+    )
+    expect(rows.map(row => [row.value_low, row.unit])).toEqual([
+      [900000, 'đồng/hồ sơ'],
+      [20, '%'],
+    ])
+  })
+  test('all amounts are limits where the document says so', () => {
+    const rows = run(
+      [...items('- Chi tiền ăn: 40.000 đồng/người/ngày;'), 'Mức chi nêu trên là mức chi tối đa.'],
+      fees,
+    )
+    expect(rows.map(row => row.comparator)).toEqual(['le'])
+  })
+  test('criteria, points and citations are none', () => {
+    expect(
+      run(['Mật độ dân số đạt từ 2.000 người/km2 trở lên.'], {
+        doc_type: 'nghị quyết',
+        title: 'Về phân loại đô thị',
+      }),
+    ).toEqual([])
+    expect(run(['Tỷ lệ hộ nghèo dưới 20% được tính 3 điểm.'], fees)).toEqual([])
+    expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
+  })
 })
 
 test('a milestone has a deadline and no value', () => {

@@ -126,7 +126,7 @@ function attachOne(
     return null
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
-  const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
+  const rightPhrase = completion ? NOTHING : named(phraseOf(sentence, right[0], right[1], 'right'))
   // "…, cao hơn mức 38% năm ngoái": a predicate right after a comma speaks of the figure before
   const goesOn =
     previous !== null &&
@@ -385,6 +385,12 @@ function attachOne(
     !/^t[ỷỉ] (?:lệ|trọng)/i.test(indicator)
   )
     indicator = `${/ (t[ỷỉ] (?:lệ|trọng)) /.exec(chainText)![1]} ${indicator}`
+  const moved = figure.unitClass === 'percent' ? movedObject(sentence, left, chainFirst, chainText) : null
+  if (moved) {
+    indicator = moved.text
+    subject = moved.text
+    source = 'object'
+  }
   const about = aboutMeasure(sentence, right)
   if (about && indicator) {
     indicator = `${about} ${stripMeasure(indicator)}`
@@ -406,15 +412,17 @@ function attachOne(
     chainText,
     indicator,
     source,
-    measure: cut
-      ? 'growth'
-      : isStart(sentence, figure)
-        ? measureOf(figure, 0, false, false, indicator)
-        : figure.unitClass === 'percent' && / chiếm /.test(chainText)
-          ? 'share'
-          : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+    measure:
+      cut || moved
+        ? 'growth'
+        : isStart(sentence, figure)
+          ? measureOf(figure, 0, false, false, indicator)
+          : figure.unitClass === 'percent' && / chiếm /.test(chainText)
+            ? 'share'
+            : measureOf(figure, chain, completion, base?.than ?? false, indicator),
     negative:
       cut !== null ||
+      (moved?.down ?? false) ||
       ((change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText)),
     base: base?.text ?? null,
     plan,
@@ -443,6 +451,39 @@ function beforePlan(
 }
 
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu
+
+/** "17 tỷ đồng (năm 2011)": brackets that a period left are no phrase. */
+const named = (phrase: Phrase): Phrase => (/\p{L}/u.test(phrase.text) ? phrase : NOTHING)
+
+/**
+ * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure.
+ * "Tăng tỷ lệ che phủ tới 42%" says what is reached.
+ */
+function movedObject(
+  sentence: Sentence,
+  left: number,
+  predicate: number,
+  chainText: string,
+): { text: string; down: boolean } | null {
+  if (!/^ (?:(?:tới|đến|hơn|khoảng|gần|trên|mức) )+$/.test(chainText) || !/tới|đến/.test(chainText))
+    return null
+  for (let i = predicate - 1; i > left; i--) {
+    const verb = sentence.hitEndingAt(i)
+    if (!verb) continue
+    const { roles } = verb.entry
+    if (!(roles & (Role.UP | Role.DOWN))) {
+      if (roles & (Role.LINK | Role.EXIST | Role.CONN)) return null
+      i = verb.first
+      continue
+    }
+    const object = sentence.hitAt(verb.last)
+    if (!object || !(object.entry.roles & Role.MEASURE) || /^t[ỷỉ] /.test(object.entry.phrase)) return null
+    const what = phraseOf(sentence, verb.last, predicate, 'left').text
+    const owner = phraseOf(sentence, left, verb.first, 'left').text
+    return { text: `${what} ${owner}`.trim(), down: (roles & Role.DOWN) !== 0 }
+  }
+  return null
+}
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

@@ -314,7 +314,8 @@ export function subjectOf(
   for (let c = cuts.length - 1; c >= 0; c--) {
     const first = cuts[c]!
     const phrase = segmentOf(sentence, first, end)
-    if (phrase.text === '') {
+    // "Về nhập khẩu, kỳ 1 tháng 12 đạt": a number alone is no subject
+    if (!LETTER.test(phrase.text)) {
       end = first - 1
       continue
     }
@@ -335,6 +336,8 @@ export function subjectOf(
   }
   return NOTHING
 }
+
+const LETTER = /\p{L}{2}|^\p{L}$/u
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
   let i = first

@@ -249,13 +249,13 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   if (unitClass !== 'none') unitLast = perEnd(sentence, j, unitClass)
   if (unitClass === 'none') {
     const generic = genericNoun(sentence, after)
-    if (generic > after && refusal(sentence, at, 'counted', null, value, written) === null) {
+    if (generic > after && refusal(sentence, at, 'counted', null, value * scale, written) === null) {
       unitClass = 'counted'
       unitLast = generic
     }
   }
 
-  if (refusal(sentence, at, unitClass, unitEntry, value, written) !== null) return null
+  if (refusal(sentence, at, unitClass, unitEntry, value * scale, written) !== null) return null
 
   // comparators before the number
   let first = at

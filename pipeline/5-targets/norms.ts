@@ -36,7 +36,9 @@ export const setsLimits = (clean: string): boolean => ALL_LIMITS.test(fold(clean
 const SETS =
   /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được hưởng|trường hợp .{0,60} thì|không được quá/
 const SCORES = /được (?:tính (?:điểm|bằng)|cộng (?:điểm|thêm)|trừ|chấm) |tính (?:thêm )?\d[\d,]* điểm/
-const CITATION = /^\s*(?:căn cứ|xét |theo đề nghị|kính gửi|\(?kèm theo|\(?ban hành kèm)/
+/** "Xét Tờ trình số …", and not "Xét về kết quả thu, …". */
+const CITATION =
+  /^\s*(?:căn cứ|xét (?:tờ trình|đề nghị|báo cáo|ý kiến|văn bản|dự thảo|các tờ trình)|theo đề nghị|kính gửi|\(?kèm theo|\(?ban hành kèm)/
 /** "đồng/hồ sơ", "đồng/trang", "đồng/người/ngày": prices. */
 const PRICE = /^(?:đồng|nghìn đồng)\s?\/(?!.*(?:năm|tháng|ha|kg|người$))/
 

@@ -26,6 +26,9 @@ export function refusal(
   const before = at > 0 ? tokens.text[at - 1]! : ''
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
   if (unitEntry?.duration) return 'duration'
+  // "0700", "0084": a code, a telephone
+  if (plain && /^0\d{2,}$/.test(written)) return 'code'
+  if (plain && value < 20 && isSlogan(sentence, at)) return 'slogan'
   // "doanh nghiệp 100% vốn nước ngoài": what it is, not how much
   if (
     unitClass === 'percent' &&
@@ -85,6 +88,8 @@ export function refusal(
   )
     return 'unknown'
   if (unitClass === 'none') {
+    // "đưa phát thải ròng về 0", "phát thải ròng bằng 0 vào năm 2040"
+    if (value === 0 && (before === 'bằng' || before === 'về')) return null
     // a bare number counts only where a verb carries it and nothing follows
     if (
       !(
@@ -116,6 +121,15 @@ function quoted(sentence: Sentence, at: number): boolean {
   }
   return open
 }
+/** "3 nhà", “4 tại chỗ”: few words in quotation marks that the number opens. */
+function isSlogan(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  if (tokens.text[at - 1] !== '“' && tokens.text[at - 1] !== '"') return false
+  for (let i = at + 1; i <= at + SLOGAN; i++)
+    if (tokens.text[i] === '”' || tokens.text[i] === '"') return true
+  return false
+}
+const SLOGAN = 4
 const SOFT = new Set(['điểm', 'lần', 'tuổi', 'm', 'g', 'giường', 'kv', 'đ', 'tạ'])
 const YEARS = new Set([
   'năm',

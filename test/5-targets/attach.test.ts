@@ -124,3 +124,17 @@ reads('Xây mới 40 chợ tại: Chi nhánh A (12), Chi nhánh B (20), Chi nhá
   [20, 'level', 'Xây mới chợ Chi nhánh B'],
   [8, 'level', 'Xây mới chợ Chi nhánh C'],
 ])
+reads('Chi cục A giảm số thu tới 21%, chỉ đạt 340 tỷ đồng', [
+  [-21, 'growth', 'số thu Chi cục A'],
+  [340, 'level', 'số thu Chi cục A'],
+])
+reads('tăng tỷ lệ che phủ rừng tới 42%', [[42, 'share', 'tăng tỷ lệ che phủ rừng']])
+reads('Về nhập khẩu, kỳ 2 đạt 9,5 tỷ USD', [[9.5, 'level', 'nhập khẩu']])
+reads('Tỷ lệ dân số có chữ ký số là 27,7% (T4/2025: 26,1%)', [
+  [27.7, 'share', 'Tỷ lệ dân số có chữ ký số'],
+  [26.1, 'share', 'Tỷ lệ dân số có chữ ký số'],
+])
+reads('lựa chọn tối thiểu 05 doanh nghiệp dẫn đầu', [[5, 'level', 'lựa chọn doanh nghiệp dẫn đầu']])
+reads('vẫn còn 11 đơn vị chưa giải ngân', [[11, 'level', 'đơn vị chưa giải ngân']])
+reads('có 8 bộ, cơ quan trung ương chưa giải ngân', [[8, 'level', 'bộ, cơ quan trung ương chưa giải ngân']])
+reads('đưa mức phát thải ròng về 0 vào năm 2040', [[0, 'level', 'mức phát thải ròng']])

@@ -82,6 +82,13 @@ meansNothing([
   'gia đình “5 không, 3 sạch”',
 ])
 
+meansNothing([
+  'Mô hình hợp tác “3 nhà” trong nông nghiệp',
+  'ngày 6, 0700 danh mục',
+  'theo phương châm "4 tại chỗ"',
+])
+means([24.3, 24.3, 'eq', 'triệu hồ sơ'], ['cập nhật 24,3 triệu hồ sơ'])
+
 // parts of a count in brackets after names
 describe('parts', () => {
   const parts = (text: string) => read(text).slice(1)

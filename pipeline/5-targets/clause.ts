@@ -337,7 +337,8 @@ export function subjectOf(
   return NOTHING
 }
 
-const LETTER = /\p{L}{2}|^\p{L}$/u
+/** A word, or letters without a digit: "M&A"; "T4/2025" is none. */
+const LETTER = /\p{L}{2}|^\P{N}*\p{L}\P{N}*$/u
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
   let i = first

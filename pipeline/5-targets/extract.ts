@@ -356,7 +356,7 @@ function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
   if (figure.unitWords) return figure.unitWords
   if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
-  if (attached.measure === 'rank' || INDEX.test(attached.indicator)) return ''
+  if (attached.measure === 'rank' || figure.low === 0 || INDEX.test(attached.indicator)) return ''
   for (let i = attached.left; i < figure.first; i++) {
     const hit = parsed.hitAt(i)
     if (hit && hit.entry.roles & Role.COUNT && !hit.entry.duration && !PARTY.test(hit.entry.phrase))

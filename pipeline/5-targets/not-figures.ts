@@ -3,7 +3,7 @@ import type { UnitClass } from './figures.ts'
 import type { Entry } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, WORD } from './tokens.ts'
+import { MARK, NUMBER, WORD } from './tokens.ts'
 
 /**
  * Why a number is no figure, or null. The refusals stand in the order in which the forms are common.
@@ -49,6 +49,7 @@ export function refusal(
     if (plain && !verb) return 'label'
     if (unitClass === 'none') return 'label'
   }
+  if (plain && !hard && isListed(sentence, at)) return 'label'
   // "giá trị trên 1 ha", "bình quân 1 người": what it is divided by
   if (value === 1 && plain && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
   if (before === 'từng' || before === 'mỗi') return 'divisor'
@@ -121,6 +122,15 @@ function quoted(sentence: Sentence, at: number): boolean {
   }
   return open
 }
+/** "biểu số 01, 02 và 03", "phường 4, 5, 6": numbers after a label, commas between them. */
+function isListed(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  let i = at
+  while ((tokens.text[i - 1] === ',' || tokens.text[i - 1] === 'và') && tokens.kind[i - 2] === NUMBER) i -= 2
+  if (i === at) return false
+  return ((sentence.hitEndingAt(i - 1)?.entry.roles ?? 0) & Role.LABEL) !== 0
+}
+
 /** "3 nhà", “4 tại chỗ”: few words in quotation marks that the number opens. */
 function isSlogan(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence

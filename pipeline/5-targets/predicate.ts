@@ -48,6 +48,7 @@ export function chainOf(
       // "sản lượng lương thực bình quân" is the noun, "tăng bình quân", "bình quân hằng năm" are not
       if (
         (phrase === 'bình quân' || phrase === 'trung bình') &&
+        tokens.text[hit.first - 1] !== '(' &&
         !changesAt(sentence, hit.first - 1) &&
         !YEARLY.has(sentence.hitAt(hit.last)?.entry.phrase ?? '')
       )

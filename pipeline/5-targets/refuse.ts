@@ -94,7 +94,8 @@ export function isParticipant(
     after === 'này' ||
     after === 'đó' ||
     (after === 'nêu' && tokens.text[right[0] + 1] === 'trên') ||
-    after === 'khác'
+    after === 'khác' ||
+    (after === 'sau' && tokens.text[right[0] + 1] === ':')
   )
     return true
   if (figure.whole !== null) return false

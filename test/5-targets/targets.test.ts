@@ -150,13 +150,6 @@ describe('period', () => {
     ])
     expect(rows.map(row => row.period)).toEqual(['2030'])
   })
-  test('in brackets after each figure', () => {
-    const rows = run(['Doanh thu đạt 13.700 tỷ đồng (năm 2010) và 17.900 tỷ đồng (năm 2011).'])
-    expect(rows.map(row => [row.value_low, row.period, row.indicator])).toEqual([
-      [13700, '2010', 'Doanh thu'],
-      [17900, '2011', 'Doanh thu'],
-    ])
-  })
   test('of the figure itself', () => {
     const rows = run(['Diện tích sàn bình quân là 12m2/người năm 2025 và 15m2/người năm 2030.'])
     expect(rows.map(row => [row.value_low, row.period])).toEqual([

@@ -67,7 +67,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'have',
     Role.EXIST,
-    `có | hiện có | phấn đấu có | dự kiến có | cần có | bảo đảm có | đảm bảo có | có được | có thêm | còn có | đã có | có tổng số | có tổng cộng | có đến | có tới | xuất hiện | phát sinh | xảy ra | tồn tại | sẽ có | phải có | vẫn còn | vẫn có | chỉ có | mới có | chưa có`,
+    `có | hiện có | phấn đấu có | dự kiến có | cần có | bảo đảm có | đảm bảo có | có được | có thêm | còn có | đã có | có tổng số | có tổng cộng | có đến | có tới | xuất hiện | phát sinh | xảy ra | tồn tại | sẽ có | phải có | vẫn còn | vẫn có`,
     ['toàn tỉnh có 23 đô thị', 'có thêm 7 xã'],
     ['đạt 23 đô thị'],
   ),

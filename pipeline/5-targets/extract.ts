@@ -8,7 +8,15 @@ import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
-import { headOfMembers, isLabelled, labelOfHead, labelsOf, nameOf, opensWithMember } from './labels.ts'
+import {
+  conditionAfter,
+  headOfMembers,
+  isLabelled,
+  labelOfHead,
+  labelsOf,
+  nameOf,
+  opensWithMember,
+} from './labels.ts'
 import { milestonesOf } from './milestones.ts'
 import { normOf, regulationOf, setsLimits } from './norms.ts'
 import { placeOfPart } from './parts.ts'
@@ -203,7 +211,9 @@ const labelsAround = (heads: readonly Head[], row: Row<'sentences'>): string[] =
 function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], limits: boolean): void {
   const { figure } = row
   const labels = labelsOf(parsed, row)
-  row.indicator = nameOf(isLabelled(parsed, row, labels) ? labels : [row.indicator], around)
+  const name = nameOf(isLabelled(parsed, row, labels) ? labels : [row.indicator], around)
+  const condition = conditionAfter(parsed, row)
+  row.indicator = condition === '' || name.includes(condition) ? name : `${name} ${condition}`
   // "trích thêm 10%", "hỗ trợ thêm 500.000 đồng": an amount, no growth
   if (row.chain & Role.UP && / thêm /.test(row.chainText))
     row.measure = figure.unitClass === 'percent' ? 'share' : 'level'

@@ -4,7 +4,7 @@
  */
 import { fold } from '../language/vietnamese.ts'
 import type { Attached } from './attach.ts'
-import { layoutOf } from './clause.ts'
+import { isHardMark, layoutOf } from './clause.ts'
 import type { Sentence } from './sentence.ts'
 
 const MARKER = /^\s*(?:[-–—•*+o]\s+|[-–—•*+]|(?:điều\s+)?\(?(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]\s*)+/iu
@@ -74,11 +74,32 @@ export function labelsOf(sentence: Sentence, row: Attached): string[] {
   return labels.filter(label => /\p{L}{2}/u.test(label))
 }
 
+/** "Trích 30% tiền thu hồi đối với số nộp đến 5 tỷ đồng": for whom or what, where it stands after the figure. */
+export function conditionAfter(sentence: Sentence, row: Attached): string {
+  const { tokens } = sentence
+  for (let i = row.figure.end; i < tokens.length && !isStop(sentence, i); i++) {
+    if (sentence.hitAt(i)?.entry.phrase !== 'đối với') continue
+    let end = i
+    while (end < tokens.length && !isStop(sentence, end)) end++
+    return end - i <= LONGEST ? sentence.slice(i, end) : ''
+  }
+  return ''
+}
+/** Tokens of a condition that still is a name. */
+const LONGEST = 18
+const isStop = (sentence: Sentence, i: number): boolean => {
+  const text = sentence.tokens.text[i]!
+  return isHardMark(text) || text === ',' || text === '(' || text === ':'
+}
+
 /** Whether the words before a figure are labels: a colon, or a bare "mức thu", stands before it, or they are few. */
 export function isLabelled(sentence: Sentence, row: Attached, labels: readonly string[]): boolean {
   if (sentence.tokens.text[row.chainFirst - 1] === ':') return true
-  if (labels.length > 1) return shapeOf(labels[labels.length - 1]!) === 'bare'
-  return row.chain === 0 && row.chainFirst <= SHORT
+  const bare = labels.length > 0 && shapeOf(labels[labels.length - 1]!) === 'bare'
+  if (labels.length > 1 || bare) return bare
+  // "Tỉnh hỗ trợ 50% học phí": what is paid for stands after
+  const after = row.figure.unitClass === 'percent' && row.right[1] > row.right[0]
+  return row.chain === 0 && row.chainFirst <= SHORT && !after
 }
 /** Tokens of a label that has no colon: "+ Cấp tỉnh 80.000 đồng". */
 const SHORT = 7
@@ -108,7 +129,8 @@ export function nameOf(labels: readonly string[], heads: readonly string[]): str
     named ||= shape === 'name'
     if (named && (bare !== '' || PAID.test(fold(name)))) break
   }
-  return bare === '' ? name : join(bare, name)
+  name = name.replace(/^[\s,;.–-]+/u, '')
+  return bare === '' ? name : join(bare.replace(/^được /iu, ''), name)
 }
 
 const wordsOf = (text: string): number => text.split(' ').length

@@ -126,7 +126,13 @@ function quoted(sentence: Sentence, at: number): boolean {
 function isListed(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence
   let i = at
-  while ((tokens.text[i - 1] === ',' || tokens.text[i - 1] === 'và') && tokens.kind[i - 2] === NUMBER) i -= 2
+  // "năm 2024, 5 xã": a period is no label
+  while (
+    (tokens.text[i - 1] === ',' || tokens.text[i - 1] === 'và') &&
+    tokens.kind[i - 2] === NUMBER &&
+    !sentence.masked[i - 2]
+  )
+    i -= 2
   if (i === at) return false
   return ((sentence.hitEndingAt(i - 1)?.entry.roles ?? 0) & Role.LABEL) !== 0
 }

@@ -192,9 +192,9 @@ describe('regulations', () => {
       ),
       fees,
     )
-    expect(rows.map(row => [row.value_low, row.unit])).toEqual([
-      [900000, 'đồng/hồ sơ'],
-      [20, '%'],
+    expect(rows.map(row => [row.value_low, row.unit, row.indicator])).toEqual([
+      [900000, 'đồng/hồ sơ', 'Mức thu phí đo đạc diện tích từ 3 ha đến dưới 5 ha'],
+      [20, '%', 'trích mức thu phí đo đạc đối với số nộp trên 4 tỷ đồng/năm'],
     ])
   })
   test('all amounts are limits where the document says so', () => {

@@ -247,6 +247,8 @@ function attachOne(
       indicator = noun
       source = 'right'
     } else if (measured && (stated || !verbal)) indicator = resolved.text
+    // "tần suất quan trắc: 02 đợt/tháng"
+    else if (unit.includes('/') && rightPhrase.text === '' && !verbal) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
       indicator =
         resolved.text.toLowerCase().includes(unit.toLowerCase()) || !(chain & CHANGE)

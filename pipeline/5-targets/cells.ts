@@ -178,7 +178,7 @@ function readCell(
   if (!written && unitText === '') return null
   const sentence = new Sentence(`đạt ${text} ${unitText}`, [])
   const figure = figuresOf(sentence)[0]
-  if (!figure || figure.number > 4) return null
+  if (!figure || figure.number > 4 || figure.unitEntry?.vague) return null
   const column = periodIn(cell.column_header ?? '', periods)
   if (row.regulates && !column) return null
   const period = column ?? periodIn(row.path.replace(CITED, ''), periods) ?? periods.ofTitle(row.table)

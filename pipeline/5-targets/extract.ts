@@ -4,6 +4,7 @@ import { intervalOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
+import { CHANGE } from './clause.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
@@ -211,12 +212,15 @@ const labelsAround = (heads: readonly Head[], row: Row<'sentences'>): string[] =
 function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], limits: boolean): void {
   const { figure } = row
   const labels = labelsOf(parsed, row)
-  const name = nameOf(isLabelled(parsed, row, labels) ? labels : [row.indicator], around)
+  const labelled = isLabelled(parsed, row, labels)
+  const name = nameOf(labelled ? labels : [row.indicator], around)
   const condition = conditionAfter(parsed, row)
   row.indicator = condition === '' || name.includes(condition) ? name : `${name} ${condition}`
-  // "trích thêm 10%", "hỗ trợ thêm 500.000 đồng": an amount, no growth
-  if (row.chain & Role.UP && / thêm /.test(row.chainText))
+  // "trích thêm 10%", "Về giảm nghèo: tối thiểu 20% kinh phí": an amount, no growth
+  if ((row.chain & Role.UP && / thêm /.test(row.chainText)) || (labelled && !(row.chain & CHANGE))) {
     row.measure = figure.unitClass === 'percent' ? 'share' : 'level'
+    row.negative = false
+  }
   if (limits && figure.comparator === 'eq') figure.comparator = 'le'
 }
 

@@ -55,7 +55,7 @@ export function normOf(
   if (!official) return null
   const bound = aims(sentence, row)
   if (bound && (regulation === null || sentence.periods.length > 0)) return null
-  if (regulation === 'criteria') return 'refused'
+  if (regulation === 'criteria') return isShareOfMoney(sentence, row) ? 'set' : 'refused'
   const rule = SETS.exec(folded)
   // "Thu phí, lệ phí: 28 tỷ đồng": a line of the budget
   const line = rule?.[0] === 'lệ phí' && /^(?:triệu|tỷ) đồng$/i.test(unit)
@@ -63,6 +63,15 @@ export function normOf(
   if (regulation === null && !PRICE.test(unit.toLowerCase()) && (rule === null || line)) return null
   if (!isSet(sentence, row)) return 'refused'
   return regulation === null ? null : 'set'
+}
+
+/** "Về giảm cầu: tối thiểu 20% tổng kinh phí": how money is shared out is set, whatever the criteria. */
+function isShareOfMoney(sentence: Sentence, { figure, right }: Attached): boolean {
+  return (
+    figure.unitClass === 'percent' &&
+    LIMITING.test(sentence.slice(figure.first - 2, figure.number).toLowerCase()) &&
+    /^(?:tổng )?(?:số )?(?:kinh phí|vốn|ngân sách|dự toán)/i.test(sentence.slice(right[0], right[1]))
+  )
 }
 
 /** Smaller counts in a regulation are copies, persons and pages: "01 bộ hồ sơ". */
@@ -96,7 +105,7 @@ function beforeColon(sentence: Sentence, row: Attached): boolean {
   const { tokens } = sentence
   for (let i = row.figure.end; i < tokens.length; i++) {
     const text = tokens.text[i]!
-    if (text === ':') return true
+    if (text === ':') return i + 1 < tokens.length
     if (text === ';' || (sentence.hitAt(i)?.entry.roles ?? 0) & Role.CONN) return false
   }
   return false

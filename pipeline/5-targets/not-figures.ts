@@ -69,6 +69,7 @@ export function refusal(
     unitEntry?.vague &&
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
+    !isRate(sentence, at + 1 + unitEntry.phrase.split(' ').length) &&
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
     return 'vague'
@@ -108,6 +109,9 @@ export function refusal(
   }
   return null
 }
+/** "02 đợt/tháng": so often. */
+const isRate = (sentence: Sentence, slash: number): boolean =>
+  sentence.tokens.text[slash] === '/' && (sentence.hitAt(slash + 1)?.entry.duration ?? false)
 const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
 /** Bodies with a name: "03 Tổ Công tác". */
 const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])

@@ -10,6 +10,7 @@ import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf } from './kind.ts'
 import {
+  completed,
   conditionAfter,
   headOfMembers,
   isLabelled,
@@ -140,6 +141,12 @@ export function extract(source: Source): Draft[] {
         const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
         if (norm === 'refused') continue
         if (norm === 'set') nameNorm(parsed, attached, labelsAround(heads, row), limits)
+        else if (attached.figure.unitClass !== 'counted')
+          attached.indicator = completed(
+            attached.indicator,
+            [...labelsOf(parsed, attached).reverse(), ...heads.map(head => head.label).reverse()],
+            titlesOf(row),
+          )
         const draft = draftOf(
           source,
           row,
@@ -205,8 +212,9 @@ const goesOn = (head: Head, rank: number, text: string): boolean =>
 /** Labels of the heads around, innermost first, then the titles of the sections. */
 const labelsAround = (heads: readonly Head[], row: Row<'sentences'>): string[] => [
   ...heads.map(head => head.label).reverse(),
-  ...path(row).map(labelOfHead),
+  ...titlesOf(row),
 ]
+const titlesOf = (row: Row<'sentences'>): string[] => path(row).map(labelOfHead)
 
 /** Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. */
 function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], limits: boolean): void {

@@ -5,7 +5,9 @@
 import { fold } from '../language/vietnamese.ts'
 import type { Attached } from './attach.ts'
 import { isHardMark, layoutOf } from './clause.ts'
+import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
+import { NUMBER, WORD } from './tokens.ts'
 
 const MARKER = /^\s*(?:[-–—•*+o]\s+|[-–—•*+]|(?:điều\s+)?\(?(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]\s*)+/iu
 const CLOSING =
@@ -62,16 +64,29 @@ export function labelOfHead(text: string): string {
 export function labelsOf(sentence: Sentence, row: Attached): string[] {
   const { tokens } = sentence
   const { body } = layoutOf(sentence)
-  const labels: string[] = []
+  let labels: string[] = []
   let from = body
   for (let i = body; i <= row.chainFirst; i++) {
     const text = tokens.text[i]
     if (i < row.chainFirst && text !== ':' && text !== ';') continue
-    if (text === ';') labels.length = 0
+    // "Phí quản lý: cấp tỉnh 5 triệu đồng; cấp xã 2 triệu đồng": the first holds for all
+    if (text === ';') labels = opensList(sentence, body) ? labels.slice(0, 1) : []
     else if (i > from) labels.push(sentence.slice(from, i).replace(/^[\s,.–-]+|[\s,–-]+$/g, ''))
     from = i + 1
   }
   return labels.filter(label => /\p{L}{2}/u.test(label))
+}
+
+/** Words between a label and its figure. */
+const SAYS = Role.GE | Role.LE | Role.APPROX | Role.LINK | Role.WILL
+
+/** Whether words, and no figure, follow the first colon. */
+function opensList(sentence: Sentence, body: number): boolean {
+  const { tokens } = sentence
+  for (let i = body; i + 1 < tokens.length && tokens.kind[i] !== NUMBER; i++)
+    if (tokens.text[i] === ':')
+      return tokens.kind[i + 1] === WORD && ((sentence.hitAt(i + 1)?.entry.roles ?? 0) & SAYS) === 0
+  return false
 }
 
 /** "Trích 30% tiền thu hồi đối với số nộp đến 5 tỷ đồng": for whom or what, where it stands after the figure. */
@@ -134,6 +149,20 @@ export function nameOf(labels: readonly string[], heads: readonly string[]): str
 }
 
 const wordsOf = (text: string): number => text.split(' ').length
+
+const TOTAL = /^(?:tổng|tổng số|tổng cộng|cộng)$/u
+
+/** "Tổng số" or "Cấp huyện" with the label or title around that says of what; other names stay as they are. */
+export function completed(name: string, labels: readonly string[], titles: readonly string[]): string {
+  const folded = fold(name)
+  const total = TOTAL.test(folded)
+  if (!total && !MEMBER.test(folded)) return name
+  const of = (total ? [...labels, ...titles] : labels).find(
+    label => label !== '' && !/\d/.test(label) && wordsOf(label) <= ENOUGH && PAID.test(fold(label)),
+  )
+  if (!of || fold(of).includes(folded)) return name
+  return total ? `${name} ${lower(of)}` : `${of} ${lower(name)}`
+}
 
 /** "Mức chi" and "Chi thuê chuyên gia" are "Mức chi thuê chuyên gia". */
 function join(bare: string, name: string): string {

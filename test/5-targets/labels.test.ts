@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelOfHead, nameOf, opensWithMember } from '../../pipeline/5-targets/labels.ts'
+import { completed, labelOfHead, nameOf, opensWithMember } from '../../pipeline/5-targets/labels.ts'
 
 test.each([
   ['d) Chi bồi dưỡng người dự tập huấn, cụ thể như sau:', 'Chi bồi dưỡng người dự tập huấn'],
@@ -24,3 +24,12 @@ test.each([
   [['Dưới 5 ha'], ['Dưới 5 ha', 'Mức thu', 'Phí đo đạc'], 'Mức thu phí đo đạc dưới 5 ha'],
   [['Tiền ăn'], ['Chi hội nghị'], 'Tiền ăn'],
 ])('%j under %j is “%s”', (labels, heads, name) => expect(nameOf(labels, heads)).toBe(name))
+
+test.each([
+  ['Tổng số', [], ['Phương án', 'Vốn đầu tư phân bổ'], 'Tổng số vốn đầu tư phân bổ'],
+  ['cấp tỉnh', ['Chi phí quản lý'], [], 'Chi phí quản lý cấp tỉnh'],
+  ['khu vực dịch vụ', [], ['Đánh giá chung về thu'], 'khu vực dịch vụ'],
+  ['Thu nội địa', ['Tổng thu'], [], 'Thu nội địa'],
+])('%s of %j and %j is “%s”', (name, labels, titles, whole) =>
+  expect(completed(name, labels, titles)).toBe(whole),
+)

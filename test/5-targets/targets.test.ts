@@ -197,6 +197,10 @@ describe('regulations', () => {
       [20, '%', 'trích mức thu phí đo đạc đối với số nộp trên 4 tỷ đồng/năm'],
     ])
   })
+  test('the first label holds for all members of its line', () => {
+    const rows = run(items('b) Chi phí quản lý: Cấp tỉnh 2 triệu đồng/xã; cấp xã 1 triệu đồng/xã.'))
+    expect(rows.map(row => row.indicator)).toEqual(['Chi phí quản lý cấp tỉnh', 'Chi phí quản lý cấp xã'])
+  })
   test('all amounts are limits where the document says so', () => {
     const rows = run(
       [...items('- Chi tiền ăn: 40.000 đồng/người/ngày;'), 'Mức chi nêu trên là mức chi tối đa.'],

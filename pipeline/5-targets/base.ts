@@ -79,7 +79,9 @@ function givenUntil(sentence: Sentence, from: number, to: number): number {
 }
 const OF = new Set(['của', 'trong', 'trên', 'về', 'tổng', 'mức'])
 
-const GROWTH = /(?:tốc độ|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/i
+/** "Tốc độ 100 Mb/s" is no growth. */
+const GROWTH =
+  /(?:tốc độ(?!(?: \p{L}+){0,2} \d)|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/iu
 
 export function measureOf(
   figure: Figure,

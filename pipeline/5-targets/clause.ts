@@ -3,7 +3,7 @@ import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, periodStartingAt, phraseOf } from './phrase.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, WORD } from './tokens.ts'
+import { MARK, NUMBER, WORD } from './tokens.ts'
 
 export const CHANGE = Role.UP | Role.DOWN | Role.OVER | Role.TIMES
 
@@ -405,7 +405,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     if (
       BREAKS.has(hit.entry.phrase) &&
       startsMeasure(sentence, hit.last, last) &&
-      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i))
+      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i)) &&
+      !(holdsNumber(sentence, hit.last, last) && opensMeasure(sentence, first, i))
     ) {
       from = hit.last
       break
@@ -442,6 +443,12 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
 /** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
 function opensMeasure(sentence: Sentence, first: number, before: number): boolean {
   for (let i = first; i < before; i++) if (startsMeasure(sentence, i, before)) return true
+  return false
+}
+
+/** "Tỷ lệ thuê bao với tốc độ 100 Mb/s đạt 90%": a number of the name, whose measure opens no phrase of its own. */
+function holdsNumber(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.tokens.kind[i] === NUMBER && !sentence.masked[i]) return true
   return false
 }
 

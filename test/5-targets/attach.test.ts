@@ -138,3 +138,6 @@ reads('lựa chọn tối thiểu 05 doanh nghiệp dẫn đầu', [[5, 'level',
 reads('vẫn còn 11 đơn vị chưa giải ngân', [[11, 'level', 'đơn vị chưa giải ngân']])
 reads('có 8 bộ, cơ quan trung ương chưa giải ngân', [[8, 'level', 'bộ, cơ quan trung ương chưa giải ngân']])
 reads('đưa mức phát thải ròng về 0 vào năm 2040', [[0, 'level', 'mức phát thải ròng']])
+reads('Tỷ lệ thuê bao cố định với tốc độ 100 Mb/s đạt 90%', [
+  [90, 'share', 'Tỷ lệ thuê bao cố định với tốc độ 100 Mb/s'],
+])

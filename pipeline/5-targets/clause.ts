@@ -100,6 +100,7 @@ const STOPS_RIGHT = new Set([
   'thì',
   'nhưng',
   'trong khi',
+  'x',
 ])
 
 /** The words to the right of a figure that belong to it, as half-open tokens. */

@@ -9,7 +9,7 @@ import { partsOf } from './parts.ts'
 import { rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
-import { genericNoun, perEnd } from './unit-ends.ts'
+import { afterWords, genericNoun, perEnd } from './unit-ends.ts'
 
 export type Comparator = 'eq' | 'ge' | 'le' | 'approx' | 'range'
 export type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
@@ -201,6 +201,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
+  after = afterWords(sentence, after)
   // unit
   const unitFirst = after
   let scale = 1
@@ -251,7 +252,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     const generic = genericNoun(sentence, after)
     if (generic > after && refusal(sentence, at, 'counted', null, value * scale, written) === null) {
       unitClass = 'counted'
-      unitLast = generic
+      unitLast = perEnd(sentence, generic, 'measured')
     }
   }
 

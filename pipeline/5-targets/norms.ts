@@ -55,7 +55,10 @@ export function normOf(
   if (!official) return null
   const bound = aims(sentence, row)
   if (bound && (regulation === null || sentence.periods.length > 0)) return null
-  if (regulation === 'criteria') return isShareOfMoney(sentence, row) ? 'set' : 'refused'
+  if (regulation === 'criteria')
+    return isShareOfMoney(sentence, row) || (isRateOfMoney(row, unit) && !isCondition(sentence, row))
+      ? 'set'
+      : 'refused'
   const rule = SETS.exec(folded)
   // "Thu phí, lệ phí: 28 tỷ đồng": a line of the budget
   const line = rule?.[0] === 'lệ phí' && /^(?:triệu|tỷ) đồng$/i.test(unit)
@@ -73,6 +76,9 @@ function isShareOfMoney(sentence: Sentence, { figure, right }: Attached): boolea
     /^(?:tổng )?(?:số )?(?:kinh phí|vốn|ngân sách|dự toán)/i.test(sentence.slice(right[0], right[1]))
   )
 }
+
+/** "90.000.000 đồng/biên chế/năm": what is given for each. */
+const isRateOfMoney = (row: Attached, unit: string): boolean => isMoney(row) && unit.includes('/')
 
 /** Smaller counts in a regulation are copies, persons and pages: "01 bộ hồ sơ". */
 const COUNTED = 100

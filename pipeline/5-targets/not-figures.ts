@@ -25,7 +25,10 @@ export function refusal(
     (unitClass === 'measured' && !SOFT.has(unitEntry?.phrase ?? ''))
   const before = at > 0 ? tokens.text[at - 1]! : ''
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
-  if (unitEntry?.duration) return 'duration'
+  // "số năm sống khỏe đạt tối thiểu 68 năm"
+  if (unitEntry?.duration) return countsYears(sentence, at) ? null : 'duration'
+  // "đường dây 220 kV": which one
+  if (tokens.text[at + 1] === 'kv') return 'kind'
   // "0700", "0084": a code, a telephone
   if (plain && /^0\d{2,}$/.test(written)) return 'code'
   if (plain && value < 20 && isSlogan(sentence, at)) return 'slogan'
@@ -108,6 +111,13 @@ export function refusal(
     if (tokens.kind[at + 1] === WORD && !sentence.hitAt(at + 1)) return 'bare'
   }
   return null
+}
+/** Whether "số năm" is what is measured before the number. */
+function countsYears(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  for (let i = at - 1; i > 0 && tokens.text[i] !== ',' && tokens.text[i] !== ';'; i--)
+    if (tokens.text[i] === 'năm' && tokens.text[i - 1] === 'số') return tokens.text[at + 1] === 'năm'
+  return false
 }
 /** "02 đợt/tháng": so often. */
 const isRate = (sentence: Sentence, slash: number): boolean =>

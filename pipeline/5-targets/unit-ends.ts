@@ -9,6 +9,21 @@ const found = { length: 0 }
 
 const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
 
+const NUMERALS = new Set(
+  'không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ'.split(
+    '|',
+  ),
+)
+
+/** "05 (năm) xã", "12 (mười hai) dự án": the number again in words; the token after the bracket, or `at`. */
+export function afterWords(sentence: Sentence, at: number): number {
+  const { tokens } = sentence
+  if (tokens.text[at] !== '(') return at
+  let i = at + 1
+  while (NUMERALS.has(tokens.text[i] ?? '')) i++
+  return i > at + 1 && tokens.text[i] === ')' ? i + 1 : at
+}
+
 /** End of "/người/năm", "/1.000 dân", "/ha đất". */
 export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): number {
   const { tokens } = sentence

@@ -87,6 +87,12 @@ meansNothing([
   'ngày 6, 0700 danh mục',
   'theo phương châm "4 tại chỗ"',
 ])
+means([5, 5, 'eq', 'xã'], ['bổ sung 05 (năm) xã'])
+means([12, 12, 'eq', 'dự án'], ['hoàn thành 12 (mười hai) dự án'])
+means([109, 109, 'le', 'bé trai/100 bé gái'], ['tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái'])
+means([68, 68, 'ge', 'năm'], ['số năm sống khỏe đạt tối thiểu 68 năm'])
+means([2, 2, 'eq', 'đợt/tháng'], ['tần suất quan trắc: 02 đợt/tháng'])
+meansNothing(['nâng cấp đường dây 220 kV', 'kéo dài 5 năm', 'chia thành 2 đợt'])
 means([24.3, 24.3, 'eq', 'triệu hồ sơ'], ['cập nhật 24,3 triệu hồ sơ'])
 
 // parts of a count in brackets after names

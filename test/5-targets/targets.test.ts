@@ -201,6 +201,19 @@ describe('regulations', () => {
     const rows = run(items('b) Chi phí quản lý: Cấp tỉnh 2 triệu đồng/xã; cấp xã 1 triệu đồng/xã.'))
     expect(rows.map(row => row.indicator)).toEqual(['Chi phí quản lý cấp tỉnh', 'Chi phí quản lý cấp xã'])
   })
+  test('shares of money and rates are set whatever the criteria', () => {
+    const rows = run(
+      items('- Về giảm cầu: tối thiểu 15% tổng kinh phí;', '- Định mức là 9 triệu đồng/biên chế/năm.'),
+      {
+        doc_type: 'quyết định',
+        title: 'Quy định nguyên tắc, tiêu chí, định mức phân bổ vốn',
+      },
+    )
+    expect(rows.map(row => [row.value_low, row.unit, row.measure])).toEqual([
+      [15, '%', 'share'],
+      [9, 'triệu đồng/biên chế/năm', 'level'],
+    ])
+  })
   test('all amounts are limits where the document says so', () => {
     const rows = run(
       [...items('- Chi tiền ăn: 40.000 đồng/người/ngày;'), 'Mức chi nêu trên là mức chi tối đa.'],

@@ -7,7 +7,7 @@ import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
 import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { borrowForward, goAlong, pairUp } from './lists.ts'
+import { borrowForward, goAlong, pairUp, shareVerb } from './lists.ts'
 import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
@@ -63,6 +63,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
     if (row) rows.push(row)
   }
   goAlong(rows)
+  shareVerb(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   return rows
@@ -225,7 +226,8 @@ function attachOne(
       indicator = noun
       source = 'right'
       if (rightPhrase.text === '' && changes && carrier) {
-        indicator = carrier
+        // "25 vụ, làm chết 12 người; so với cùng kỳ giảm 5 vụ": of what was counted in that unit
+        indicator = rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier
         source = 'inherited'
       } else if (
         rightPhrase.text === '' &&

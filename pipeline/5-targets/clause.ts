@@ -122,6 +122,8 @@ export function rightOf(
     const kind = tokens.kind[to]
     const text = tokens.text[to]!
     if (kind === MARK) {
+      // "nông nghiệp 20% - công nghiệp 45%"
+      if (text === '-' && to === from && next && !tokens.glued[to]) break
       if (
         text === '"' ||
         text === '“' ||
@@ -155,7 +157,14 @@ export function rightOf(
       const hit = sentence.hitAt(to)
       if (hit && hit.entry.roles & Role.CONN && to > from) break
       // "22 dự án tổng công suất 1.250 MW": the measure of the next figure
-      if (hit && next && hit.entry.roles & Role.BARE && hit.last >= next.first - 1 && hit.last <= next.first)
+      if (
+        hit &&
+        next &&
+        hit.entry.roles & Role.BARE &&
+        hit.last >= next.first - 1 &&
+        hit.last <= next.first &&
+        tokens.text[to - 1] !== 'về'
+      )
         break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break
       if (STOPS_RIGHT.has(hit ? hit.entry.phrase : text)) break

@@ -17,6 +17,23 @@ export function goAlong(rows: readonly Attached[]): void {
   }
 }
 
+/** "tăng 12% về lượng và 8% về trị giá", "GRDP tăng 9%/năm, công nghiệp 12%/năm": the verb holds for both. */
+export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
+  const about = (row: Attached): boolean =>
+    row.right[0] < row.right[1] && sentence.tokens.text[row.right[0]] === 'về'
+  const yearly = ({ figure }: Attached): boolean =>
+    / ?\/ ?năm$/.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.chain !== 0 || before.measure !== 'growth' || row.measure !== 'share') continue
+    const joined = sentence.tokens.text[row.chainFirst - 1] === 'và' && about(row) && about(before)
+    if (!joined && !(yearly(row) && yearly(before))) continue
+    row.measure = 'growth'
+    row.negative = before.negative
+  }
+}
+
 /** "có thêm 7 xã, … có 57 xã đạt chuẩn nông thôn mới": the first is of the same indicator as the second. */
 export function borrowForward(sentence: Sentence, rows: Attached[]): void {
   for (let k = 0; k + 1 < rows.length; k++) {

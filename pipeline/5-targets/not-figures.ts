@@ -72,6 +72,7 @@ export function refusal(
     unitEntry?.vague &&
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
+    !(unitEntry.phrase === 'bậc' && hit && hit.entry.roles & (Role.UP | Role.DOWN)) &&
     !isRate(sentence, at + 1 + unitEntry.phrase.split(' ').length) &&
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
@@ -119,9 +120,11 @@ function countsYears(sentence: Sentence, at: number): boolean {
     if (tokens.text[i] === 'năm' && tokens.text[i - 1] === 'số') return tokens.text[at + 1] === 'năm'
   return false
 }
-/** "02 đợt/tháng": so often. */
-const isRate = (sentence: Sentence, slash: number): boolean =>
-  sentence.tokens.text[slash] === '/' && (sentence.hitAt(slash + 1)?.entry.duration ?? false)
+/** "02 đợt/tháng", "19 tiêu chí/xã": so many for each. */
+function isRate(sentence: Sentence, slash: number): boolean {
+  const each = sentence.tokens.text[slash] === '/' ? sentence.hitAt(slash + 1)?.entry : null
+  return each ? each.duration || ((each.roles & Role.COUNT) !== 0 && !each.vague) : false
+}
 const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
 /** Bodies with a name: "03 Tổ Công tác". */
 const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])

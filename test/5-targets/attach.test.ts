@@ -141,3 +141,25 @@ reads('đưa mức phát thải ròng về 0 vào năm 2040', [[0, 'level', 'm�
 reads('Tỷ lệ thuê bao cố định với tốc độ 100 Mb/s đạt 90%', [
   [90, 'share', 'Tỷ lệ thuê bao cố định với tốc độ 100 Mb/s'],
 ])
+reads('Lượng xe nhập khẩu đạt 345 chiếc, trị giá 28 triệu USD, tăng 12% về lượng và 8% về trị giá', [
+  [345, 'level', 'Lượng xe nhập khẩu'],
+  [28, 'level', 'trị giá xe nhập khẩu'],
+  [12, 'growth', 'lượng xe nhập khẩu'],
+  [8, 'growth', 'trị giá xe nhập khẩu'],
+])
+reads('Cơ cấu: nông nghiệp 20% - công nghiệp 45% - dịch vụ 35%', [
+  [20, 'share', 'nông nghiệp'],
+  [45, 'share', 'công nghiệp'],
+  [35, 'share', 'dịch vụ'],
+])
+reads('Số vụ cháy 25 vụ, làm chết 12 người, bị thương 18 người; so với cùng kỳ giảm 5 vụ', [
+  [25, 'level', 'Số vụ cháy'],
+  [12, 'level', 'làm chết người'],
+  [18, 'level', 'bị thương người'],
+  [-5, 'increment', 'Số vụ cháy'],
+])
+reads('Tốc độ tăng GRDP 9,5%/năm; trong đó dịch vụ 8%/năm', [
+  [9.5, 'growth', 'Tốc độ tăng GRDP'],
+  [8, 'growth', 'dịch vụ'],
+])
+reads('Chỉ số hài lòng tăng 5 bậc', [[5, 'increment', 'Chỉ số hài lòng']])

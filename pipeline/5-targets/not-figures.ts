@@ -27,8 +27,8 @@ export function refusal(
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
   // "số năm sống khỏe đạt tối thiểu 68 năm"
   if (unitEntry?.duration) return countsYears(sentence, at) ? null : 'duration'
-  // "đường dây 220 kV": which one
-  if (tokens.text[at + 1] === 'kv') return 'kind'
+  // "đường dây 220 kV", "sản phẩm 4 sao": which one
+  if (tokens.text[at + 1] === 'kv' || tokens.text[at + 1] === 'sao') return 'kind'
   // "0700", "0084": a code, a telephone
   if (plain && /^0\d{2,}$/.test(written)) return 'code'
   if (plain && value < 20 && isSlogan(sentence, at)) return 'slogan'
@@ -54,7 +54,8 @@ export function refusal(
   }
   if (plain && !hard && isListed(sentence, at)) return 'label'
   // "giá trị trên 1 ha", "bình quân 1 người": what it is divided by
-  if (value === 1 && plain && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
+  if (/^0?1$/.test(written) && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
+  if (before === 'trên' && isPopulation(sentence, at, value)) return 'divisor'
   if (before === 'từng' || before === 'mỗi') return 'divisor'
   // "5 (năm) ngày", "ba (03)"
   if (unitClass === 'none' && (before === '(' || tokens.text[at + 1] === '(')) {
@@ -139,6 +140,17 @@ function quoted(sentence: Sentence, at: number): boolean {
   }
   return open
 }
+/** "12 bác sĩ trên 10.000 dân": out of how many. */
+function isPopulation(sentence: Sentence, at: number, value: number): boolean {
+  const counted = at > 1 ? sentence.hitEndingAt(at - 2) : null
+  return (
+    /^10+$/.test(String(value)) &&
+    counted !== null &&
+    (counted.entry.roles & (Role.COUNT | Role.UNIT)) !== 0 &&
+    /^(?:dân|trẻ|ca)$/.test(sentence.tokens.text[at + 1] ?? '')
+  )
+}
+
 /** "biểu số 01, 02 và 03", "phường 4, 5, 6": numbers after a label, commas between them. */
 function isListed(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence

@@ -163,3 +163,13 @@ reads('Tốc độ tăng GRDP 9,5%/năm; trong đó dịch vụ 8%/năm', [
   [8, 'growth', 'dịch vụ'],
 ])
 reads('Chỉ số hài lòng tăng 5 bậc', [[5, 'increment', 'Chỉ số hài lòng']])
+reads('Giảm ít nhất 30% thời gian xử lý, ít nhất 20% chi phí tuân thủ', [
+  [-30, 'growth', 'thời gian xử lý'],
+  [-20, 'growth', 'chi phí tuân thủ'],
+])
+reads('Giảm 30% thời gian xử lý, 100% hồ sơ đúng hạn', [
+  [-30, 'growth', 'thời gian xử lý'],
+  [100, 'share', 'hồ sơ đúng hạn'],
+])
+reads('Nhà thi đấu có sức chứa 1.500 chỗ ngồi', [[1500, 'level', 'sức chứa']])
+reads('Công nhận 10 sản phẩm 3 sao', [[10, 'level', 'Công nhận sản phẩm 3 sao']])

@@ -169,6 +169,13 @@ export const wordRows: readonly WordRow[] = [
   ),
 
   row(
+    'capacity',
+    Role.MEASURE,
+    'sức chứa | lưu lượng | tần suất | tải trọng | dung tích | dung lượng | vận tốc | chiều rộng | chiều cao | trọng lượng | số giờ | số năm',
+    ['nhà thi đấu sức chứa 1.500 chỗ', 'tần suất quan trắc'],
+    ['sức mạnh'],
+  ),
+  row(
     'bare-measure',
     Role.BARE | Role.MEASURE,
     `diện tích | tổng diện tích | trị giá | tổng trị giá | kim ngạch | tổng kim ngạch | giá trị | tổng giá trị | lượng | số lượng | sản lượng | tổng sản lượng | khối lượng | số thu | tổng số thu | kết quả thu | tổng số | doanh thu | tổng doanh thu | doanh số | công suất | tổng công suất | tỷ lệ | tỉ lệ

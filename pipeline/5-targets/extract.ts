@@ -14,10 +14,12 @@ import {
   conditionAfter,
   headOfMembers,
   isLabelled,
+  isName,
   labelOfHead,
   labelsOf,
   nameOf,
   opensWithMember,
+  saysPaid,
 } from './labels.ts'
 import { milestonesOf } from './milestones.ts'
 import { normOf, regulationOf, setsLimits } from './norms.ts'
@@ -140,11 +142,12 @@ export function extract(source: Source): Draft[] {
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
         if (norm === 'refused') continue
-        if (norm === 'set') nameNorm(parsed, attached, labelsAround(heads, row), limits)
+        if (norm === 'set')
+          nameNorm(parsed, attached, { heads: headsAround(heads), titles: titlesOf(row), limits })
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(
             attached.indicator,
-            [...labelsOf(parsed, attached).reverse(), ...heads.map(head => head.label).reverse()],
+            [...labelsOf(parsed, attached).reverse(), ...headsAround(heads)],
             titlesOf(row),
           )
         const draft = draftOf(
@@ -209,19 +212,22 @@ const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null
 const goesOn = (head: Head, rank: number, text: string): boolean =>
   head.soft && head.rank === rank && opensWithMember(text)
 
-/** Labels of the heads around, innermost first, then the titles of the sections. */
-const labelsAround = (heads: readonly Head[], row: Row<'sentences'>): string[] => [
-  ...heads.map(head => head.label).reverse(),
-  ...titlesOf(row),
-]
+/** Labels of the heads around, innermost first. */
+const headsAround = (heads: readonly Head[]): string[] => heads.map(head => head.label).reverse()
 const titlesOf = (row: Row<'sentences'>): string[] => path(row).map(labelOfHead)
 
 /** Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. */
-function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], limits: boolean): void {
+function nameNorm(
+  parsed: Sentence,
+  row: Attached,
+  around: { readonly heads: readonly string[]; readonly titles: readonly string[]; readonly limits: boolean },
+): void {
   const { figure } = row
   const labels = labelsOf(parsed, row)
   const labelled = isLabelled(parsed, row, labels)
-  const name = nameOf(labelled ? labels : [row.indicator], around)
+  // what a whole sentence names needs no title but one that says what is paid
+  const titles = !labelled && isName(row.indicator) ? around.titles.filter(saysPaid) : around.titles
+  const name = nameOf(labelled ? labels : [row.indicator], [...around.heads, ...titles])
   const condition = conditionAfter(parsed, row)
   row.indicator = condition === '' || name.includes(condition) ? name : `${name} ${condition}`
   // "trích thêm 10%", "Về giảm nghèo: tối thiểu 20% kinh phí": an amount, no growth
@@ -229,7 +235,7 @@ function nameNorm(parsed: Sentence, row: Attached, around: readonly string[], li
     row.measure = figure.unitClass === 'percent' ? 'share' : 'level'
     row.negative = false
   }
-  if (limits && figure.comparator === 'eq') figure.comparator = 'le'
+  if (around.limits && figure.comparator === 'eq') figure.comparator = 'le'
 }
 
 /** What a sentence is about: the subject of its first figure. */

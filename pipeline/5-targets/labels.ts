@@ -41,6 +41,11 @@ const shapeOf = (label: string): Shape => {
   return MEMBER.test(folded) || STEP.test(folded) ? 'member' : 'name'
 }
 
+/** Whether a phrase says what is meant without a label before it. */
+export const isName = (phrase: string): boolean => phrase !== '' && shapeOf(phrase) === 'name'
+
+export const saysPaid = (label: string): boolean => PAID.test(fold(label))
+
 /** Whether an item opens with a label that needs its head: "- Cấp huyện: …". */
 export const opensWithMember = (text: string): boolean => {
   const label = text.replace(MARKER, '').split(':', 1)[0]!

@@ -1,6 +1,6 @@
 /** From the sentences of one document to its targets: the walk that carries section, list head and subject along. */
 
-import { intervalOf } from '../language/periods.ts'
+import { intervalOf, kindOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
@@ -47,6 +47,10 @@ function rankOf(text: string): number {
   return 0
 }
 
+/** A paragraph that goes on with what the one before told: "Trong đó, xuất khẩu đạt …". */
+const GOES_ON =
+  /^(?:trong đó|trong số đó|cụ thể|theo đó|tuy nhiên|riêng|còn|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đáng chú ý|đặc biệt|tương tự|trong khi đó|ngược lại)(?![\p{L}\p{N}])/iu
+
 const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
@@ -85,7 +89,7 @@ export function extract(source: Source): Draft[] {
     lastEnd = at + text.length
     const rank = rankOf(text)
     if (!sameParagraph) {
-      paragraphPeriod = null
+      if (row.kind === 'heading' || !GOES_ON.test(text)) paragraphPeriod = null
       paragraphSubject = ''
       paragraphPlace = null
       if (row.kind === 'heading') {
@@ -150,7 +154,8 @@ export function extract(source: Source): Draft[] {
     if (topic) paragraphSubject = lastSubject = topic
     if (own) {
       paragraphPeriod = own
-      periods.report ??= own
+      const last = drafts[drafts.length - 1]
+      if (last && tellsReport(parsed, last, row.sentence_id, own)) periods.report ??= own
     }
     if (isHead) {
       heads.push({
@@ -164,8 +169,18 @@ export function extract(source: Source): Draft[] {
     }
   }
   // a title before the first period speaks of what the text below reports
-  return drafts.map(draft => (draft.period === null ? { ...draft, period: periods.report } : draft))
+  const period = periods.report ?? periods.plan
+  return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
+
+/** Whether a sentence tells what its document reports on: a result of its period; a day only where it counts up to it. */
+function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): boolean {
+  if (last.sentence_id !== id || last.kind !== 'result') return false
+  if (kindOf(own) !== 'day') return true
+  const mention = parsed.periods.find(one => one.label === own)
+  return mention !== undefined && UP_TO.test(parsed.slice(0, mention.first))
+}
+const UP_TO = /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu
 
 /** What a sentence is about: the subject of its first figure. */
 function topicOf(rows: readonly Attached[]): string {
@@ -176,7 +191,7 @@ function topicOf(rows: readonly Attached[]): string {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => !period.bracketed && !isBase(parsed, period, rows))
+  const own = parsed.periods.filter(period => period.bracket < 0 && !isBase(parsed, period, rows))
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
@@ -242,12 +257,11 @@ function draftOf(
     kind === 'target' &&
     period !== null &&
     INHERITED.has(source_) &&
-    period.length > 4 &&
     !period.includes('/') &&
     tenseOf(period) <= 0
   ) {
-    period = period.slice(0, 4)
-    source_ = 'year'
+    if (period.length > 4) [period, source_] = [period.slice(0, 4), 'year']
+    if (tenseOf(period) < 0) period = null
   }
   if (period === null) {
     for (const title of titles) {

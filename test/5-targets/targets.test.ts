@@ -143,6 +143,39 @@ describe('period', () => {
     ])
     expect(rows.map(row => row.period)).toEqual(['2021', '2021', '2021', '2021'])
   })
+  const periods = (units: Unit[], given: Partial<Row<'documents'>> = {}) =>
+    run(units, given).map(row => row.period)
+  const press = { doc_type: null, issued_on: null, period: null, plan_period: null }
+  test('a day up to which is counted, with or without "ngày" and its year', () => {
+    expect(
+      periods(['Tính đến 15/5, thu ngân sách đạt 300 tỷ đồng, tăng 4% so với cùng kỳ năm 2021.']),
+    ).toEqual(['2022-05-15', '2022-05-15'])
+    expect(periods(['Thu ngân sách đến hết ngày 20 tháng 6 năm 2022 đạt 300 tỷ đồng.'])).toEqual([
+      '2022-06-20',
+    ])
+    expect(periods(['Sản lượng điện nửa đầu tháng 6/2022 đạt 300 triệu kWh.'])).toEqual(['2022-06-15'])
+  })
+  test('the day of an event is of no figure, that of a price is', () => {
+    expect(periods(['Ngày 5/7/2022, Sở Công Thương khai trương 3 chợ.'])).toEqual(['2022-H1'])
+    expect(periods(['Ngày 5/7/2022, giá gạo ở mức 400 USD/tấn.'])).toEqual(['2022-07-05'])
+  })
+  test('a press report is of the period that its first result names', () => {
+    const units = [
+      'Năm 2022, ngành đường gặp khó khăn.',
+      'Tính đến 15/5, sản lượng đường đạt 600 nghìn tấn.',
+      'Công ty A bán 10 nghìn tấn, cao nhất kể từ năm 2012.',
+      'Từ đầu năm, công ty B bán 20 nghìn tấn.',
+    ]
+    expect(periods(units, press)).toEqual(['2022-05-15', '2022-05-15', '2022-05-15'])
+  })
+  test('a paragraph that goes on keeps the period', () => {
+    const units = ['Tháng 3, xuất khẩu đạt 5 tỷ USD.', 'Trong đó, xuất khẩu gạo đạt 1 tỷ USD.']
+    expect(periods(units)).toEqual(['2022-03', '2022-03'])
+  })
+  test('a bracket after the figure dates it', () => {
+    expect(periods(['Tỷ lệ hài lòng tăng từ 87% (năm 2020) lên 90% (năm 2021).'])).toEqual(['2020', '2021'])
+    expect(periods(['Giải ngân đạt 50% (tính đến hết tháng 10) kế hoạch.'])).toEqual(['2022-10M'])
+  })
   test('from the head of the list', () => {
     const rows = run([
       { text: '- Đến năm 2030:', kind: 'item' },

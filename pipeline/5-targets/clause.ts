@@ -100,6 +100,8 @@ const STOPS_RIGHT = new Set([
   'thì',
   'nhưng',
   'trong khi',
+  'dẫn đến',
+  'dẫn tới',
 ])
 
 /** The words to the right of a figure that belong to it, as half-open tokens. */
@@ -184,10 +186,14 @@ function statesNext(sentence: Sentence, at: number, next: Figure): boolean {
   return stated !== 0
 }
 
-/** Whether "và" leads to the next figure: no comma stands between. */
+/** Whether "và" leads to the next figure: no comma stands between, nor a later "và" with the verb of that figure. */
 function joinsNext(sentence: Sentence, at: number, next: Figure): boolean {
-  for (let i = at + 1; i < next.first; i++)
-    if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === ';') return false
+  for (let i = at + 1; i < next.first; i++) {
+    const text = sentence.tokens.text[i]
+    if (text === ',' || text === ';') return false
+    const verb = text === 'và' ? sentence.hitAt(i + 1) : null
+    if (verb && verb.entry.roles & (CHANGE | Role.LINK) && !(verb.entry.roles & Role.ACTION)) return false
+  }
   return true
 }
 
@@ -331,9 +337,32 @@ export function subjectOf(
       start--
       again = true
     }
-    return start === c ? phrase : segmentOf(sentence, cuts[start]!, end)
+    if (start < c) return segmentOf(sentence, cuts[start]!, end)
+    const head = listHead(sentence, cuts, c, end)
+    return head < 0 ? phrase : phraseOf(sentence, head, end, 'left')
   }
   return NOTHING
+}
+
+/** Whether a verb of change has its object at a token: "giảm mạnh các [chi phí]". */
+function changed(sentence: Sentence, at: number): boolean {
+  let i = at - 1
+  while (i > 0 && /^(?:các|những|được|nhiều)$/.test(sentence.tokens.text[i]!)) i--
+  const hit = i >= 0 ? sentence.hitEndingAt(i) : null
+  return hit !== null && (hit.entry.roles & CHANGE) !== 0
+}
+
+/** "đã giảm các chi phí quảng cáo, khuyến mại, hỗ trợ": where the measure of a list opens whose last member is short; else -1. */
+function listHead(sentence: Sentence, cuts: readonly number[], last: number, end: number): number {
+  if (end - cuts[last]! > 3) return -1
+  for (let c = last - 1; c >= 0 && last - c < 5; c--) {
+    const to = cuts[c + 1]! - 1
+    if (sentence.tokens.text[to] !== ',') return -1
+    for (let i = to - 1; i > cuts[c]!; i--)
+      if (startsMeasure(sentence, i, to)) return changed(sentence, i) && !clausal(sentence, i, to) ? i : -1
+    if (to - cuts[c]! > 3 || clausal(sentence, cuts[c]!, to)) return -1
+  }
+  return -1
 }
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
@@ -388,6 +417,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       break
     }
     const hit = sentence.hitAt(i)
+    // "Một khảo sát cho thấy, 60% hộ …": who says it is no subject
+    if (hit && hit.last >= last && SAYING.has(hit.entry.phrase)) return NOTHING
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
       from = hit.last
@@ -434,6 +465,17 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
   }
   return phrase
 }
+
+const SAYING = new Set([
+  'cho biết',
+  'cho thấy',
+  'cho hay',
+  'cho rằng',
+  'khẳng định',
+  'nhấn mạnh',
+  'nhận định',
+  'rằng',
+])
 
 /** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
 function opensMeasure(sentence: Sentence, first: number, before: number): boolean {
@@ -521,8 +563,10 @@ export function leadSubject(sentence: Sentence, layout: Layout, before: number):
     if (
       hit.entry.roles & (Role.LINK | CHANGE | Role.EXIST | Role.DONE | Role.WILL | Role.CONN | Role.MANNER) &&
       !(hit.entry.roles & (Role.MEASURE | Role.ACTION))
-    )
+    ) {
+      if (SAYING.has(hit.entry.phrase)) return ''
       break
+    }
     last = hit.last - 1
   }
   if (last >= before || last - first > 16) return ''

@@ -8,6 +8,7 @@ import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subject
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { borrowForward, goAlong, pairUp } from './lists.ts'
+import { measureMembers } from './members.ts'
 import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
@@ -63,6 +64,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   goAlong(rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
+  measureMembers(sentence, rows)
   return rows
 }
 

@@ -117,3 +117,32 @@ test('what a plan is to exceed is its least', () => {
   const [row] = attach(sentence, figuresOf(sentence), { subject: '' })
   expect([row?.figure.comparator, row?.plan]).toEqual(['ge', true])
 })
+
+// the members of a list share the measure that its first, or the words before it, name
+reads('Kim ngạch nhập khẩu gạo đạt 5 triệu USD giảm 3%; ngô đạt 2 triệu USD tăng 4%', [
+  [5, 'level', 'Kim ngạch nhập khẩu gạo'],
+  [-3, 'growth', 'Kim ngạch nhập khẩu gạo'],
+  [2, 'level', 'kim ngạch nhập khẩu ngô'],
+  [4, 'growth', 'kim ngạch nhập khẩu ngô'],
+])
+reads('Nhiều mặt hàng xuất khẩu có kim ngạch tăng mạnh như: hồ tiêu tăng 30%; cà phê tăng 20%', [
+  [30, 'growth', 'kim ngạch xuất khẩu hồ tiêu'],
+  [20, 'growth', 'kim ngạch xuất khẩu cà phê'],
+])
+reads('Giá trị sản xuất lúa đạt 5 tỷ đồng; 12 hợp tác xã đạt loại khá', [
+  [5, 'level', 'Giá trị sản xuất lúa'],
+  [12, 'level', 'hợp tác xã đạt loại khá'],
+])
+// who says it is no subject
+reads('Một khảo sát cho thấy, 60% hộ nông dân đã mua bảo hiểm', [
+  [60, 'share', 'hộ nông dân đã mua bảo hiểm'],
+])
+reads('Công ty đã giảm mạnh các chi phí quảng cáo, khuyến mãi, hỗ trợ từ 40 tỷ đồng xuống 19 tỷ đồng', [
+  [40, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
+  [19, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
+])
+reads('Doanh thu bán lẻ đạt 3 tỷ đồng, chiếm 79% tổng mức bán lẻ và doanh thu dịch vụ và tăng 5%', [
+  [3, 'level', 'Doanh thu bán lẻ'],
+  [79, 'share', 'Doanh thu bán lẻ trong tổng mức bán lẻ và doanh thu dịch vụ'],
+  [5, 'growth', 'Doanh thu bán lẻ'],
+])

@@ -4,6 +4,7 @@ import { intervalOf, kindOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
+import { Bodies } from './bodies.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
@@ -76,6 +77,7 @@ export function extract(source: Source): Draft[] {
   const regulation = isRegulation(document)
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
+  const bodies = new Bodies()
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
@@ -99,6 +101,7 @@ export function extract(source: Source): Draft[] {
       else if (row.kind !== 'item') heads = heads.filter(head => head.rank === 0 && false)
     }
     const mySpans = spans.get(row.sentence_id) ?? []
+    bodies.see(namesOf(mySpans), sameParagraph)
     const isHead = text.trimEnd().endsWith(':')
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
@@ -134,7 +137,7 @@ export function extract(source: Source): Draft[] {
           place,
         )
         if (draft) {
-          drafts.push(draft)
+          drafts.push({ ...draft, indicator: bodies.named(draft.indicator) })
           if (attached.bracket < 0) scoreBefore = draft.score
         }
       }
@@ -337,6 +340,9 @@ function unitOf(parsed: Sentence, attached: Attached): string {
 const INDEX = /chỉ số|pci|papi|par index|hệ số|điểm số|icor|gini|hdi/i
 const PARTY =
   /^(?:bộ|sở|tỉnh|cục|ban|nước|đơn vị|trường|trường học|huyện|xã|địa phương|cơ sở|công ty|phòng|ngành|năm)$/
+
+const namesOf = (spans: readonly Span[]): string[] =>
+  spans.filter(span => span.type === 'organization').map(span => span.text)
 
 function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()

@@ -118,6 +118,21 @@ describe('kind', () => {
       'tấn',
     ])
   })
+  test('a plan that was given is a target, whatever its verb', () => {
+    const press = { doc_type: null, issued_on: null, period: null, plan_period: null }
+    const kinds = (text: string) =>
+      run(['Năm 2022, xuất khẩu đạt 5 tỷ USD.', text], press).map(row => row.kind)
+    expect(kinds('Sở đã giao cho các trường 1.200 chỉ tiêu.')).toEqual(['result', 'target'])
+    expect(kinds('Cục A được giao dự toán thu ngân sách 300 tỷ đồng.')).toEqual(['result', 'target'])
+    expect(kinds('Có thể kể đến như: Cục A mới thu đạt 72 tỷ đồng.')).toEqual(['result', 'result'])
+    expect(kinds('Có 12/19 chỉ tiêu đạt kế hoạch.')).toEqual(['result', 'result'])
+  })
+  test('the headings of a press report play with words', () => {
+    const path = 'Nhiệm vụ khó khăn'
+    const text = 'Kim ngạch xuất khẩu giảm 36%.'
+    const given = { issued_on: null, period: null, plan_period: null }
+    expect(run([{ text, path }], { ...given, doc_type: null }).map(row => row.kind)).toEqual(['result'])
+  })
   test('a baseline in brackets is a result of its own year', () => {
     const rows = run(
       [

@@ -117,7 +117,10 @@ function attachOne(
     tokens.text[chainFirst - 1] === ',' &&
     (chain & (Role.LINK | CHANGE)) !== 0 &&
     (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
-  const leftPhrase = goesOn ? NOTHING : subjectOf(sentence, left, chainFirst, layout, bracket)
+  const leftPhrase =
+    goesOn || changesWhatFollows(sentence, left, chainFirst, chain, right)
+      ? NOTHING
+      : subjectOf(sentence, left, chainFirst, layout, bracket)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&
@@ -401,6 +404,20 @@ function attachOne(
     subject,
     verb,
   }
+}
+
+/** "…, cả nước giảm 60% số lượng xã": only a place stands before the verb, its object after the figure. */
+function changesWhatFollows(
+  sentence: Sentence,
+  left: number,
+  chainFirst: number,
+  chain: number,
+  right: readonly [number, number],
+): boolean {
+  if (!(chain & (Role.UP | Role.DOWN)) || !startsMeasured(sentence, right)) return false
+  let from = chainFirst
+  while (from > left && sentence.tokens.text[from - 1] !== ',') from--
+  return from > left && isWhole(sentence, phraseOf(sentence, from, chainFirst, 'left'))
 }
 
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu

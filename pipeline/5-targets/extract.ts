@@ -81,6 +81,8 @@ export function extract(source: Source): Draft[] {
   let heads: Head[] = []
   let lastEnd = -1
   let paragraphPeriod: string | null = null
+  /** The first period that stands beside figures, for a document that tells none of its own. */
+  let spoken: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
   for (const row of source.sentences) {
@@ -157,6 +159,7 @@ export function extract(source: Source): Draft[] {
     if (topic) paragraphSubject = lastSubject = topic
     if (own) {
       paragraphPeriod = own
+      if (rows.length > 0) spoken ??= own
       const last = drafts[drafts.length - 1]
       if (last && tellsReport(parsed, last, row.sentence_id, own)) periods.report ??= own
     }
@@ -172,7 +175,7 @@ export function extract(source: Source): Draft[] {
     }
   }
   // a title before the first period speaks of what the text below reports
-  const period = periods.report ?? periods.plan
+  const period = periods.report ?? periods.plan ?? spoken
   return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
 

@@ -63,7 +63,8 @@ export class DocumentPeriods {
         one.label &&
         one.rule_id !== 'same-period' &&
         one.rule_id !== 'now' &&
-        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start))
+        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start)) &&
+        !COMPARED.test(title.slice(Math.max(0, one.start - 24), one.start))
       )
         label ??= one.label
     return label
@@ -161,6 +162,9 @@ function yearOfText(clean: string): string | null {
 const HALF_OF = /^nửa (?:đầu|cuối) quý/i
 /** "(Kèm theo Quyết định số … ngày 4 tháng 5 năm 2021)": the month of an act's date. */
 const DATED = /ngày\s+\d{1,2}\s+$/i
+
+/** "Lợi nhuận chỉ bằng 33% so với năm 2019". */
+const COMPARED = /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu
 
 const NOW = /hiện|nay/i
 

@@ -30,11 +30,23 @@ export const trimRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'marker-at-start',
+    shape: '<number of an item> <noun phrase>',
+    pattern: /^(?:\d{1,2}\.)+\d{0,2}\s*[-–.)]?\s+(?=\p{L}+ \p{L})/u,
+    examples: ['2.6 - chi chương trình mục tiêu', '1.2. thu nội địa'],
+    notExamples: ['12 tháng đầu năm', '5g phủ sóng'],
+  },
+  {
     id: 'opening-at-start',
     shape: '<adverb or order> <noun phrase>',
     pattern:
-      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
-    examples: ['ưu tiên các dự án cao tốc', 'dù kim ngạch xuất khẩu', 'đồng ý số lượng biên chế'],
+      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+    examples: [
+      'hoàn thành việc thời gian giải quyết thủ tục',
+      'ưu tiên các dự án cao tốc',
+      'dù kim ngạch xuất khẩu',
+      'đồng ý số lượng biên chế',
+    ],
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
   },
   {

@@ -9,7 +9,7 @@ import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { borrowForward, goAlong, pairUp } from './lists.ts'
 import { measureMembers } from './members.ts'
-import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
+import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
 import { resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
@@ -108,7 +108,9 @@ function attachOne(
     return null
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
-  const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
+  const after = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
+  // "tương đương 6 tỷ đồng mỗi năm"
+  const rightPhrase = EVERY.test(after.text) ? NOTHING : after
   // "…, cao hơn mức 38% năm ngoái": a predicate right after a comma speaks of the figure before
   const goesOn =
     previous !== null &&
@@ -226,7 +228,12 @@ function attachOne(
     } else if (chain & Role.EXIST && !(chain & CHANGE) && rightPhrase.text !== '') {
       indicator = noun
       source = 'right'
-    } else if (measured && (stated || !verbal)) indicator = resolved.text
+    } else if (measured && (stated || !verbal) && !isTrade(sentence, leftPhrase))
+      // "Tổng số 1.200 hộ": of what it is the total
+      indicator =
+        resolved.source === 'left' && isBareMeasure(sentence, leftPhrase)
+          ? `${resolved.text} ${noun}`
+          : resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
       indicator =
         resolved.text.toLowerCase().includes(unit.toLowerCase()) || !(chain & CHANGE)
@@ -420,6 +427,13 @@ function changesWhatFollows(
   return from > left && isWhole(sentence, phraseOf(sentence, from, chainFirst, 'left'))
 }
 
+/** "đã nhập khẩu được 30 chuyến dầu thô": the verb alone says nothing without what is counted. */
+const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
+  phrase.pieces.length === 1 &&
+  isVerbal(sentence, phrase) &&
+  sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+const EVERY = /^(?:mỗi|hằng|hàng|một) (?:năm|tháng|quý|ngày|tuần)$/iu
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
@@ -438,7 +452,7 @@ function closeOf(sentence: Sentence, at: number, layout: Layout): number {
 
 const startsWithPreposition = (sentence: Sentence, right: readonly [number, number]): boolean =>
   right[0] < right[1] &&
-  /^(?:về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
+  /^(?:của|về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
     sentence.tokens.text[right[0]]!,
   )
 

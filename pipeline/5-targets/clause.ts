@@ -1,9 +1,18 @@
 /** Clauses: brackets, bounds, and the noun phrases to the left and right of a figure. */
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, periodStartingAt, phraseOf } from './phrase.ts'
+import {
+  hasMeasure,
+  isVerbal,
+  isWhole,
+  NOTHING,
+  onlyPredicate,
+  type Phrase,
+  periodStartingAt,
+  phraseOf,
+} from './phrase.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, WORD } from './tokens.ts'
+import { MARK, NUMBER, WORD } from './tokens.ts'
 
 export const CHANGE = Role.UP | Role.DOWN | Role.OVER | Role.TIMES
 
@@ -179,7 +188,9 @@ function statesNext(sentence: Sentence, at: number, next: Figure): boolean {
     if (!hit) return false
     const { roles } = hit.entry
     if (!(roles & (CHANGE | Role.LINK | Role.ADV | Role.GE | Role.LE | Role.APPROX))) return false
-    if (roles & (Role.THAN | Role.COUNT)) return false
+    // "đạt 200 tỷ đồng bằng 59% dự toán": no diploma
+    if (roles & Role.THAN || (roles & Role.COUNT && !(roles & Role.LINK && hit.last >= next.first)))
+      return false
     stated |= roles & (Role.UP | Role.DOWN | Role.LINK)
     i = hit.last
   }
@@ -278,6 +289,10 @@ export function ownerOf(
     }
   for (const one of sentence.organizations)
     if (one.first >= first && one.last <= to) return sentence.slice(one.first, one.last)
+  // "Tại Công ty A, trong 7 tháng, doanh thu đạt …"
+  for (const one of sentence.organizations)
+    if (one.first > left && one.last <= to && AT.test(sentence.tokens.text[one.first - 1]!))
+      return sentence.slice(one.first, one.last)
   // "phát sinh mặt hàng mới là đường thô": the object of the last verb, else what stands before the verb
   let object = first
   let subject = to
@@ -297,6 +312,7 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
 
 /** The subject to the left of a predicate: the last noun phrase of the clause. */
@@ -320,7 +336,7 @@ export function subjectOf(
   for (let c = cuts.length - 1; c >= 0; c--) {
     const first = cuts[c]!
     const phrase = segmentOf(sentence, first, end)
-    if (phrase.text === '') {
+    if (phrase.text === '' || onlyPredicate(sentence, phrase)) {
       end = first - 1
       continue
     }
@@ -432,7 +448,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     if (
       BREAKS.has(hit.entry.phrase) &&
       startsMeasure(sentence, hit.last, last) &&
-      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i))
+      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i)) &&
+      !hasNumber(sentence, hit.last, last)
     ) {
       from = hit.last
       break
@@ -476,6 +493,13 @@ const SAYING = new Set([
   'nhận định',
   'rằng',
 ])
+
+/** "tỷ lệ hộ dùng mạng với tốc độ 100 Mb/s đạt …": a measure with a number of its own qualifies the one before. */
+function hasNumber(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (sentence.tokens.kind[i] === NUMBER && !sentence.masked[i]) return true
+  return false
+}
 
 /** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
 function opensMeasure(sentence: Sentence, first: number, before: number): boolean {
@@ -574,5 +598,7 @@ export function leadSubject(sentence: Sentence, layout: Layout, before: number):
   if (opener && opener.entry.roles & Role.ADJUNCT && ADJUNCT_ONLY.has(opener.entry.phrase)) return ''
   const phrase = phraseOf(sentence, first, last, 'left')
   if (phrase.text === '' || isWhole(sentence, phrase) || isVerbal(sentence, phrase)) return ''
+  // "Giai đoạn đến năm 2020: 30 tỷ đồng": a period and no subject
+  if (onlyPredicate(sentence, phrase)) return ''
   return phrase.text
 }

@@ -139,7 +139,10 @@ export function extract(source: Source): Draft[] {
           place,
         )
         if (draft) {
-          drafts.push({ ...draft, indicator: bodies.named(draft.indicator) })
+          drafts.push({
+            ...draft,
+            indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
+          })
           if (attached.bracket < 0) scoreBefore = draft.score
         }
       }
@@ -178,6 +181,17 @@ export function extract(source: Source): Draft[] {
   const period = periods.report ?? periods.plan ?? spoken
   return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
+
+/** "Tổng số: 700 triệu đồng" under "Phương án phân bổ vốn": of what it is the total. */
+function withTitle(indicator: string, row: Row<'sentences'>): string {
+  if (!TOTAL.test(indicator)) return indicator
+  const title = path(row).find(one => !UNTOLD.test(one) && !fold(one).startsWith(fold(indicator)))
+  if (!title || title.length > 90) return indicator
+  return `${indicator} ${title[0]!.toLowerCase()}${title.slice(1)}`
+}
+const TOTAL = /^(?:tổng số|tổng cộng|tổng|cộng|tổng kinh phí)$/iu
+/** Titles that say nothing of a total: "PHỤ LỤC", "Năm 2025". */
+const UNTOLD = /\d|^(?:phụ lục|biểu|bảng|nội dung|danh mục)/iu
 
 /** Whether a sentence tells what its document reports on: a result of its period; a day only where it counts up to it. */
 function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): boolean {

@@ -43,6 +43,8 @@ export function chainOf(
         continue
       }
       if (roles & Role.MEASURE && (chain === 0 ? phrase !== 'tăng trưởng' : true) && !(roles & CHANGE)) break
+      // "kim ngạch của nhóm hàng trên tăng 8 tỷ đồng": what was named above
+      if (ABOVE.has(phrase) && chain & (CHANGE | Role.LINK)) break
       // "bố trí vị trí mới 10 cửa hàng": new ones; "đến nay mới 10 xã" is no more than ten
       if (phrase === 'mới' && chain === 0 && countsAt(sentence, hit.first - 1)) break
       // "lúa chất lượng cao chiếm", "số doanh nghiệp thành lập thêm đạt": the word belongs to the noun
@@ -88,6 +90,7 @@ export function chainOf(
   }
   return { chain, first, change, approx }
 }
+const ABOVE = new Set(['trên', 'dưới'])
 const COMPOUND = new Set(['định', 'hạn', 'tổng'])
 const YEARLY = new Set(['hằng năm', 'hàng năm', 'mỗi năm', 'năm'])
 const AUXILIARY = new Set(

@@ -64,9 +64,9 @@ reads('Lượng thép nhập khẩu đạt 2 triệu tấn, trị giá 1,5 tỷ 
 ])
 reads('Doanh thu đạt 2.317 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%', [
   [2317, 'level', 'Doanh thu'],
-  [109, 'level', 'lợi nhuận Doanh thu'],
+  [109, 'level', 'lợi nhuận'],
   [-15, 'growth', 'Doanh thu'],
-  [-13, 'growth', 'lợi nhuận Doanh thu'],
+  [-13, 'growth', 'lợi nhuận'],
 ])
 reads('thu ngân sách đạt 54% so với chỉ tiêu được giao (52.300 tỷ đồng), giảm 9.386 tỷ đồng', [
   [54, 'completion', 'thu ngân sách'],
@@ -146,3 +146,22 @@ reads('Doanh thu bán lẻ đạt 3 tỷ đồng, chiếm 79% tổng mức bán 
   [79, 'share', 'Doanh thu bán lẻ trong tổng mức bán lẻ và doanh thu dịch vụ'],
   [5, 'growth', 'Doanh thu bán lẻ'],
 ])
+// a measure with a number of its own qualifies the one before
+reads('Tỷ lệ hộ dùng mạng với tốc độ 200 Mb/s đạt 90%', [
+  [90, 'share', 'Tỷ lệ hộ dùng mạng với tốc độ 200 Mb/s'],
+])
+// words of the predicate alone are no subject
+reads('Xuất khẩu gạo đạt 29,7 tỷ USD, dù giảm nhẹ 0,6% so với cùng kỳ', [
+  [29.7, 'level', 'Xuất khẩu gạo'],
+  [-0.6, 'growth', 'Xuất khẩu gạo'],
+])
+reads('Sản lượng cao su đạt 12,9 nghìn tấn (thấp hơn so với mức 13,1 nghìn tấn của dự báo trước đó)', [
+  [12.9, 'level', 'Sản lượng cao su'],
+  [13.1, 'level', 'Sản lượng cao su'],
+])
+reads('Tính chung 8 tháng thu ngân sách đạt 200 tỷ đồng bằng 59% dự toán', [
+  [200, 'level', '8 tháng thu ngân sách'],
+  [59, 'completion', '8 tháng thu ngân sách'],
+])
+reads('Tổng số 1.200 hộ', [[1200, 'level', 'Tổng số hộ']])
+reads('Sắp xếp để bảo đảm quy mô phù hợp, cả nước giảm 60% số lượng xã', [[-60, 'growth', 'số lượng xã']])

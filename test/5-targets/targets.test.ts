@@ -217,6 +217,13 @@ test('fees of a regulation and citations are no targets', () => {
   expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
 })
 
+test('a total takes the name of its section', () => {
+  const path = 'Kế hoạch › Phân bổ vốn đầu tư'
+  expect(brief(run([{ text: 'Tổng số: 700 triệu đồng', path }])).map(row => row[4])).toEqual([
+    'Tổng số phân bổ vốn đầu tư',
+  ])
+})
+
 test('a milestone has a deadline and no value', () => {
   const rows = run([
     {

@@ -53,7 +53,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'reach',
     Role.LINK,
-    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước cả năm | ước cả năm đạt | ước tính đạt | ước tính | ước | ước thực hiện | ở mức | ở
+    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước cả năm | ước cả năm đạt | ước tính đạt | ước tính | ước | ước thực hiện | uớc | uớc đạt | uớc tính | uớc thực hiện | ở mức | ở
      | lên đến | lên tới | lên mức | đến mức | tới mức | còn | còn lại | chỉ còn | xuống còn | giảm còn | giảm xuống còn | giảm xuống | xuống | ước còn
      | hạ xuống còn | hạ xuống | kéo giảm còn | kéo giảm xuống còn | chiếm | chiếm tỷ lệ | chiếm tỉ lệ | chiếm tỷ trọng | chiếm đến | chiếm tới | đạt tới | vẫn | đã đạt
      | bằng | tương đương | tương đương với | tương ứng | tương ứng với | lần lượt | lần lượt là | lần lượt đạt | vào mức | duy trì | duy trì ở mức | giữ ở mức | giữ mức

@@ -5,7 +5,7 @@ const DOES =
   '(?:thu|chi|nộp|lãi|lỗ|bán|báo lãi|xuất khẩu|nhập khẩu|tiêu thụ|giải ngân|phát hiện|khởi tố|bắt giữ|xử lý|tiếp nhận|huy động|cho vay|ghi nhận|đạt|vận chuyển|khai thác)(?![\\p{L}])'
 const SHORT = '(cục|chi cục|tổng công ty|công ty|tập đoàn|ngân hàng|đơn vị)'
 const NAME = new RegExp(`^${SHORT}(?= \\p{L})`, 'iu')
-const AT_START = new RegExp(`^${SHORT}(?: này)?(?= ${DOES})`, 'iu')
+const AT_START = new RegExp(`^(?:toàn )?${SHORT}(?: này)?(?: (?:đã|mới|cũng|chỉ|sẽ|vẫn))*(?= ${DOES})`, 'iu')
 const AT_END = new RegExp(`(?<= (?:của|tại|toàn) )${SHORT}(?: này)?$`, 'iu')
 /** Companies and banks change from paragraph to paragraph of a press report, often named by their brands. */
 const COMPANY = /^(?:tổng công ty|công ty|tập đoàn|ngân hàng)/iu

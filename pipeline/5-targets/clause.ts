@@ -329,6 +329,7 @@ export function subjectOf(
     if (
       tokens.kind[i] === MARK &&
       layout.open[i] === bracket &&
+      !insideWord(sentence, i) &&
       (tokens.text[i] === ',' || tokens.text[i] === ':' || (tokens.text[i] === '–' && !tokens.glued[i]))
     )
       cuts.push(i + 1)
@@ -358,6 +359,13 @@ export function subjectOf(
     return head < 0 ? phrase : phraseOf(sentence, head, end, 'left')
   }
   return NOTHING
+}
+
+/** "xuất, nhập khẩu": the comma of one word. */
+function insideWord(sentence: Sentence, comma: number): boolean {
+  for (let i = comma - 1; i >= 0 && i > comma - 4; i--)
+    if ((sentence.hitAt(i)?.last ?? 0) > comma) return true
+  return false
 }
 
 /** Whether a verb of change has its object at a token: "giảm mạnh các [chi phí]". */

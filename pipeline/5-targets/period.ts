@@ -125,8 +125,8 @@ function dateAt(dates: readonly FoundDate[], offset: number): number {
   return 0
 }
 
-/** "mức cao nhất kể từ năm 2012" is of no figure. */
-const SINCE = /nhất (?:kể )?từ\s+(?:đầu\s+|cuối\s+)?$/iu
+/** "mức cao nhất kể từ năm 2012", "giá giao kỳ hạn tháng 11": of no figure. */
+const SINCE = /(?:nhất (?:kể )?từ\s+(?:đầu\s+|cuối\s+)?|kỳ hạn\s+)$/iu
 
 /** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
 const isDue = (text: string, start: number): boolean => DUE.test(text.slice(Math.max(0, start - 24), start))

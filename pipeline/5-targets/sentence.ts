@@ -38,6 +38,8 @@ export interface Span {
   readonly place: { readonly name: string; readonly code: string | null } | null
 }
 
+const SCALE = /^(?:tỷ|tỉ|triệu|nghìn|ngàn|\d[\d.,]*)$/
+
 export class Sentence {
   readonly tokens: Tokens
   /** Tokens inside names, dates, periods and cited documents: their numbers are no figures. */
@@ -68,7 +70,8 @@ export class Sentence {
     const found = { length: 0 }
     for (let i = 0; i < tokens.length; ) {
       const entry = tokens.kind[i] === NUMBER ? null : lookup(tokens, i, found)
-      if (!entry) {
+      // "200 tỷ đồng bằng 59% dự toán": the currency and a verb, no plain
+      if (!entry || (entry.phrase === 'đồng bằng' && i > 0 && SCALE.test(tokens.text[i - 1]!))) {
         i++
         continue
       }

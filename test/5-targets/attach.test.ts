@@ -165,3 +165,16 @@ reads('Tính chung 8 tháng thu ngân sách đạt 200 tỷ đồng bằng 59% d
 ])
 reads('Tổng số 1.200 hộ', [[1200, 'level', 'Tổng số hộ']])
 reads('Sắp xếp để bảo đảm quy mô phù hợp, cả nước giảm 60% số lượng xã', [[-60, 'growth', 'số lượng xã']])
+reads(
+  'Đạt 200 tỷ đồng bằng 59% dự toán',
+  [
+    [200, 'level', 'thu ngân sách'],
+    [59, 'completion', 'thu ngân sách'],
+  ],
+  'thu ngân sách',
+)
+reads('Thu nội địa đạt 80 tỷ đồng; thu từ hoạt động xuất, nhập khẩu 5 tỷ đồng', [
+  [80, 'level', 'Thu nội địa'],
+  [5, 'level', 'thu từ hoạt động xuất, nhập khẩu'],
+])
+reads('Chi phí bán hàng giảm nên lợi nhuận trước thuế tăng 89%', [[89, 'growth', 'lợi nhuận trước thuế']])

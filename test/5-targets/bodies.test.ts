@@ -10,6 +10,7 @@ const after = (paragraphs: readonly (readonly string[])[], indicator: string): s
 test('a body named in short has the name that it had before', () => {
   const named = [['Cục Hải quan Phước Long']]
   expect(after(named, 'Cục thu')).toBe('Cục Hải quan Phước Long thu')
+  expect(after(named, 'toàn Cục mới thu ngân sách')).toBe('Cục Hải quan Phước Long thu ngân sách')
   expect(after(named, 'đơn vị nộp ngân sách')).toBe('Cục Hải quan Phước Long nộp ngân sách')
   expect(after(named, 'số thu của Cục')).toBe('số thu của Cục Hải quan Phước Long')
   expect(after([['Công ty Đường Phước Long']], 'công ty lãi trước thuế')).toBe(

@@ -213,6 +213,7 @@ function attachOne(
         rightPhrase.text === '' &&
         previous &&
         previous.source !== 'right' &&
+        !(chain & Role.EXIST) &&
         sameUnit(sentence, figure, previous.figure)
       ) {
         // "4 phòng/căn hộ vào năm 2010 và 3 phòng/căn hộ vào năm 2020"

@@ -8,7 +8,7 @@ import { Bodies } from './bodies.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { kindScore, leaningOf } from './kind.ts'
+import { kindScore, leaningOf, standsNow } from './kind.ts'
 import { milestonesOf } from './milestones.ts'
 import { isNorm, isRegulation } from './norms.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
@@ -297,6 +297,9 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // "trong đó hiện có 7 siêu thị" is of now, not of the year aimed at
+  if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
+    period = periods.now()
   // nothing is reached in a period that begins after the document
   const interval = kind === 'result' && period && issued ? intervalOf(period) : null
   if (interval && issued && interval.start > issued) kind = 'target'

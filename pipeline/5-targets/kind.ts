@@ -59,6 +59,8 @@ export function kindScore(
   // "52.000 ngôi nhà bị ngập"
   if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
   if (isPlanned(row)) score += 4
+  // "phát triển 39 siêu thị, trong đó hiện có 7 siêu thị"
+  if (standsNow(row)) score -= 8
   // "Khả năng cả năm xuất khẩu đạt …" opens a forecast
   if (OUTLOOK.test(sentence.text)) score += 3
   // words before the predicate in the clause; nearer ones weigh more
@@ -114,6 +116,9 @@ export function kindScore(
   score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
   return score
 }
+
+/** "hiện có 7 siêu thị": what is there already, whatever is aimed at around it. */
+export const standsNow = (row: Attached): boolean => / (?:hiện có|hiện đang có|đang có) /.test(row.chainText)
 
 /** "đã giao cho các trường 35 chỉ tiêu", "được giao dự toán thu 8 tỷ đồng": a plan, whoever gave it. */
 function isPlanned({ figure, indicator, measure }: Attached): boolean {

@@ -94,7 +94,7 @@ export class DocumentPeriods {
       const since = one.rule_id === 'this-year' && /từ\s+đầu năm$/iu.test(text.slice(0, one.end))
       // "cao nhất kể từ đầu năm" is of no figure
       if (since && /kể từ đầu năm$/iu.test(text.slice(0, one.end))) continue
-      if (one.rule_id === 'now' || since) label = this.#now()
+      if (one.rule_id === 'now' || since) label = this.now()
       if (label === null) continue
       if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
       const base =
@@ -107,7 +107,7 @@ export class DocumentPeriods {
   }
 
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
-  #now(): string | null {
+  now(): string | null {
     const { issued_on } = this.anchor
     if (!issued_on) return this.report ?? this.year
     const { report } = this

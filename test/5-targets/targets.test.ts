@@ -127,6 +127,16 @@ describe('kind', () => {
     expect(kinds('Có thể kể đến như: Cục A mới thu đạt 72 tỷ đồng.')).toEqual(['result', 'result'])
     expect(kinds('Có 12/19 chỉ tiêu đạt kế hoạch.')).toEqual(['result', 'result'])
   })
+  test('what is there already is of now, whatever is aimed at around it', () => {
+    const rows = run(['Đến năm 2030 phát triển 39 siêu thị, trong đó hiện có 7 siêu thị.'], {
+      doc_type: 'nghị quyết',
+      period: null,
+    })
+    expect(rows.map(row => [row.kind, row.period])).toEqual([
+      ['target', '2030'],
+      ['result', '2022-07'],
+    ])
+  })
   test('the headings of a press report play with words', () => {
     const path = 'Nhiệm vụ khó khăn'
     const text = 'Kim ngạch xuất khẩu giảm 36%.'

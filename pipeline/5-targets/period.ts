@@ -43,7 +43,7 @@ export class DocumentPeriods {
         ? (period ?? document.issued_on?.slice(0, 7) ?? null)
         : null
     this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
-    this.today = document.issued_on ?? (year ? `${year}-12-31` : null)
+    this.today = document.issued_on ?? (year ? `${year}-12-31` : dayAfter(document.period))
   }
 
   /** Period that a heading names, null where it names none. */
@@ -137,6 +137,12 @@ const firstMonths = (label: string): string => {
   const month = Number(label.slice(5))
   const year = label.slice(0, 4)
   return month === 12 ? year : month === 6 ? `${year}-H1` : `${year}-${month}M`
+}
+
+/** A report on ten months without a date was written after them. */
+function dayAfter(period: string | null): string | null {
+  const end = period && period.length > 4 && !period.includes('/') ? intervalOf(period)?.end : undefined
+  return end ? new Date(Date.parse(end) + 864e5).toISOString().slice(0, 10) : null
 }
 
 /** The year in which a text without a date was written: that of its last full date, else the one it names most. */

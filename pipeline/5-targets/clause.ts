@@ -147,7 +147,8 @@ export function rightOf(
       if (text === '(') {
         // "thương vụ mua bán và sáp nhập (M&A)": a short bracket belongs to the name
         let close = to + 1
-        while (close < limit && close - to < 3 && tokens.text[close] !== ')') close++
+        const reach = sentence.upperAt(to + 1) ? 5 : 3
+        while (close < limit && close - to < reach && !/[),]/.test(tokens.text[close]!)) close++
         if (tokens.text[close] === ')' && close < limit) {
           to = close + 1
           continue

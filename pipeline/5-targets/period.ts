@@ -30,6 +30,8 @@ export class DocumentPeriods {
   readonly year: string | null
   readonly #titles = new Map<string, string | null>()
   readonly #line = new Line()
+  /** The month named last. */
+  #month: string | null = null
 
   constructor(document: Row<'documents'>, clean: string) {
     // a press report without a date: its year is told by what it compares with
@@ -89,21 +91,37 @@ export class DocumentPeriods {
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
       if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
-      let label = one.label
-      // "từ đầu năm thu 5 tỷ đồng": up to now
-      const since = one.rule_id === 'this-year' && /từ\s+đầu năm$/iu.test(text.slice(0, one.end))
-      // "cao nhất kể từ đầu năm" is of no figure
-      if (since && /kể từ đầu năm$/iu.test(text.slice(0, one.end))) continue
-      if (one.rule_id === 'now' || since) label = this.now()
-      if (label === null) continue
-      if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
-      const base =
-        one.rule_id === 'same-period' ||
-        (one.rule_id === 'day-of-month' && !isDue(text, one.start)) ||
-        SINCE.test(text.slice(Math.max(0, one.start - 24), one.start))
-      mentions.push({ start: one.start, end: one.end, label, base })
+      const named = this.#named(one, text)
+      if (named) mentions.push(named)
     }
-    return dates.length > 0 ? mentions.sort((a, b) => a.start - b.start) : mentions
+    this.#sameMonth(text, mentions)
+    return mentions.sort((a, b) => a.start - b.start)
+  }
+
+  #named(one: FoundPeriod, text: string): Named | null {
+    const { start, end, rule_id } = one
+    let { label } = one
+    // "từ đầu năm thu 5 tỷ đồng": up to now
+    const since = rule_id === 'this-year' && /từ\s+đầu năm$/iu.test(text.slice(0, end))
+    // "cao nhất kể từ đầu năm" is of no figure
+    if (since && /kể từ đầu năm$/iu.test(text.slice(0, end))) return null
+    if (rule_id === 'now' || since) label = this.now()
+    if (label === null) return null
+    if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
+    const base =
+      rule_id === 'same-period' ||
+      (rule_id === 'day-of-month' && !isDue(text, start)) ||
+      SINCE.test(text.slice(Math.max(0, start - 24), start))
+    return { start, end, label, base }
+  }
+
+  /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
+  #sameMonth(text: string, mentions: Named[]): void {
+    for (const { label, base } of mentions) if (!base && kindOf(label) === 'month') this.#month = label
+    const match = SAME_MONTH.exec(text)
+    const month = this.#month ?? monthOf(this.anchor.period)
+    if (match && month)
+      mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
   }
 
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
@@ -117,6 +135,15 @@ export class DocumentPeriods {
       return report
     return issued_on.slice(0, 7)
   }
+}
+
+const SAME_MONTH =
+  /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu
+
+/** The month with which a report ends: 2025-10 of 2025-10M; null where it is of no month. */
+const monthOf = (period: string | null): string | null => {
+  if (!period || !/M$|^\d{4}-\d\d$/.test(period)) return null
+  return intervalOf(period)?.end.slice(0, 7) ?? null
 }
 
 /** End of the date around an offset, 0 where none stands there. */

@@ -197,6 +197,13 @@ describe('period', () => {
     const units = ['Tháng 3, xuất khẩu đạt 5 tỷ USD.', 'Trong đó, xuất khẩu gạo đạt 1 tỷ USD.']
     expect(periods(units)).toEqual(['2022-03', '2022-03'])
   })
+  test('"trong tháng" is of the month named last', () => {
+    const units = [
+      'Tháng 5, xuất khẩu đạt 5 tỷ USD, lũy kế 5 tháng đạt 20 tỷ USD.',
+      'Nhập khẩu trong tháng đạt 4 tỷ USD.',
+    ]
+    expect(periods(units)).toEqual(['2022-05', '2022-5M', '2022-05'])
+  })
   test('a bracket after the figure dates it', () => {
     expect(periods(['Tỷ lệ hài lòng tăng từ 87% (năm 2020) lên 90% (năm 2021).'])).toEqual(['2020', '2021'])
     expect(periods(['Giải ngân đạt 50% (tính đến hết tháng 10) kế hoạch.'])).toEqual(['2022-10M'])

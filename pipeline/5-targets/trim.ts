@@ -65,6 +65,22 @@ export const trimRules: readonly Rule[] = [
     notExamples: ['bà con nông dân được tập huấn', 'hệ thống thông tin địa lý'],
   },
   {
+    id: 'doer-at-start',
+    shape: '<authority> đã <verb> <noun phrase>',
+    pattern:
+      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
+    examples: [
+      'bộ khoa học và công nghệ đã tổ chức đánh giá và công nhận',
+      'toàn thành phố đã hỗ trợ xây dựng nhà ở',
+      'ubnd tỉnh đã cấp giấy chứng nhận',
+    ],
+    notExamples: [
+      'bộ, ngành đã kết nối dữ liệu',
+      'bộ ngành đã kết nối dữ liệu',
+      'cơ quan đã kết nối dữ liệu',
+    ],
+  },
+  {
     id: 'period-at-start',
     shape: '<period> <noun phrase>',
     pattern: new RegExp(`^${MONTHS}(?: cuối của năm(?: nay| \\d{4})?)?[,:]?(?= \\p{L}+ \\p{L})`, 'u'),

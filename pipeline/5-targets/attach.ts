@@ -229,6 +229,11 @@ function attachOne(
     } else if (chain & Role.EXIST && !(chain & CHANGE) && rightPhrase.text !== '') {
       indicator = noun
       source = 'right'
+    } else if (measured && !stated && countsObject(sentence, leftPhrase)) {
+      // "Bộ Khoa học và Công nghệ đã đánh giá và công nhận 2 nền tảng"
+      verb = endsWithVerb(sentence, leftPhrase)
+      indicator = `${verb} ${noun}`
+      source = 'verb'
     } else if (measured && (stated || !verbal) && !isTrade(sentence, leftPhrase))
       // "Tổng số 1.200 hộ": of what it is the total
       indicator =
@@ -426,6 +431,14 @@ function changesWhatFollows(
   let from = chainFirst
   while (from > left && sentence.tokens.text[from - 1] !== ',') from--
   return from > left && isWhole(sentence, phraseOf(sentence, from, chainFirst, 'left'))
+}
+
+/** Whether a phrase ends with a verb whose object is counted, and does not open with a measure: "số vụ phát hiện". */
+function countsObject(sentence: Sentence, phrase: Phrase): boolean {
+  const first = sentence.hitAt(phrase.pieces[0]![0])
+  const last = sentence.hitEndingAt(phrase.pieces[phrase.pieces.length - 1]![1] - 1)
+  if ((first?.entry.roles ?? 0) & Role.MEASURE || (last?.entry.roles ?? 0) & Role.MEASURE) return false
+  return / (?:đã|vừa|sẽ) /.test(phrase.text) && endsWithVerb(sentence, phrase) !== ''
 }
 
 /** "đã nhập khẩu được 30 chuyến dầu thô": the verb alone says nothing without what is counted. */

@@ -178,3 +178,6 @@ reads('Thu nội địa đạt 80 tỷ đồng; thu từ hoạt động xuất, 
   [5, 'level', 'thu từ hoạt động xuất, nhập khẩu'],
 ])
 reads('Chi phí bán hàng giảm nên lợi nhuận trước thuế tăng 89%', [[89, 'growth', 'lợi nhuận trước thuế']])
+reads('Sở Khoa học và Công nghệ đã đánh giá và công nhận 2 nền tảng đào tạo', [
+  [2, 'level', 'công nhận nền tảng đào tạo'],
+])

@@ -8,7 +8,8 @@ import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subject
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { borrowForward, goAlong, pairUp, shareVerb } from './lists.ts'
-import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
+import { measureMembers } from './members.ts'
+import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
 import { resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
@@ -66,6 +67,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   shareVerb(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
+  measureMembers(sentence, rows)
   return rows
 }
 
@@ -127,7 +129,9 @@ function attachOne(
     return null
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
-  const rightPhrase = completion ? NOTHING : named(phraseOf(sentence, right[0], right[1], 'right'))
+  const after = completion ? NOTHING : named(phraseOf(sentence, right[0], right[1], 'right'))
+  // "tương đương 6 tỷ đồng mỗi năm"
+  const rightPhrase = EVERY.test(after.text) ? NOTHING : after
   // "…, cao hơn mức 38% năm ngoái": a predicate right after a comma speaks of the figure before
   const goesOn =
     previous !== null &&
@@ -136,7 +140,10 @@ function attachOne(
     tokens.text[chainFirst - 1] === ',' &&
     (chain & (Role.LINK | CHANGE)) !== 0 &&
     (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
-  const leftPhrase = goesOn ? NOTHING : subjectOf(sentence, left, chainFirst, layout, bracket)
+  const leftPhrase =
+    goesOn || changesWhatFollows(sentence, left, chainFirst, chain, right)
+      ? NOTHING
+      : subjectOf(sentence, left, chainFirst, layout, bracket)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&
@@ -233,6 +240,7 @@ function attachOne(
         rightPhrase.text === '' &&
         previous &&
         previous.source !== 'right' &&
+        !(chain & Role.EXIST) &&
         sameUnit(sentence, figure, previous.figure)
       ) {
         // "4 phòng/căn hộ vào năm 2010 và 3 phòng/căn hộ vào năm 2020"
@@ -248,7 +256,12 @@ function attachOne(
     } else if (chain & Role.EXIST && !(chain & CHANGE) && rightPhrase.text !== '') {
       indicator = noun
       source = 'right'
-    } else if (measured && (stated || !verbal)) indicator = resolved.text
+    } else if (measured && (stated || !verbal) && !isTrade(sentence, leftPhrase))
+      // "Tổng số 1.200 hộ": of what it is the total
+      indicator =
+        resolved.source === 'left' && isBareMeasure(sentence, leftPhrase)
+          ? `${resolved.text} ${noun}`
+          : resolved.text
     // "tần suất quan trắc: 02 đợt/tháng"
     else if (unit.includes('/') && rightPhrase.text === '' && !verbal) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
@@ -454,6 +467,27 @@ function beforePlan(
   return hasMeasure(sentence, before) ? before.text : ''
 }
 
+/** "…, cả nước giảm 60% số lượng xã": only a place stands before the verb, its object after the figure. */
+function changesWhatFollows(
+  sentence: Sentence,
+  left: number,
+  chainFirst: number,
+  chain: number,
+  right: readonly [number, number],
+): boolean {
+  if (!(chain & (Role.UP | Role.DOWN)) || !startsMeasured(sentence, right)) return false
+  let from = chainFirst
+  while (from > left && sentence.tokens.text[from - 1] !== ',') from--
+  return from > left && isWhole(sentence, phraseOf(sentence, from, chainFirst, 'left'))
+}
+
+/** "đã nhập khẩu được 30 chuyến dầu thô": the verb alone says nothing without what is counted. */
+const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
+  phrase.pieces.length === 1 &&
+  isVerbal(sentence, phrase) &&
+  sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+const EVERY = /^(?:mỗi|hằng|hàng|một) (?:năm|tháng|quý|ngày|tuần)$/iu
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu
 
 /** "17 tỷ đồng (năm 2011)": brackets that a period left are no phrase. */
@@ -505,7 +539,7 @@ function closeOf(sentence: Sentence, at: number, layout: Layout): number {
 
 const startsWithPreposition = (sentence: Sentence, right: readonly [number, number]): boolean =>
   right[0] < right[1] &&
-  /^(?:về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
+  /^(?:của|về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
     sentence.tokens.text[right[0]]!,
   )
 

@@ -1,14 +1,15 @@
 /** From the sentences of one document to its targets: the walk that carries section, list head and subject along. */
 
-import { intervalOf } from '../language/periods.ts'
+import { intervalOf, kindOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
+import { Bodies } from './bodies.ts'
 import { CHANGE } from './clause.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { kindScore, leaningOf } from './kind.ts'
+import { kindScore, leaningOf, standsNow } from './kind.ts'
 import {
   completed,
   conditionAfter,
@@ -66,6 +67,10 @@ function rankOf(text: string): number {
   return 0
 }
 
+/** A paragraph that goes on with what the one before told: "Trong đó, xuất khẩu đạt …". */
+const GOES_ON =
+  /^(?:trong đó|trong số đó|cụ thể|theo đó|tuy nhiên|riêng|còn|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đáng chú ý|đặc biệt|tương tự|trong khi đó|ngược lại)(?![\p{L}\p{N}])/iu
+
 const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
@@ -92,10 +97,13 @@ export function extract(source: Source): Draft[] {
   const limits = regulation === 'amounts' && setsLimits(source.clean)
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
+  const bodies = new Bodies()
   let heads: Head[] = []
   let lastEnd = -1
   let afterHead = false
   let paragraphPeriod: string | null = null
+  /** The first period that stands beside figures, for a document that tells none of its own. */
+  let spoken: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
   for (const row of source.sentences) {
@@ -106,7 +114,7 @@ export function extract(source: Source): Draft[] {
     lastEnd = at + text.length
     const rank = rankOf(text)
     if (!sameParagraph) {
-      paragraphPeriod = null
+      if (row.kind === 'heading' || !GOES_ON.test(text)) paragraphPeriod = null
       paragraphSubject = ''
       paragraphPlace = null
       if (row.kind === 'heading') {
@@ -117,6 +125,7 @@ export function extract(source: Source): Draft[] {
       else if (row.kind !== 'item' && !afterHead) heads = []
     }
     const mySpans = spans.get(row.sentence_id) ?? []
+    bodies.see(namesOf(mySpans), sameParagraph)
     const isHead = text.trimEnd().endsWith(':')
     afterHead = isHead
     if (!isHead && !hasFigure(text)) continue
@@ -164,7 +173,10 @@ export function extract(source: Source): Draft[] {
           norm === 'set',
         )
         if (draft) {
-          drafts.push(draft)
+          drafts.push({
+            ...draft,
+            indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
+          })
           if (attached.bracket < 0) scoreBefore = draft.score
         }
       }
@@ -184,7 +196,9 @@ export function extract(source: Source): Draft[] {
     if (topic) paragraphSubject = lastSubject = topic
     if (own) {
       paragraphPeriod = own
-      periods.report ??= own
+      if (rows.length > 0) spoken ??= own
+      const last = drafts[drafts.length - 1]
+      if (last && tellsReport(parsed, last, row.sentence_id, own)) periods.report ??= own
     }
     if (isHead) {
       heads.push({
@@ -203,7 +217,8 @@ export function extract(source: Source): Draft[] {
     }
   }
   // a title before the first period speaks of what the text below reports
-  return drafts.map(draft => (draft.period === null ? { ...draft, period: periods.report } : draft))
+  const period = periods.report ?? periods.plan ?? spoken
+  return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
 
 const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
@@ -237,6 +252,25 @@ function nameNorm(
   }
   if (around.limits && figure.comparator === 'eq') figure.comparator = 'le'
 }
+/** "Tổng số: 700 triệu đồng" under "Phương án phân bổ vốn": of what it is the total. */
+function withTitle(indicator: string, row: Row<'sentences'>): string {
+  if (!TOTAL.test(indicator)) return indicator
+  const title = path(row).find(one => !UNTOLD.test(one) && !fold(one).startsWith(fold(indicator)))
+  if (!title || title.length > 90) return indicator
+  return `${indicator} ${title[0]!.toLowerCase()}${title.slice(1)}`
+}
+const TOTAL = /^(?:tổng số|tổng cộng|tổng|cộng|tổng kinh phí)$/iu
+/** Titles that say nothing of a total: "PHỤ LỤC", "Năm 2025". */
+const UNTOLD = /\d|^(?:phụ lục|biểu|bảng|nội dung|danh mục)/iu
+
+/** Whether a sentence tells what its document reports on: a result of its period; a day only where it counts up to it. */
+function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): boolean {
+  if (last.sentence_id !== id || last.kind !== 'result') return false
+  if (kindOf(own) !== 'day') return true
+  const mention = parsed.periods.find(one => one.label === own)
+  return mention !== undefined && UP_TO.test(parsed.slice(0, mention.first))
+}
+const UP_TO = /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu
 
 /** What a sentence is about: the subject of its first figure. */
 function topicOf(rows: readonly Attached[]): string {
@@ -247,7 +281,7 @@ function topicOf(rows: readonly Attached[]): string {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => !period.bracketed && !isBase(parsed, period, rows))
+  const own = parsed.periods.filter(period => period.bracket < 0 && !isBase(parsed, period, rows))
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
@@ -314,12 +348,11 @@ function draftOf(
     kind === 'target' &&
     period !== null &&
     INHERITED.has(source_) &&
-    period.length > 4 &&
     !period.includes('/') &&
     tenseOf(period) <= 0
   ) {
-    period = period.slice(0, 4)
-    source_ = 'year'
+    if (period.length > 4) [period, source_] = [period.slice(0, 4), 'year']
+    if (tenseOf(period) < 0) period = null
   }
   if (period === null) {
     for (const title of titles) {
@@ -335,6 +368,9 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // "trong đó hiện có 7 siêu thị" is of now, not of the year aimed at
+  if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
+    period = periods.now()
   // nothing is reached in a period that begins after the document
   const interval = kind === 'result' && period && issued ? intervalOf(period) : null
   if (interval && issued && interval.start > issued) kind = 'target'
@@ -395,6 +431,9 @@ function unitOf(parsed: Sentence, attached: Attached): string {
 const INDEX = /chỉ số|pci|papi|par index|hệ số|điểm số|icor|gini|hdi/i
 const PARTY =
   /^(?:bộ|sở|tỉnh|cục|ban|nước|đơn vị|trường|trường học|huyện|xã|địa phương|cơ sở|công ty|phòng|ngành|năm)$/
+
+const namesOf = (spans: readonly Span[]): string[] =>
+  spans.filter(span => span.type === 'organization').map(span => span.text)
 
 function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()

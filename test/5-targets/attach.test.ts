@@ -64,9 +64,9 @@ reads('Lượng thép nhập khẩu đạt 2 triệu tấn, trị giá 1,5 tỷ 
 ])
 reads('Doanh thu đạt 2.317 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%', [
   [2317, 'level', 'Doanh thu'],
-  [109, 'level', 'lợi nhuận Doanh thu'],
+  [109, 'level', 'lợi nhuận'],
   [-15, 'growth', 'Doanh thu'],
-  [-13, 'growth', 'lợi nhuận Doanh thu'],
+  [-13, 'growth', 'lợi nhuận'],
 ])
 reads('thu ngân sách đạt 54% so với chỉ tiêu được giao (52.300 tỷ đồng), giảm 9.386 tỷ đồng', [
   [54, 'completion', 'thu ngân sách'],
@@ -160,7 +160,7 @@ reads('Số vụ cháy 25 vụ, làm chết 12 người, bị thương 18 ngư�
 ])
 reads('Tốc độ tăng GRDP 9,5%/năm; trong đó dịch vụ 8%/năm', [
   [9.5, 'growth', 'Tốc độ tăng GRDP'],
-  [8, 'growth', 'dịch vụ'],
+  [8, 'growth', 'tốc độ tăng dịch vụ'],
 ])
 reads('Chỉ số hài lòng tăng 5 bậc', [[5, 'increment', 'Chỉ số hài lòng']])
 reads('Giảm ít nhất 30% thời gian xử lý, ít nhất 20% chi phí tuân thủ', [
@@ -173,3 +173,64 @@ reads('Giảm 30% thời gian xử lý, 100% hồ sơ đúng hạn', [
 ])
 reads('Nhà thi đấu có sức chứa 1.500 chỗ ngồi', [[1500, 'level', 'sức chứa']])
 reads('Công nhận 10 sản phẩm 3 sao', [[10, 'level', 'Công nhận sản phẩm 3 sao']])
+
+// the members of a list share the measure that its first, or the words before it, name
+reads('Kim ngạch nhập khẩu gạo đạt 5 triệu USD giảm 3%; ngô đạt 2 triệu USD tăng 4%', [
+  [5, 'level', 'Kim ngạch nhập khẩu gạo'],
+  [-3, 'growth', 'Kim ngạch nhập khẩu gạo'],
+  [2, 'level', 'kim ngạch nhập khẩu ngô'],
+  [4, 'growth', 'kim ngạch nhập khẩu ngô'],
+])
+reads('Nhiều mặt hàng xuất khẩu có kim ngạch tăng mạnh như: hồ tiêu tăng 30%; cà phê tăng 20%', [
+  [30, 'growth', 'kim ngạch xuất khẩu hồ tiêu'],
+  [20, 'growth', 'kim ngạch xuất khẩu cà phê'],
+])
+reads('Giá trị sản xuất lúa đạt 5 tỷ đồng; 12 hợp tác xã đạt loại khá', [
+  [5, 'level', 'Giá trị sản xuất lúa'],
+  [12, 'level', 'hợp tác xã đạt loại khá'],
+])
+// who says it is no subject
+reads('Một khảo sát cho thấy, 60% hộ nông dân đã mua bảo hiểm', [
+  [60, 'share', 'hộ nông dân đã mua bảo hiểm'],
+])
+reads('Công ty đã giảm mạnh các chi phí quảng cáo, khuyến mãi, hỗ trợ từ 40 tỷ đồng xuống 19 tỷ đồng', [
+  [40, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
+  [19, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
+])
+reads('Doanh thu bán lẻ đạt 3 tỷ đồng, chiếm 79% tổng mức bán lẻ và doanh thu dịch vụ và tăng 5%', [
+  [3, 'level', 'Doanh thu bán lẻ'],
+  [79, 'share', 'Doanh thu bán lẻ trong tổng mức bán lẻ và doanh thu dịch vụ'],
+  [5, 'growth', 'Doanh thu bán lẻ'],
+])
+// a measure with a number of its own qualifies the one before
+reads('Tỷ lệ hộ dùng mạng với tốc độ 200 Mb/s đạt 90%', [
+  [90, 'share', 'Tỷ lệ hộ dùng mạng với tốc độ 200 Mb/s'],
+])
+// words of the predicate alone are no subject
+reads('Xuất khẩu gạo đạt 29,7 tỷ USD, dù giảm nhẹ 0,6% so với cùng kỳ', [
+  [29.7, 'level', 'Xuất khẩu gạo'],
+  [-0.6, 'growth', 'Xuất khẩu gạo'],
+])
+reads('Sản lượng cao su đạt 12,9 nghìn tấn (thấp hơn so với mức 13,1 nghìn tấn của dự báo trước đó)', [
+  [12.9, 'level', 'Sản lượng cao su'],
+  [13.1, 'level', 'Sản lượng cao su'],
+])
+reads('Tính chung 8 tháng thu ngân sách đạt 200 tỷ đồng bằng 59% dự toán', [
+  [200, 'level', '8 tháng thu ngân sách'],
+  [59, 'completion', '8 tháng thu ngân sách'],
+])
+reads('Tổng số 1.200 hộ', [[1200, 'level', 'Tổng số hộ']])
+reads('Sắp xếp để bảo đảm quy mô phù hợp, cả nước giảm 60% số lượng xã', [[-60, 'growth', 'số lượng xã']])
+reads(
+  'Đạt 200 tỷ đồng bằng 59% dự toán',
+  [
+    [200, 'level', 'thu ngân sách'],
+    [59, 'completion', 'thu ngân sách'],
+  ],
+  'thu ngân sách',
+)
+reads('Thu nội địa đạt 80 tỷ đồng; thu từ hoạt động xuất, nhập khẩu 5 tỷ đồng', [
+  [80, 'level', 'Thu nội địa'],
+  [5, 'level', 'thu từ hoạt động xuất, nhập khẩu'],
+])
+reads('Chi phí bán hàng giảm nên lợi nhuận trước thuế tăng 89%', [[89, 'growth', 'lợi nhuận trước thuế']])

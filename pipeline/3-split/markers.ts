@@ -116,9 +116,9 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     shape: '<letter>)',
     rank: 6,
     first: 'abcdđeghiklmnopqrstuvxy',
-    pattern: /([a-zđ](?:\.\d{1,2}|\d{1,2})?)(?:\s*[)/](?!\p{L}\p{L}?[/\s])|\.(?=\s+\p{Lu}|\p{Lu}))\s*/uy,
-    examples: ['a) Mục tiêu', 'đ) Giao', 'b. Chỉ tiêu', 'a.1) Đến năm 2025', 'c) '],
-    notExamples: ['a và b', 'đ/c Bí thư', 'v.v', 'v/v báo cáo'],
+    pattern: /([a-zđ](?:\.\s?\d{1,2}|\d{1,2})?)(?:\s*[)/](?!\p{L}\p{L}?[/\s])|\.(?=\s+\p{Lu}|\p{Lu}))\s*/uy,
+    examples: ['a) Mục tiêu', 'đ) Giao', 'b. Chỉ tiêu', 'a.1) Đến năm 2025', 'a. 1. Vốn', 'c) '],
+    notExamples: ['a và b', 'đ/c Bí thư', 'v.v', 'v/v báo cáo', 'a. 1 xã'],
   },
   {
     id: 'bracket',
@@ -189,7 +189,12 @@ export function markerAt(text: string, at: number): Marker | null {
           length: match[0].length,
         }
       default:
-        return { style: style.id, rank: style.rank, number: written || null, length: match[0].length }
+        return {
+          style: style.id,
+          rank: style.rank,
+          number: written.replace(/\s/g, '') || null,
+          length: match[0].length,
+        }
     }
   }
   return null

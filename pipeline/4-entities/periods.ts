@@ -208,6 +208,48 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     notExamples: ['quý vị', 'đá quý', 'quý này'],
   },
   {
+    id: 'fiscal-quarter',
+    shape: 'quý 1 niên độ 2020-2021 [(từ ngày 1/7 đến ngày 30/9)]',
+    first: ['quý'],
+    pattern: pattern(
+      `quý (iii|iv|ii|i|[1-4]) (?:của )?(?:niên độ|năm)(?: tài chính)?(?: năm)? ${YEAR}${TO}${YEAR}(?:\\s*\\((?:từ )?(?:ngày )?[\\d/]+\\s*(?:-|–|đến)\\s*(?:ngày )?\\d{1,2}/(\\d{1,2})(?:/\\d{4})?\\))?`,
+    ),
+    value: ([, quarter, from, to, month]) => {
+      if (Number(to) !== Number(from) + 1) return null
+      // a year over two years mostly begins in July; its own bracket says more
+      const third = month ? Math.ceil(Number(month) / 3) : ((QUARTERS[quarter!]! + 1) % 4) + 1
+      const second = month ? QUARTERS[quarter!]! > 1 && third < 4 : QUARTERS[quarter!]! > 2
+      return { label: `${second ? to : from}-Q${third}` }
+    },
+    examples: [
+      'quý 1 niên độ 2020-2021',
+      'quý 3 niên độ tài chính 2019 - 2020',
+      'quý 4 niên độ tài chính 2018-2019 (từ ngày 1/7 đến ngày 30/9)',
+    ],
+    notExamples: ['quý 1/2020', 'quý 1 năm 2020'],
+  },
+  {
+    id: 'half-month',
+    shape: 'nửa đầu tháng 6[/2021], kỳ 1 tháng 6',
+    first: ['nửa', 'kỳ', 'kì'],
+    pattern: pattern(
+      `(?:nửa (đầu|cuối)|k[ỳì] ([12])) tháng (0?[1-9]|1[0-2])(?!\\d|[.,]\\d)(?:(?:\\s*[/.-]\\s*|,?\\s+(?:của )?(?:năm )?)${YEAR})?`,
+    ),
+    value: ([, side, which, month, given], scope) => {
+      const year = yearOf(given, scope)
+      if (year === null) return { label: null, relative: true }
+      const whole = intervalOf(`${year}-${two(Number(month))}`)!
+      const middle = `${whole.start.slice(0, 8)}15`
+      const days =
+        side === 'đầu' || which === '1'
+          ? { start: whole.start, end: middle }
+          : { start: `${whole.start.slice(0, 8)}16`, end: whole.end }
+      return { label: days.end, days, relative: !given }
+    },
+    examples: ['nửa đầu tháng 6/2021', 'kỳ 2 tháng 11', 'nửa cuối tháng 7 năm 2021'],
+    notExamples: ['nửa đầu năm 2021', 'nửa tháng', 'kỳ 1 năm 2021'],
+  },
+  {
     id: 'month',
     shape: 'tháng 6[/2021]',
     first: ['tháng'],
@@ -245,6 +287,22 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
     examples: ['ngày 30/6', 'ngày 02 tháng 9', 'ngày 3-2'],
     notExamples: ['ngày 30/6/2021', 'ngày 02 tháng 9 năm 2021', 'ngày 30 tháng 6 hằng năm'],
+  },
+  {
+    id: 'day-bare',
+    shape: 'tính đến 30/6, hết 15/9',
+    first: ['#'],
+    pattern: pattern(
+      // "đến 1/3 dân số" is a part of a whole
+      '(?<=(?:tính đến|tính tới|đến hết|tới hết|hết|trước|lũy kế đến|kể từ) |(?:đến|tới) (?![12]\\s*/\\s*[2-5](?!\\d)|3\\s*/\\s*[45](?!\\d)))(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?!\\s*[/.,-]\\s*\\d|\\s*(?:%|số |tổng |diện ))',
+    ),
+    value: ([, date, month], scope) => {
+      const year = scope.next ?? scope.year
+      const label = `${year}-${two(Number(month))}-${two(Number(date))}`
+      return year !== null && intervalOf(label) ? { label, relative: true } : null
+    },
+    examples: ['tính đến 30/6, thu ngân sách', 'hết 15/9', 'đến 31/12'],
+    notExamples: ['đạt 30/63 tỉnh', 'đến 2/3 dân số', 'đến 30/6/2021', 'tăng 5-10%'],
   },
   {
     id: 'same-period',
@@ -425,12 +483,15 @@ export function periodsOf(line: Line, anchor: Anchor, skip?: (offset: number) =>
   return found
 }
 
-/** The next year named after an offset, within the reach of a clause. */
+/** The next year named after an offset, within the reach of a clause; none that something is compared with. */
 function nextYear(folded: string, from: number): number | null {
-  const match = NEXT_YEAR_NAMED.exec(folded.slice(from, from + 80))
+  const reach = folded.slice(from, from + 80)
   NEXT_YEAR_NAMED.lastIndex = 0
-  return match ? Number(match[0]) : null
+  const match = NEXT_YEAR_NAMED.exec(reach)
+  NEXT_YEAR_NAMED.lastIndex = 0
+  return match && !COMPARED.test(reach.slice(0, match.index)) ? Number(match[0]) : null
 }
+const COMPARED = /(?:so với|so|cùng k[ỳì])\s(?:[^,;]{0,12}\s)?$/u
 
 /** Adds the years of a list that goes on after `from`; returns where it ends. */
 function listed(folded: string, from: number, found: FoundPeriod[]): number {

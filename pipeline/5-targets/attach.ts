@@ -7,8 +7,9 @@ import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
 import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { borrowForward, goAlong, pairUp } from './lists.ts'
-import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
+import { borrowForward, goAlong, pairUp, shareVerb } from './lists.ts'
+import { measureMembers } from './members.ts'
+import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
 import { resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
@@ -57,13 +58,35 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   const rows: Attached[] = []
   for (let k = 0; k < figures.length; k++) {
     if (isInsideName(sentence, figures, k)) continue
-    const row = attachOne(sentence, figures[k]!, figures[k + 1], rows, layout, inherited)
+    const row = figures[k]!.part
+      ? partOf(sentence, figures[k]!, rows)
+      : attachOne(sentence, figures[k]!, figures[k + 1], rows, layout, inherited)
     if (row) rows.push(row)
   }
   goAlong(rows)
+  shareVerb(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
+  measureMembers(sentence, rows)
   return rows
+}
+
+/** "Tân An (12)": of what the whole measures, at the place or body that the name says. */
+function partOf(sentence: Sentence, figure: Figure, rows: readonly Attached[]): Attached | null {
+  const part = figure.part!
+  const whole = rows.find(row => row.figure.number === part.of)
+  if (!whole) return null
+  const { indicator } = whole
+  const name = part.place ? '' : ` ${sentence.slice(part.name[0], part.name[1])}`
+  return {
+    ...whole,
+    figure,
+    indicator: `${indicator}${name}`,
+    chainFirst: part.name[0],
+    source: 'part',
+    right: [figure.end, figure.end],
+    bracket: figure.number - 1,
+  }
 }
 
 function attachOne(
@@ -106,7 +129,9 @@ function attachOne(
     return null
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
-  const rightPhrase = completion ? NOTHING : phraseOf(sentence, right[0], right[1], 'right')
+  const after = completion ? NOTHING : named(phraseOf(sentence, right[0], right[1], 'right'))
+  // "tương đương 6 tỷ đồng mỗi năm"
+  const rightPhrase = EVERY.test(after.text) ? NOTHING : after
   // "…, cao hơn mức 38% năm ngoái": a predicate right after a comma speaks of the figure before
   const goesOn =
     previous !== null &&
@@ -115,7 +140,10 @@ function attachOne(
     tokens.text[chainFirst - 1] === ',' &&
     (chain & (Role.LINK | CHANGE)) !== 0 &&
     (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
-  const leftPhrase = goesOn ? NOTHING : subjectOf(sentence, left, chainFirst, layout, bracket)
+  const leftPhrase =
+    goesOn || changesWhatFollows(sentence, left, chainFirst, chain, right)
+      ? NOTHING
+      : subjectOf(sentence, left, chainFirst, layout, bracket)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&
@@ -123,13 +151,15 @@ function attachOne(
       figure.unitClass !== 'counted' &&
       leftPhrase.text.split(' ').length <= 2 &&
       !hasMeasure(sentence, leftPhrase))
+  const counted = figure.unitClass === 'counted'
+  const planned =
+    counted && rightPhrase.text === '' ? beforePlan(sentence, left, chainFirst, layout, bracket) : ''
   const lead = previous || !verbless || bracket >= 0 ? '' : leadSubject(sentence, layout, chainFirst)
   const carrier = previous?.subject || lead || inherited.subject
   const verbal = leftPhrase.text !== '' && isVerbal(sentence, leftPhrase)
   const whole = leftPhrase.text !== '' && isWhole(sentence, leftPhrase)
   const measured = leftPhrase.text !== '' && hasMeasure(sentence, leftPhrase)
   const stated = (chain & (Role.LINK | CHANGE)) !== 0 && (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
-  const counted = figure.unitClass === 'counted'
   const changes = (chain & CHANGE) !== 0 || completion || (base?.than ?? false)
   if (figure.comparator === 'eq' && / (?:tối thiểu|ít nhất) /.test(` ${leftPhrase.text.toLowerCase()} `))
     figure.comparator = 'ge'
@@ -196,16 +226,21 @@ function attachOne(
     const noun = rightPhrase.text ? `${unit} ${rightPhrase.text}` : unit
     if (isParticipant(sentence, figure, right, chain, chainFirst, leftPhrase, verbal, measured, floor))
       return null
-    if (leftPhrase.text === '' || (whole && !measured)) {
+    if (planned !== '') {
+      indicator = planned
+      source = 'plan'
+    } else if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
       if (rightPhrase.text === '' && changes && carrier) {
-        indicator = carrier
+        // "25 vụ, làm chết 12 người; so với cùng kỳ giảm 5 vụ": of what was counted in that unit
+        indicator = rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier
         source = 'inherited'
       } else if (
         rightPhrase.text === '' &&
         previous &&
         previous.source !== 'right' &&
+        !(chain & Role.EXIST) &&
         sameUnit(sentence, figure, previous.figure)
       ) {
         // "4 phòng/căn hộ vào năm 2010 và 3 phòng/căn hộ vào năm 2020"
@@ -221,7 +256,14 @@ function attachOne(
     } else if (chain & Role.EXIST && !(chain & CHANGE) && rightPhrase.text !== '') {
       indicator = noun
       source = 'right'
-    } else if (measured && (stated || !verbal)) indicator = resolved.text
+    } else if (measured && (stated || !verbal) && !isTrade(sentence, leftPhrase))
+      // "Tổng số 1.200 hộ": of what it is the total
+      indicator =
+        resolved.source === 'left' && isBareMeasure(sentence, leftPhrase)
+          ? `${resolved.text} ${noun}`
+          : resolved.text
+    // "tần suất quan trắc: 02 đợt/tháng"
+    else if (unit.includes('/') && rightPhrase.text === '' && !verbal) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
       indicator =
         resolved.text.toLowerCase().includes(unit.toLowerCase()) || !(chain & CHANGE)
@@ -360,6 +402,12 @@ function attachOne(
     !/^t[ỷỉ] (?:lệ|trọng)/i.test(indicator)
   )
     indicator = `${/ (t[ỷỉ] (?:lệ|trọng)) /.exec(chainText)![1]} ${indicator}`
+  const moved = figure.unitClass === 'percent' ? movedObject(sentence, left, chainFirst, chainText) : null
+  if (moved) {
+    indicator = moved.text
+    subject = moved.text
+    source = 'object'
+  }
   const about = aboutMeasure(sentence, right)
   if (about && indicator) {
     indicator = `${about} ${stripMeasure(indicator)}`
@@ -381,15 +429,17 @@ function attachOne(
     chainText,
     indicator,
     source,
-    measure: cut
-      ? 'growth'
-      : isStart(sentence, figure)
-        ? measureOf(figure, 0, false, false, indicator)
-        : figure.unitClass === 'percent' && / chiếm /.test(chainText)
-          ? 'share'
-          : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+    measure:
+      cut || moved
+        ? 'growth'
+        : isStart(sentence, figure)
+          ? measureOf(figure, 0, false, false, indicator)
+          : figure.unitClass === 'percent' && / chiếm /.test(chainText)
+            ? 'share'
+            : measureOf(figure, chain, completion, base?.than ?? false, indicator),
     negative:
       cut !== null ||
+      (moved?.down ?? false) ||
       ((change & Role.DOWN) !== 0 && !isStart(sentence, figure) && !/ (?:còn|xuống|mức) /.test(chainText)),
     base: base?.text ?? null,
     plan,
@@ -401,7 +451,77 @@ function attachOne(
   }
 }
 
+/** "Tổng số chợ trên địa bàn, quy hoạch 40 chợ": what stands before a comma and a bare word of aim, where it measures. */
+function beforePlan(
+  sentence: Sentence,
+  left: number,
+  predicate: number,
+  layout: Layout,
+  bracket: number,
+): string {
+  let comma = predicate - 1
+  while (comma > left && sentence.tokens.text[comma] !== ',') comma--
+  if (comma <= left || predicate - comma > 4) return ''
+  if (!isBareBase(sentence, phraseOf(sentence, comma + 1, predicate, 'left'))) return ''
+  const before = subjectOf(sentence, left, comma, layout, bracket)
+  return hasMeasure(sentence, before) ? before.text : ''
+}
+
+/** "…, cả nước giảm 60% số lượng xã": only a place stands before the verb, its object after the figure. */
+function changesWhatFollows(
+  sentence: Sentence,
+  left: number,
+  chainFirst: number,
+  chain: number,
+  right: readonly [number, number],
+): boolean {
+  if (!(chain & (Role.UP | Role.DOWN)) || !startsMeasured(sentence, right)) return false
+  let from = chainFirst
+  while (from > left && sentence.tokens.text[from - 1] !== ',') from--
+  return from > left && isWhole(sentence, phraseOf(sentence, from, chainFirst, 'left'))
+}
+
+/** "đã nhập khẩu được 30 chuyến dầu thô": the verb alone says nothing without what is counted. */
+const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
+  phrase.pieces.length === 1 &&
+  isVerbal(sentence, phrase) &&
+  sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+const EVERY = /^(?:mỗi|hằng|hàng|một) (?:năm|tháng|quý|ngày|tuần)$/iu
 const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu
+
+/** "17 tỷ đồng (năm 2011)": brackets that a period left are no phrase. */
+const named = (phrase: Phrase): Phrase => (/\p{L}/u.test(phrase.text) ? phrase : NOTHING)
+
+/**
+ * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure.
+ * "Tăng tỷ lệ che phủ tới 42%" says what is reached.
+ */
+function movedObject(
+  sentence: Sentence,
+  left: number,
+  predicate: number,
+  chainText: string,
+): { text: string; down: boolean } | null {
+  if (!/^ (?:(?:tới|đến|hơn|khoảng|gần|trên|mức) )+$/.test(chainText) || !/tới|đến/.test(chainText))
+    return null
+  for (let i = predicate - 1; i > left; i--) {
+    const verb = sentence.hitEndingAt(i)
+    if (!verb) continue
+    const { roles } = verb.entry
+    if (!(roles & (Role.UP | Role.DOWN))) {
+      if (roles & (Role.LINK | Role.EXIST | Role.CONN)) return null
+      i = verb.first
+      continue
+    }
+    const object = sentence.hitAt(verb.last)
+    if (!object || !(object.entry.roles & Role.MEASURE) || /^t[ỷỉ] /.test(object.entry.phrase)) return null
+    const what = phraseOf(sentence, verb.last, predicate, 'left').text
+    const owner = phraseOf(sentence, left, verb.first, 'left').text
+    return { text: `${what} ${owner}`.trim(), down: (roles & Role.DOWN) !== 0 }
+  }
+  return null
+}
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (
@@ -419,7 +539,7 @@ function closeOf(sentence: Sentence, at: number, layout: Layout): number {
 
 const startsWithPreposition = (sentence: Sentence, right: readonly [number, number]): boolean =>
   right[0] < right[1] &&
-  /^(?:về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
+  /^(?:của|về|so|trên|tại|trong|vào|từ|do|theo|cho|đối|với|khi|nếu|nhờ|bởi|vì|đến)$/.test(
     sentence.tokens.text[right[0]]!,
   )
 

@@ -79,7 +79,12 @@ function givenUntil(sentence: Sentence, from: number, to: number): number {
 }
 const OF = new Set(['của', 'trong', 'trên', 'về', 'tổng', 'mức'])
 
-const GROWTH = /(?:tốc độ|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/i
+/** "Tốc độ 100 Mb/s" is no growth. */
+const GROWTH =
+  /(?:tốc độ(?!(?: \p{L}+){0,2} \d)|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/iu
+
+/** "Tỷ lệ hộ dùng mạng với tốc độ 100 Mb/s": a part, whatever it is of. */
+const PART = /^t[ỷỉ] (?:lệ|trọng)(?! (?:tăng|giảm|lạm phát))/iu
 
 export function measureOf(
   figure: Figure,
@@ -93,7 +98,7 @@ export function measureOf(
     if (completion) return 'completion'
     if (chain & (Role.UP | Role.DOWN | Role.TIMES)) return 'growth'
     if (than && (chain & Role.LINK || chain === 0)) return 'growth'
-    if (GROWTH.test(indicator)) return 'growth'
+    if (GROWTH.test(indicator) && !PART.test(indicator)) return 'growth'
     if (
       /^(?:tiến độ|tỷ lệ giải ngân|giải ngân|kết quả giải ngân|khối lượng hoàn thành|tổng khối lượng)/i.test(
         indicator,

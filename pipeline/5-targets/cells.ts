@@ -7,7 +7,7 @@ import type { Measure } from './attach.ts'
 import { type Draft, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { leaningOf } from './kind.ts'
-import { isRegulation } from './norms.ts'
+import { regulationOf } from './norms.ts'
 import type { DocumentPeriods } from './period.ts'
 import { Sentence } from './sentence.ts'
 
@@ -69,7 +69,7 @@ function readTable(
 ): void {
   const table = (cells[0]!.table_title ?? '').replace(CITED, '')
   const title = fold(table)
-  const regulates = isRegulation(document)
+  const regulates = regulationOf(document) !== null
   const titleUnit =
     /(?:đơn vị tính|đơn vị|đvt)\s*:\s*([^);,\n]{1,30})/.exec(title)?.[1]?.replace(/[.\s]+$/, '') ?? ''
   const rows = new Map<number, Cell[]>()
@@ -178,7 +178,7 @@ function readCell(
   if (!written && unitText === '') return null
   const sentence = new Sentence(`đạt ${text} ${unitText}`, [])
   const figure = figuresOf(sentence)[0]
-  if (!figure || figure.number > 4) return null
+  if (!figure || figure.number > 4 || figure.unitEntry?.vague) return null
   const column = periodIn(cell.column_header ?? '', periods)
   if (row.regulates && !column) return null
   const period = column ?? periodIn(row.path.replace(CITED, ''), periods) ?? periods.ofTitle(row.table)

@@ -1,9 +1,18 @@
 /** Clauses: brackets, bounds, and the noun phrases to the left and right of a figure. */
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { hasMeasure, isVerbal, isWhole, NOTHING, type Phrase, periodStartingAt, phraseOf } from './phrase.ts'
+import {
+  hasMeasure,
+  isVerbal,
+  isWhole,
+  NOTHING,
+  onlyPredicate,
+  type Phrase,
+  periodStartingAt,
+  phraseOf,
+} from './phrase.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, WORD } from './tokens.ts'
+import { MARK, NUMBER, WORD } from './tokens.ts'
 
 export const CHANGE = Role.UP | Role.DOWN | Role.OVER | Role.TIMES
 
@@ -100,6 +109,9 @@ const STOPS_RIGHT = new Set([
   'thì',
   'nhưng',
   'trong khi',
+  'x',
+  'dẫn đến',
+  'dẫn tới',
 ])
 
 /** The words to the right of a figure that belong to it, as half-open tokens. */
@@ -121,6 +133,8 @@ export function rightOf(
     const kind = tokens.kind[to]
     const text = tokens.text[to]!
     if (kind === MARK) {
+      // "nông nghiệp 20% - công nghiệp 45%"
+      if (text === '-' && to === from && next && !tokens.glued[to]) break
       if (
         text === '"' ||
         text === '“' ||
@@ -136,7 +150,8 @@ export function rightOf(
       if (text === '(') {
         // "thương vụ mua bán và sáp nhập (M&A)": a short bracket belongs to the name
         let close = to + 1
-        while (close < limit && close - to < 3 && tokens.text[close] !== ')') close++
+        const reach = sentence.upperAt(to + 1) ? 5 : 3
+        while (close < limit && close - to < reach && !/[),]/.test(tokens.text[close]!)) close++
         if (tokens.text[close] === ')' && close < limit) {
           to = close + 1
           continue
@@ -154,7 +169,14 @@ export function rightOf(
       const hit = sentence.hitAt(to)
       if (hit && hit.entry.roles & Role.CONN && to > from) break
       // "22 dự án tổng công suất 1.250 MW": the measure of the next figure
-      if (hit && next && hit.entry.roles & Role.BARE && hit.last >= next.first - 1 && hit.last <= next.first)
+      if (
+        hit &&
+        next &&
+        hit.entry.roles & Role.BARE &&
+        hit.last >= next.first - 1 &&
+        hit.last <= next.first &&
+        tokens.text[to - 1] !== 'về'
+      )
         break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break
       if (STOPS_RIGHT.has(hit ? hit.entry.phrase : text)) break
@@ -177,17 +199,23 @@ function statesNext(sentence: Sentence, at: number, next: Figure): boolean {
     if (!hit) return false
     const { roles } = hit.entry
     if (!(roles & (CHANGE | Role.LINK | Role.ADV | Role.GE | Role.LE | Role.APPROX))) return false
-    if (roles & (Role.THAN | Role.COUNT)) return false
+    // "đạt 200 tỷ đồng bằng 59% dự toán": no diploma
+    if (roles & Role.THAN || (roles & Role.COUNT && !(roles & Role.LINK && hit.last >= next.first)))
+      return false
     stated |= roles & (Role.UP | Role.DOWN | Role.LINK)
     i = hit.last
   }
   return stated !== 0
 }
 
-/** Whether "và" leads to the next figure: no comma stands between. */
+/** Whether "và" leads to the next figure: no comma stands between, nor a later "và" with the verb of that figure. */
 function joinsNext(sentence: Sentence, at: number, next: Figure): boolean {
-  for (let i = at + 1; i < next.first; i++)
-    if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === ';') return false
+  for (let i = at + 1; i < next.first; i++) {
+    const text = sentence.tokens.text[i]
+    if (text === ',' || text === ';') return false
+    const verb = text === 'và' ? sentence.hitAt(i + 1) : null
+    if (verb && verb.entry.roles & (CHANGE | Role.LINK) && !(verb.entry.roles & Role.ACTION)) return false
+  }
   return true
 }
 
@@ -272,6 +300,10 @@ export function ownerOf(
     }
   for (const one of sentence.organizations)
     if (one.first >= first && one.last <= to) return sentence.slice(one.first, one.last)
+  // "Tại Công ty A, trong 7 tháng, doanh thu đạt …"
+  for (const one of sentence.organizations)
+    if (one.first > left && one.last <= to && AT.test(sentence.tokens.text[one.first - 1]!))
+      return sentence.slice(one.first, one.last)
   // "phát sinh mặt hàng mới là đường thô": the object of the last verb, else what stands before the verb
   let object = first
   let subject = to
@@ -291,6 +323,7 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
 
 /** The subject to the left of a predicate: the last noun phrase of the clause. */
@@ -307,6 +340,7 @@ export function subjectOf(
     if (
       tokens.kind[i] === MARK &&
       layout.open[i] === bracket &&
+      !insideWord(sentence, i) &&
       (tokens.text[i] === ',' || tokens.text[i] === ':' || (tokens.text[i] === '–' && !tokens.glued[i]))
     )
       cuts.push(i + 1)
@@ -314,7 +348,8 @@ export function subjectOf(
   for (let c = cuts.length - 1; c >= 0; c--) {
     const first = cuts[c]!
     const phrase = segmentOf(sentence, first, end)
-    if (phrase.text === '') {
+    // "Về nhập khẩu, kỳ 1 tháng 12 đạt": a number alone is no subject
+    if (!LETTER.test(phrase.text) || onlyPredicate(sentence, phrase)) {
       end = first - 1
       continue
     }
@@ -331,9 +366,41 @@ export function subjectOf(
       start--
       again = true
     }
-    return start === c ? phrase : segmentOf(sentence, cuts[start]!, end)
+    if (start < c) return segmentOf(sentence, cuts[start]!, end)
+    const head = listHead(sentence, cuts, c, end)
+    return head < 0 ? phrase : phraseOf(sentence, head, end, 'left')
   }
   return NOTHING
+}
+
+/** A word, or letters without a digit: "M&A"; "T4/2025" is none. */
+const LETTER = /\p{L}{2}|^\P{N}*\p{L}\P{N}*$/u
+/** "xuất, nhập khẩu": the comma of one word. */
+function insideWord(sentence: Sentence, comma: number): boolean {
+  for (let i = comma - 1; i >= 0 && i > comma - 4; i--)
+    if ((sentence.hitAt(i)?.last ?? 0) > comma) return true
+  return false
+}
+
+/** Whether a verb of change has its object at a token: "giảm mạnh các [chi phí]". */
+function changed(sentence: Sentence, at: number): boolean {
+  let i = at - 1
+  while (i > 0 && /^(?:các|những|được|nhiều)$/.test(sentence.tokens.text[i]!)) i--
+  const hit = i >= 0 ? sentence.hitEndingAt(i) : null
+  return hit !== null && (hit.entry.roles & CHANGE) !== 0
+}
+
+/** "đã giảm các chi phí quảng cáo, khuyến mại, hỗ trợ": where the measure of a list opens whose last member is short; else -1. */
+function listHead(sentence: Sentence, cuts: readonly number[], last: number, end: number): number {
+  if (end - cuts[last]! > 3) return -1
+  for (let c = last - 1; c >= 0 && last - c < 5; c--) {
+    const to = cuts[c + 1]! - 1
+    if (sentence.tokens.text[to] !== ',') return -1
+    for (let i = to - 1; i > cuts[c]!; i--)
+      if (startsMeasure(sentence, i, to)) return changed(sentence, i) && !clausal(sentence, i, to) ? i : -1
+    if (to - cuts[c]! > 3 || clausal(sentence, cuts[c]!, to)) return -1
+  }
+  return -1
 }
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
@@ -388,6 +455,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       break
     }
     const hit = sentence.hitAt(i)
+    // "Một khảo sát cho thấy, 60% hộ …": who says it is no subject
+    if (hit && hit.last >= last && SAYING.has(hit.entry.phrase)) return NOTHING
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
       from = hit.last
@@ -401,7 +470,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     if (
       BREAKS.has(hit.entry.phrase) &&
       startsMeasure(sentence, hit.last, last) &&
-      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i))
+      !(hit.entry.phrase === 'có' && opensMeasure(sentence, first, i)) &&
+      !hasNumber(sentence, hit.last, last)
     ) {
       from = hit.last
       break
@@ -433,6 +503,24 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       return NOTHING
   }
   return phrase
+}
+
+const SAYING = new Set([
+  'cho biết',
+  'cho thấy',
+  'cho hay',
+  'cho rằng',
+  'khẳng định',
+  'nhấn mạnh',
+  'nhận định',
+  'rằng',
+])
+
+/** "tỷ lệ hộ dùng mạng với tốc độ 100 Mb/s đạt …": a measure with a number of its own qualifies the one before. */
+function hasNumber(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (sentence.tokens.kind[i] === NUMBER && !sentence.masked[i]) return true
+  return false
 }
 
 /** "Tỷ lệ hộ có thu nhập trên 5 triệu đồng": the verb is inside a noun phrase that measures. */
@@ -521,8 +609,10 @@ export function leadSubject(sentence: Sentence, layout: Layout, before: number):
     if (
       hit.entry.roles & (Role.LINK | CHANGE | Role.EXIST | Role.DONE | Role.WILL | Role.CONN | Role.MANNER) &&
       !(hit.entry.roles & (Role.MEASURE | Role.ACTION))
-    )
+    ) {
+      if (SAYING.has(hit.entry.phrase)) return ''
       break
+    }
     last = hit.last - 1
   }
   if (last >= before || last - first > 16) return ''
@@ -530,5 +620,7 @@ export function leadSubject(sentence: Sentence, layout: Layout, before: number):
   if (opener && opener.entry.roles & Role.ADJUNCT && ADJUNCT_ONLY.has(opener.entry.phrase)) return ''
   const phrase = phraseOf(sentence, first, last, 'left')
   if (phrase.text === '' || isWhole(sentence, phrase) || isVerbal(sentence, phrase)) return ''
+  // "Giai đoạn đến năm 2020: 30 tỷ đồng": a period and no subject
+  if (onlyPredicate(sentence, phrase)) return ''
   return phrase.text
 }

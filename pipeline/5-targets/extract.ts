@@ -1,21 +1,37 @@
 /** From the sentences of one document to its targets: the walk that carries section, list head and subject along. */
 
-import { intervalOf } from '../language/periods.ts'
+import { intervalOf, kindOf } from '../language/periods.ts'
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import { type Attached, attach } from './attach.ts'
+import { Bodies } from './bodies.ts'
+import { CHANGE } from './clause.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { kindScore, leaningOf } from './kind.ts'
+import { kindScore, leaningOf, standsNow } from './kind.ts'
+import {
+  completed,
+  conditionAfter,
+  headOfMembers,
+  isLabelled,
+  isName,
+  labelOfHead,
+  labelsOf,
+  nameOf,
+  opensWithMember,
+  saysPaid,
+} from './labels.ts'
 import { milestonesOf } from './milestones.ts'
-import { isNorm, isRegulation } from './norms.ts'
+import { normOf, regulationOf, setsLimits } from './norms.ts'
+import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
   isProvince,
   opensWithPlace,
   type Place,
   placeIn,
+  placeNamed,
   placeOfDocument,
   placeOfEntity,
   placeOfHead,
@@ -31,6 +47,10 @@ interface Head {
   readonly period: string | null
   readonly subject: string
   readonly place: Place | null
+  /** What the head names, for items that say nothing alone. */
+  readonly label: string
+  /** An item that heads those of its own rank after it: "- Chủ trì cuộc họp: Cấp tỉnh: …", "- Cấp huyện: …". */
+  readonly soft: boolean
 }
 
 /** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
@@ -46,6 +66,10 @@ function rankOf(text: string): number {
   if (/^\s*[+o]\s?/.test(text)) return 5
   return 0
 }
+
+/** A paragraph that goes on with what the one before told: "Trong đó, xuất khẩu đạt …". */
+const GOES_ON =
+  /^(?:trong đó|trong số đó|cụ thể|theo đó|tuy nhiên|riêng|còn|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đáng chú ý|đặc biệt|tương tự|trong khi đó|ngược lại)(?![\p{L}\p{N}])/iu
 
 const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
@@ -69,12 +93,17 @@ export function extract(source: Source): Draft[] {
   const spans = spansBySentence(source)
   const { periods } = source
   const official = document.doc_type !== null
-  const regulation = isRegulation(document)
+  const regulation = regulationOf(document)
+  const limits = regulation === 'amounts' && setsLimits(source.clean)
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
+  const bodies = new Bodies()
   let heads: Head[] = []
   let lastEnd = -1
+  let afterHead = false
   let paragraphPeriod: string | null = null
+  /** The first period that stands beside figures, for a document that tells none of its own. */
+  let spoken: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
   for (const row of source.sentences) {
@@ -85,17 +114,20 @@ export function extract(source: Source): Draft[] {
     lastEnd = at + text.length
     const rank = rankOf(text)
     if (!sameParagraph) {
-      paragraphPeriod = null
+      if (row.kind === 'heading' || !GOES_ON.test(text)) paragraphPeriod = null
       paragraphSubject = ''
       paragraphPlace = null
       if (row.kind === 'heading') {
         heads = []
         lastSubject = ''
-      } else if (rank > 0) heads = heads.filter(head => head.rank < rank)
-      else if (row.kind !== 'item') heads = heads.filter(head => head.rank === 0 && false)
+      } else if (rank > 0) heads = heads.filter(head => head.rank < rank || goesOn(head, rank, text))
+      // a paragraph right after a head is what the head announces
+      else if (row.kind !== 'item' && !afterHead) heads = []
     }
     const mySpans = spans.get(row.sentence_id) ?? []
+    bodies.see(namesOf(mySpans), sameParagraph)
     const isHead = text.trimEnd().endsWith(':')
+    afterHead = isHead
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
@@ -109,14 +141,24 @@ export function extract(source: Source): Draft[] {
       let scoreBefore = 0
       for (const attached of rows) {
         if (!/\p{L}{2}/u.test(attached.indicator)) continue
-        const found = placeIn(parsed, attached, home)
+        const part = placeOfPart(parsed, attached.figure)
+        const found = part ? placeNamed(part, source.entities) : placeIn(parsed, attached, home)
         // "cao hơn mức tăng của cả nước là 9,2%" in a province's report: that figure's alone
         const wider = found?.code === null && home.code !== null
         if (found && !wider && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
           paragraphPlace = found
         const place: Place =
           found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
-        if (isNorm(parsed, folded, attached, unitOf(parsed, attached), official, regulation)) continue
+        const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
+        if (norm === 'refused') continue
+        if (norm === 'set')
+          nameNorm(parsed, attached, { heads: headsAround(heads), titles: titlesOf(row), limits })
+        else if (attached.figure.unitClass !== 'counted')
+          attached.indicator = completed(
+            attached.indicator,
+            [...labelsOf(parsed, attached).reverse(), ...headsAround(heads)],
+            titlesOf(row),
+          )
         const draft = draftOf(
           source,
           row,
@@ -128,9 +170,13 @@ export function extract(source: Source): Draft[] {
           paragraphPeriod,
           scoreBefore,
           place,
+          norm === 'set',
         )
         if (draft) {
-          drafts.push(draft)
+          drafts.push({
+            ...draft,
+            indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
+          })
           if (attached.bracket < 0) scoreBefore = draft.score
         }
       }
@@ -150,7 +196,9 @@ export function extract(source: Source): Draft[] {
     if (topic) paragraphSubject = lastSubject = topic
     if (own) {
       paragraphPeriod = own
-      periods.report ??= own
+      if (rows.length > 0) spoken ??= own
+      const last = drafts[drafts.length - 1]
+      if (last && tellsReport(parsed, last, row.sentence_id, own)) periods.report ??= own
     }
     if (isHead) {
       heads.push({
@@ -160,12 +208,69 @@ export function extract(source: Source): Draft[] {
         period: own ?? paragraphPeriod,
         subject: '',
         place: placeOfHead(parsed),
+        label: labelOfHead(text),
+        soft: false,
       })
+    } else if (regulation === 'amounts' && rank > 0 && rows.length > 0) {
+      const label = headOfMembers(parsed, rows[0]!)
+      if (label) heads.push({ ...SOFT_HEAD, rank, label })
     }
   }
   // a title before the first period speaks of what the text below reports
-  return drafts.map(draft => (draft.period === null ? { ...draft, period: periods.report } : draft))
+  const period = periods.report ?? periods.plan ?? spoken
+  return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
+
+const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
+
+/** Whether a label of an item holds for the next one of its rank too. */
+const goesOn = (head: Head, rank: number, text: string): boolean =>
+  head.soft && head.rank === rank && opensWithMember(text)
+
+/** Labels of the heads around, innermost first. */
+const headsAround = (heads: readonly Head[]): string[] => heads.map(head => head.label).reverse()
+const titlesOf = (row: Row<'sentences'>): string[] => path(row).map(labelOfHead)
+
+/** Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. */
+function nameNorm(
+  parsed: Sentence,
+  row: Attached,
+  around: { readonly heads: readonly string[]; readonly titles: readonly string[]; readonly limits: boolean },
+): void {
+  const { figure } = row
+  const labels = labelsOf(parsed, row)
+  const labelled = isLabelled(parsed, row, labels)
+  // what a whole sentence names needs no title but one that says what is paid
+  const titles = !labelled && isName(row.indicator) ? around.titles.filter(saysPaid) : around.titles
+  const name = nameOf(labelled ? labels : [row.indicator], [...around.heads, ...titles])
+  const condition = conditionAfter(parsed, row)
+  row.indicator = condition === '' || name.includes(condition) ? name : `${name} ${condition}`
+  // "trích thêm 10%", "Về giảm nghèo: tối thiểu 20% kinh phí": an amount, no growth
+  if ((row.chain & Role.UP && / thêm /.test(row.chainText)) || (labelled && !(row.chain & CHANGE))) {
+    row.measure = figure.unitClass === 'percent' ? 'share' : 'level'
+    row.negative = false
+  }
+  if (around.limits && figure.comparator === 'eq') figure.comparator = 'le'
+}
+/** "Tổng số: 700 triệu đồng" under "Phương án phân bổ vốn": of what it is the total. */
+function withTitle(indicator: string, row: Row<'sentences'>): string {
+  if (!TOTAL.test(indicator)) return indicator
+  const title = path(row).find(one => !UNTOLD.test(one) && !fold(one).startsWith(fold(indicator)))
+  if (!title || title.length > 90) return indicator
+  return `${indicator} ${title[0]!.toLowerCase()}${title.slice(1)}`
+}
+const TOTAL = /^(?:tổng số|tổng cộng|tổng|cộng|tổng kinh phí)$/iu
+/** Titles that say nothing of a total: "PHỤ LỤC", "Năm 2025". */
+const UNTOLD = /\d|^(?:phụ lục|biểu|bảng|nội dung|danh mục)/iu
+
+/** Whether a sentence tells what its document reports on: a result of its period; a day only where it counts up to it. */
+function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): boolean {
+  if (last.sentence_id !== id || last.kind !== 'result') return false
+  if (kindOf(own) !== 'day') return true
+  const mention = parsed.periods.find(one => one.label === own)
+  return mention !== undefined && UP_TO.test(parsed.slice(0, mention.first))
+}
+const UP_TO = /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu
 
 /** What a sentence is about: the subject of its first figure. */
 function topicOf(rows: readonly Attached[]): string {
@@ -176,7 +281,7 @@ function topicOf(rows: readonly Attached[]): string {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => !period.bracketed && !isBase(parsed, period, rows))
+  const own = parsed.periods.filter(period => period.bracket < 0 && !isBase(parsed, period, rows))
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
@@ -194,6 +299,7 @@ function draftOf(
   paragraphPeriod: string | null,
   before: number,
   place: Place,
+  norm: boolean,
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
@@ -236,18 +342,17 @@ function draftOf(
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
     },
   )
-  let kind: 'target' | 'result' = score > 0 ? 'target' : 'result'
+  let kind: 'target' | 'result' = norm || score > 0 ? 'target' : 'result'
   // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
   if (
     kind === 'target' &&
     period !== null &&
     INHERITED.has(source_) &&
-    period.length > 4 &&
     !period.includes('/') &&
     tenseOf(period) <= 0
   ) {
-    period = period.slice(0, 4)
-    source_ = 'year'
+    if (period.length > 4) [period, source_] = [period.slice(0, 4), 'year']
+    if (tenseOf(period) < 0) period = null
   }
   if (period === null) {
     for (const title of titles) {
@@ -263,6 +368,9 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // "trong đó hiện có 7 siêu thị" is of now, not of the year aimed at
+  if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
+    period = periods.now()
   // nothing is reached in a period that begins after the document
   const interval = kind === 'result' && period && issued ? intervalOf(period) : null
   if (interval && issued && interval.start > issued) kind = 'target'
@@ -312,7 +420,7 @@ function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
   if (figure.unitWords) return figure.unitWords
   if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
-  if (attached.measure === 'rank' || INDEX.test(attached.indicator)) return ''
+  if (attached.measure === 'rank' || figure.low === 0 || INDEX.test(attached.indicator)) return ''
   for (let i = attached.left; i < figure.first; i++) {
     const hit = parsed.hitAt(i)
     if (hit && hit.entry.roles & Role.COUNT && !hit.entry.duration && !PARTY.test(hit.entry.phrase))
@@ -323,6 +431,9 @@ function unitOf(parsed: Sentence, attached: Attached): string {
 const INDEX = /chỉ số|pci|papi|par index|hệ số|điểm số|icor|gini|hdi/i
 const PARTY =
   /^(?:bộ|sở|tỉnh|cục|ban|nước|đơn vị|trường|trường học|huyện|xã|địa phương|cơ sở|công ty|phòng|ngành|năm)$/
+
+const namesOf = (spans: readonly Span[]): string[] =>
+  spans.filter(span => span.type === 'organization').map(span => span.text)
 
 function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()

@@ -5,10 +5,11 @@
 import { type Entry, lookupRole } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import { isYear, refusal } from './not-figures.ts'
+import { partsOf } from './parts.ts'
 import { rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
-import { genericNoun, perEnd } from './unit-ends.ts'
+import { afterWords, genericNoun, perEnd } from './unit-ends.ts'
 
 export type Comparator = 'eq' | 'ge' | 'le' | 'approx' | 'range'
 export type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
@@ -33,6 +34,12 @@ export interface Figure {
   readonly scale: number
   /** "58/80 xã": the whole of which it is a part. */
   readonly whole: number | null
+  /** "Tân An (12)" of "40 chợ": the number of the whole, and the tokens of the name, which may be a place's. */
+  readonly part?: {
+    readonly of: number
+    readonly name: readonly [number, number]
+    readonly place: boolean
+  }
   /** Unit of a number in words, which writes none: "gấp đôi" is 2 lần. */
   readonly unitWords?: string
   /** How the number was read, for `rule_id`. */
@@ -73,7 +80,8 @@ export function figuresOf(sentence: Sentence): Figure[] {
     figures.push(figure)
     i = figure.end
   }
-  return figures
+  const parts = partsOf(sentence, figures)
+  return parts.length === 0 ? figures : [...figures, ...parts].sort((a, b) => a.number - b.number)
 }
 
 function figureAt(sentence: Sentence, at: number): Figure | null {
@@ -193,6 +201,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
+  after = afterWords(sentence, after)
   // unit
   const unitFirst = after
   let scale = 1
@@ -241,13 +250,13 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   if (unitClass !== 'none') unitLast = perEnd(sentence, j, unitClass)
   if (unitClass === 'none') {
     const generic = genericNoun(sentence, after)
-    if (generic > after && refusal(sentence, at, 'counted', null, value, written) === null) {
+    if (generic > after && refusal(sentence, at, 'counted', null, value * scale, written) === null) {
       unitClass = 'counted'
-      unitLast = generic
+      unitLast = perEnd(sentence, generic, 'measured')
     }
   }
 
-  if (refusal(sentence, at, unitClass, unitEntry, value, written) !== null) return null
+  if (refusal(sentence, at, unitClass, unitEntry, value * scale, written) !== null) return null
 
   // comparators before the number
   let first = at

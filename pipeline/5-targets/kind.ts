@@ -58,6 +58,9 @@ export function kindScore(
   if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // "52.000 ngôi nhà bị ngập"
   if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
+  if (isPlanned(row)) score += 4
+  // "phát triển 39 siêu thị, trong đó hiện có 7 siêu thị"
+  if (standsNow(row)) score -= 8
   // "Khả năng cả năm xuất khẩu đạt …" opens a forecast
   if (OUTLOOK.test(sentence.text)) score += 3
   // words before the predicate in the clause; nearer ones weigh more
@@ -99,9 +102,11 @@ export function kindScore(
   // "đạt 103,6% kế hoạch" tells what was done, "hoàn thành 100% kế hoạch" may be asked for
   if (row.measure === 'completion' && !(row.chain & Role.WILL))
     score -= / (?:đạt|bằng) /.test(row.chainText) && first <= 0 ? 3 : 0.8
+  // "Nhiệm vụ bất khả thi": the headings of a press report play with words
+  const press = evidence.documentType === null
   let depth = 1
   for (const leaning of evidence.leanings) {
-    score += 2.4 * leaning * depth
+    score += (press ? 1 : 2.4) * leaning * depth
     depth *= leaning === 0 ? 0.9 : 0.35
   }
   const type = evidence.documentType ?? ''
@@ -111,6 +116,22 @@ export function kindScore(
   score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
   return score
 }
+
+/** "hiện có 7 siêu thị": what is there already, whatever is aimed at around it. */
+export const standsNow = (row: Attached): boolean => / (?:hiện có|hiện đang có|đang có) /.test(row.chainText)
+
+/** "đã giao cho các trường 35 chỉ tiêu", "được giao dự toán thu 8 tỷ đồng": a plan, whoever gave it. */
+function isPlanned({ figure, indicator, measure }: Attached): boolean {
+  if (measure === 'completion' || RESULT.test(indicator)) return false
+  if (figure.unitClass === 'counted')
+    return NEEDED.test(indicator) || (figure.unitEntry?.phrase === 'chỉ tiêu' && QUOTA.test(indicator))
+  return PLANNED.test(indicator) || NEEDED.test(indicator)
+}
+const RESULT = /^(?:kết quả|thực hiện)/iu
+const PLANNED =
+  /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu)(?! hóa)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu
+const QUOTA = /(?:giao|tuyển|đào tạo|phân bổ|biên chế)(?![\p{L}])/iu
+const NEEDED = /(?:^|[\p{L}] )cần (?:đào tạo|tuyển|tuyển dụng|bổ sung|huy động|vay)(?![\p{L}])/iu
 
 const OUTLOOK = /^[\s"“-]*(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )/iu
 

@@ -17,6 +17,52 @@ export function goAlong(rows: readonly Attached[]): void {
   }
 }
 
+const SAID = CHANGE | Role.LINK | Role.EXIST
+
+/**
+ * The verb of a growth holds for the next member too: "tăng 12% về lượng và 8% về trị giá", "GRDP tăng 9%/năm, công
+ * nghiệp 12%/năm", "giảm ít nhất 30% thời gian, ít nhất 30% chi phí".
+ */
+export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.chain & SAID || before.measure !== 'growth' || row.measure !== 'share') continue
+    if (
+      !bothAbout(sentence, before, row) &&
+      !bothYearly(sentence, before, row) &&
+      !bothOf(sentence, before, row)
+    )
+      continue
+    row.measure = 'growth'
+    row.negative = before.negative
+  }
+}
+
+function bothAbout(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const about = ({ right }: Attached): boolean =>
+    right[0] < right[1] && sentence.tokens.text[right[0]] === 'về'
+  return sentence.tokens.text[row.chainFirst - 1] === 'và' && about(row) && about(before)
+}
+
+function bothYearly(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const yearly = ({ figure }: Attached): boolean =>
+    /\/ ?năm$/.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
+  return yearly(row) && yearly(before)
+}
+
+/** Each has its object after it and the same bound; "100% hồ sơ đúng hạn" is a share whatever stood before. */
+function bothOf(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const comma = sentence.tokens.text[row.chainFirst - 1]
+  return (
+    (comma === ',' || comma === 'và') &&
+    before.source === 'right' &&
+    row.source === 'right' &&
+    before.figure.comparator === row.figure.comparator &&
+    row.figure.high < 100
+  )
+}
+
 /** "có thêm 7 xã, … có 57 xã đạt chuẩn nông thôn mới": the first is of the same indicator as the second. */
 export function borrowForward(sentence: Sentence, rows: Attached[]): void {
   for (let k = 0; k + 1 < rows.length; k++) {

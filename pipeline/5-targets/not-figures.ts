@@ -3,7 +3,7 @@ import type { UnitClass } from './figures.ts'
 import type { Entry } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
-import { MARK, WORD } from './tokens.ts'
+import { MARK, NUMBER, WORD } from './tokens.ts'
 
 /**
  * Why a number is no figure, or null. The refusals stand in the order in which the forms are common.
@@ -25,7 +25,13 @@ export function refusal(
     (unitClass === 'measured' && !SOFT.has(unitEntry?.phrase ?? ''))
   const before = at > 0 ? tokens.text[at - 1]! : ''
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
-  if (unitEntry?.duration) return 'duration'
+  // "số năm sống khỏe đạt tối thiểu 68 năm"
+  if (unitEntry?.duration) return countsYears(sentence, at) ? null : 'duration'
+  // "đường dây 220 kV", "sản phẩm 4 sao": which one
+  if (tokens.text[at + 1] === 'kv' || tokens.text[at + 1] === 'sao') return 'kind'
+  // "0700", "0084": a code, a telephone
+  if (plain && /^0\d{2,}$/.test(written)) return 'code'
+  if (plain && value < 20 && isSlogan(sentence, at)) return 'slogan'
   // "doanh nghiệp 100% vốn nước ngoài": what it is, not how much
   if (
     unitClass === 'percent' &&
@@ -46,8 +52,10 @@ export function refusal(
     if (plain && !verb) return 'label'
     if (unitClass === 'none') return 'label'
   }
+  if (plain && !hard && isListed(sentence, at)) return 'label'
   // "giá trị trên 1 ha", "bình quân 1 người": what it is divided by
-  if (value === 1 && plain && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
+  if (/^0?1$/.test(written) && unitClass !== 'percent' && DIVIDES.has(before)) return 'divisor'
+  if (before === 'trên' && isPopulation(sentence, at, value)) return 'divisor'
   if (before === 'từng' || before === 'mỗi') return 'divisor'
   // "5 (năm) ngày", "ba (03)"
   if (unitClass === 'none' && (before === '(' || tokens.text[at + 1] === '(')) {
@@ -65,6 +73,8 @@ export function refusal(
     unitEntry?.vague &&
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
+    !(unitEntry.phrase === 'bậc' && hit && hit.entry.roles & (Role.UP | Role.DOWN)) &&
+    !isRate(sentence, at + 1 + unitEntry.phrase.split(' ').length) &&
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
     return 'vague'
@@ -85,6 +95,8 @@ export function refusal(
   )
     return 'unknown'
   if (unitClass === 'none') {
+    // "đưa phát thải ròng về 0", "phát thải ròng bằng 0 vào năm 2040"
+    if (value === 0 && (before === 'bằng' || before === 'về')) return null
     // a bare number counts only where a verb carries it and nothing follows
     if (
       !(
@@ -102,6 +114,18 @@ export function refusal(
   }
   return null
 }
+/** Whether "số năm" is what is measured before the number. */
+function countsYears(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  for (let i = at - 1; i > 0 && tokens.text[i] !== ',' && tokens.text[i] !== ';'; i--)
+    if (tokens.text[i] === 'năm' && tokens.text[i - 1] === 'số') return tokens.text[at + 1] === 'năm'
+  return false
+}
+/** "02 đợt/tháng", "19 tiêu chí/xã": so many for each. */
+function isRate(sentence: Sentence, slash: number): boolean {
+  const each = sentence.tokens.text[slash] === '/' ? sentence.hitAt(slash + 1)?.entry : null
+  return each ? each.duration || ((each.roles & Role.COUNT) !== 0 && !each.vague) : false
+}
 const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
 /** Bodies with a name: "03 Tổ Công tác". */
 const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])
@@ -116,6 +140,41 @@ function quoted(sentence: Sentence, at: number): boolean {
   }
   return open
 }
+/** "12 bác sĩ trên 10.000 dân": out of how many. */
+function isPopulation(sentence: Sentence, at: number, value: number): boolean {
+  const counted = at > 1 ? sentence.hitEndingAt(at - 2) : null
+  return (
+    /^10+$/.test(String(value)) &&
+    counted !== null &&
+    (counted.entry.roles & (Role.COUNT | Role.UNIT)) !== 0 &&
+    /^(?:dân|trẻ|ca)$/.test(sentence.tokens.text[at + 1] ?? '')
+  )
+}
+
+/** "biểu số 01, 02 và 03", "phường 4, 5, 6": numbers after a label, commas between them. */
+function isListed(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  let i = at
+  // "năm 2024, 5 xã": a period is no label
+  while (
+    (tokens.text[i - 1] === ',' || tokens.text[i - 1] === 'và') &&
+    tokens.kind[i - 2] === NUMBER &&
+    !sentence.masked[i - 2]
+  )
+    i -= 2
+  if (i === at) return false
+  return ((sentence.hitEndingAt(i - 1)?.entry.roles ?? 0) & Role.LABEL) !== 0
+}
+
+/** "3 nhà", “4 tại chỗ”: few words in quotation marks that the number opens. */
+function isSlogan(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  if (tokens.text[at - 1] !== '“' && tokens.text[at - 1] !== '"') return false
+  for (let i = at + 1; i <= at + SLOGAN; i++)
+    if (tokens.text[i] === '”' || tokens.text[i] === '"') return true
+  return false
+}
+const SLOGAN = 4
 const SOFT = new Set(['điểm', 'lần', 'tuổi', 'm', 'g', 'giường', 'kv', 'đ', 'tạ'])
 const YEARS = new Set([
   'năm',

@@ -1,12 +1,22 @@
 /** The period of a figure: its own words, its clause, its sentence; then paragraph, list head, section and document. */
 
+import { datesOf, type FoundDate } from '../4-entities/dates.ts'
 import { Line } from '../4-entities/line.ts'
 import { type Anchor, type FoundPeriod, periodsOf, readPeriods } from '../4-entities/periods.ts'
 import { intervalOf, kindOf } from '../language/periods.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
+import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
+
+/** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
+interface Named {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  readonly base: boolean
+}
 
 /** What a document as a whole says about time. */
 export class DocumentPeriods {
@@ -16,12 +26,17 @@ export class DocumentPeriods {
   readonly plan: string | null
   /** Day against which past and future are told; null where nothing tells. */
   readonly today: string | null
+  /** Year of a press report that has no date. */
+  readonly year: string | null
   readonly #titles = new Map<string, string | null>()
   readonly #line = new Line()
+  /** The month named last. */
+  #month: string | null = null
 
   constructor(document: Row<'documents'>, clean: string) {
     // a press report without a date: its year is told by what it compares with
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
+    this.year = year
     const period = year === null || document.period?.startsWith(year) ? document.period : year
     this.anchor = { issued_on: document.issued_on, period, plan_period: document.plan_period }
     const issued = document.issued_on?.slice(0, 4) ?? null
@@ -30,7 +45,7 @@ export class DocumentPeriods {
         ? (period ?? document.issued_on?.slice(0, 7) ?? null)
         : null
     this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
-    this.today = document.issued_on ?? (year ? `${year}-12-31` : null)
+    this.today = document.issued_on ?? (year ? `${year}-12-31` : dayAfter(document.period))
   }
 
   /** Period that a heading names, null where it names none. */
@@ -50,42 +65,69 @@ export class DocumentPeriods {
         one.label &&
         one.rule_id !== 'same-period' &&
         one.rule_id !== 'now' &&
-        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start))
+        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start)) &&
+        !COMPARED.test(title.slice(Math.max(0, one.start - 24), one.start))
       )
         label ??= one.label
     return label
   }
 
   /** Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. */
-  in(text: string): { start: number; end: number; label: string; base: boolean }[] {
-    const found = periodsOf(this.#line.read(text), this.anchor)
-    const mentions: { start: number; end: number; label: string; base: boolean }[] = []
+  in(text: string): Named[] {
+    const line = this.#line.read(text)
+    const dates = datesOf(line)
+    const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset))
+    const mentions: Named[] = dates.map(({ start, end, day }) => ({
+      start,
+      end,
+      label: day,
+      base: !isDue(text, start),
+    }))
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
       const next = found[i + 1]
-      // "nửa đầu tháng 5" is no half-year
-      if (HALF_OF.test(text.slice(one.start, one.end + 8))) continue
-      // "29/6/2021": a day, and no month
-      if (text[one.start - 1] === '/') {
-        const day = dayBefore(text, one.start, one.end, one.label)
-        if (day) mentions.push(day)
-        continue
-      }
+      // "nửa đầu quý 3" is no half-year
+      if (one.rule_id === 'half' && HALF_OF.test(text.slice(one.start, one.end + 8))) continue
+      if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
       if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
-      let label = one.label
-      if (one.rule_id === 'now') label = this.#now()
-      if (label === null) continue
-      if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
-      mentions.push({ start: one.start, end: one.end, label, base: one.rule_id === 'same-period' })
+      const named = this.#named(one, text)
+      if (named) mentions.push(named)
     }
-    return mentions
+    this.#sameMonth(text, mentions)
+    return mentions.sort((a, b) => a.start - b.start)
+  }
+
+  #named(one: FoundPeriod, text: string): Named | null {
+    const { start, end, rule_id } = one
+    let { label } = one
+    // "từ đầu năm thu 5 tỷ đồng": up to now
+    const since = rule_id === 'this-year' && /từ\s+đầu năm$/iu.test(text.slice(0, end))
+    // "cao nhất kể từ đầu năm" is of no figure
+    if (since && /kể từ đầu năm$/iu.test(text.slice(0, end))) return null
+    if (rule_id === 'now' || since) label = this.now()
+    if (label === null) return null
+    if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
+    const base =
+      rule_id === 'same-period' ||
+      (rule_id === 'day-of-month' && !isDue(text, start)) ||
+      SINCE.test(text.slice(Math.max(0, start - 24), start))
+    return { start, end, label, base }
+  }
+
+  /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
+  #sameMonth(text: string, mentions: Named[]): void {
+    for (const { label, base } of mentions) if (!base && kindOf(label) === 'month') this.#month = label
+    const match = SAME_MONTH.exec(text)
+    const month = this.#month ?? monthOf(this.anchor.period)
+    if (match && month)
+      mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
   }
 
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
-  #now(): string | null {
+  now(): string | null {
     const { issued_on } = this.anchor
-    if (!issued_on) return this.report
+    if (!issued_on) return this.report ?? this.year
     const { report } = this
     const reported = report && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
     // a report of the half-year signed in the first days after it
@@ -95,24 +137,39 @@ export class DocumentPeriods {
   }
 }
 
-/** The day whose month and year a period took: "tính đến ngày 30/9/2020" is due then, a date alone dates a document. */
-function dayBefore(
-  text: string,
-  start: number,
-  end: number,
-  label: string | null,
-): { start: number; end: number; label: string; base: boolean } | null {
-  const day = /(?:ngày\s+)?(\d{1,2})\/$/i.exec(text.slice(Math.max(0, start - 10), start))
-  if (!day || !label || kindOf(label) !== 'month') return null
-  const from = start - day[0].length
-  const due = /(?:đến|hết|trước|vào|cuối)\s+(?:hết\s+)?$/i.test(text.slice(Math.max(0, from - 12), from))
-  return { start: from, end, label: `${label}-${day[1]!.padStart(2, '0')}`, base: !due }
+const SAME_MONTH =
+  /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu
+
+/** The month with which a report ends: 2025-10 of 2025-10M; null where it is of no month. */
+const monthOf = (period: string | null): string | null => {
+  if (!period || !/M$|^\d{4}-\d\d$/.test(period)) return null
+  return intervalOf(period)?.end.slice(0, 7) ?? null
 }
+
+/** End of the date around an offset, 0 where none stands there. */
+function dateAt(dates: readonly FoundDate[], offset: number): number {
+  for (const { start, end } of dates) if (start <= offset && offset < end) return end
+  return 0
+}
+
+/** "mức cao nhất kể từ năm 2012", "giá giao kỳ hạn tháng 11": of no figure. */
+const SINCE = /(?:nhất (?:kể )?từ\s+(?:đầu\s+|cuối\s+)?|kỳ hạn\s+)$/iu
+
+/** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
+const isDue = (text: string, start: number): boolean => DUE.test(text.slice(Math.max(0, start - 24), start))
+const DUE =
+  /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch)\s+(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu
 
 const firstMonths = (label: string): string => {
   const month = Number(label.slice(5))
   const year = label.slice(0, 4)
   return month === 12 ? year : month === 6 ? `${year}-H1` : `${year}-${month}M`
+}
+
+/** A report on ten months without a date was written after them. */
+function dayAfter(period: string | null): string | null {
+  const end = period && period.length > 4 && !period.includes('/') ? intervalOf(period)?.end : undefined
+  return end ? new Date(Date.parse(end) + 864e5).toISOString().slice(0, 10) : null
 }
 
 /** The year in which a text without a date was written: that of its last full date, else the one it names most. */
@@ -135,15 +192,19 @@ function yearOfText(clean: string): string | null {
   return best ?? (latest || null)
 }
 
-const HALF_OF = /^nửa (?:đầu|cuối) (?:tháng|quý)/i
+const HALF_OF = /^nửa (?:đầu|cuối) quý/i
 /** "(Kèm theo Quyết định số … ngày 4 tháng 5 năm 2021)": the month of an act's date. */
 const DATED = /ngày\s+\d{1,2}\s+$/i
+
+/** "Lợi nhuận chỉ bằng 33% so với năm 2019". */
+const COMPARED = /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu
 
 const NOW = /hiện|nay/i
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
   // "Cùng kỳ năm 2017, số thu đạt …" opens a sentence about that year
+  if (mention.base && kindOf(mention.label) === 'day') return !opensMeasured(sentence, mention)
   if (mention.base) return mention.first > 1 || sentence.tokens.text[mention.last] !== ','
   const { tokens } = sentence
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
@@ -155,6 +216,14 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
     for (const row of rows) if (row.figure.end - 1 === i) return row.figure.unitClass === 'times' && steps < 3
   }
   return false
+}
+
+/** "Ngày 19/10, giá cao su ở mức …": what is measured follows its day; "Ngày 19/10, Bộ Công Thương họp …" is an event. */
+function opensMeasured(sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence
+  const hit = sentence.hitAt(tokens.text[mention.last] === ',' ? mention.last + 1 : mention.last)
+  const before = mention.first > 0 ? sentence.hitEndingAt(mention.first - 1) : null
+  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(before && before.entry.roles & Role.THAN)
 }
 
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
@@ -173,6 +242,19 @@ function planned(sentence: Sentence, mention: Mention): boolean {
     if (sentence.tokens.kind[i] !== 0) return false
   }
   return false
+}
+
+/** "đạt 50 tỷ USD (tính đến hết tháng 10)": a bracket right after the figure with a period and nothing else. */
+function ownBracket(sentence: Sentence, { figure, right }: Attached): string | null {
+  const { tokens } = sentence
+  for (const mention of sentence.periods) {
+    if (mention.bracket < figure.end || mention.base || tokens.text[mention.last] !== ')') continue
+    if (mention.bracket > Math.max(figure.end, right[1])) continue
+    let i = mention.bracket + 1
+    while (i < mention.first && PERIOD_LEAD.has(tokens.text[i]!)) i++
+    if (i === mention.first) return mention.label
+  }
+  return null
 }
 
 export function periodOf(
@@ -197,13 +279,15 @@ export function periodOf(
     for (const mention of sentence.periods)
       if (mention.last === row.bracket && isBase(sentence, mention, rows))
         return { label: mention.label, source: 'bracket' }
+  const dated = row.bracket < 0 ? ownBracket(sentence, row) : null
+  if (dated) return { label: dated, source: 'figure' }
   if (row.plan) {
     for (const mention of sentence.periods)
       if (mention.last <= row.bracket && mention.first >= row.left && planned(sentence, mention))
         return { label: mention.label, source: 'plan' }
   }
   const own = sentence.periods.filter(
-    mention => !isBase(sentence, mention, rows) && (!mention.bracketed || row.bracket >= 0),
+    mention => !isBase(sentence, mention, rows) && (mention.bracket < 0 || mention.bracket === row.bracket),
   )
   let mentions = own.filter(mention => !isPlan(mention, rows))
   if (mentions.length === 0) mentions = kind === 'target' ? own : []

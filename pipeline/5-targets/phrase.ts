@@ -225,6 +225,22 @@ export function isVerbal(sentence: Sentence, phrase: Phrase): boolean {
   )
 }
 
+/** Whether a phrase has only words of a predicate or a period: "dù", "thấp hơn", "giai đoạn". */
+export function onlyPredicate(sentence: Sentence, phrase: Phrase): boolean {
+  for (const [a, b] of phrase.pieces)
+    for (let i = a; i < b; ) {
+      const hit = sentence.hitAt(i)
+      const roles = hit?.entry.roles ?? 0
+      if (hit && roles & PREDICATE && !(roles & (Role.MEASURE | Role.COUNT | Role.ACTION | Role.WHOLE)))
+        i = hit.last
+      else if (EMPTY.has(sentence.tokens.text[i]!) || sentence.tokens.kind[i] === MARK) i++
+      else return false
+    }
+  return phrase.pieces.length > 0
+}
+const PREDICATE = Role.UP | Role.DOWN | Role.OVER | Role.THAN | Role.LINK | Role.ADV | Role.CONN
+const EMPTY = new Set('dù|bị|nhưng|mặc|tuy|giai|đoạn|mức|so|với|đã|vẫn|thì|năm'.split('|'))
+
 /** Whether a phrase names only who has: "toàn tỉnh", "thành phố Sóc Trăng". */
 export function isWhole(sentence: Sentence, phrase: Phrase): boolean {
   for (const [a, b] of phrase.pieces)

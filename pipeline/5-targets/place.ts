@@ -135,3 +135,11 @@ export function placeOfHead(sentence: Sentence): Place | null {
   const [first, ...rest] = sentence.located
   return first && rest.every(one => one.place.name === first.place.name) ? first.place : null
 }
+
+/** A place by its canonical name, with the code of an entity that has it. */
+export const placeNamed = (name: string, entities: readonly Row<'entities'>[]): Place => ({
+  name,
+  code:
+    CODE.exec(entities.find(one => one.type === 'place' && one.canonical === name)?.attributes ?? '')?.[1] ??
+    null,
+})

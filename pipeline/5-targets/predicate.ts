@@ -43,11 +43,16 @@ export function chainOf(
         continue
       }
       if (roles & Role.MEASURE && (chain === 0 ? phrase !== 'tăng trưởng' : true) && !(roles & CHANGE)) break
+      // "kim ngạch của nhóm hàng trên tăng 8 tỷ đồng": what was named above
+      if (ABOVE.has(phrase) && chain & (CHANGE | Role.LINK)) break
+      // "bố trí vị trí mới 10 cửa hàng": new ones; "đến nay mới 10 xã" is no more than ten
+      if (phrase === 'mới' && chain === 0 && countsAt(sentence, hit.first - 1)) break
       // "lúa chất lượng cao chiếm", "số doanh nghiệp thành lập thêm đạt": the word belongs to the noun
       if (roles & Role.MANNER && !changesAt(sentence, hit.first - 1)) break
       // "sản lượng lương thực bình quân" is the noun, "tăng bình quân", "bình quân hằng năm" are not
       if (
         (phrase === 'bình quân' || phrase === 'trung bình') &&
+        tokens.text[hit.first - 1] !== '(' &&
         !changesAt(sentence, hit.first - 1) &&
         !YEARLY.has(sentence.hitAt(hit.last)?.entry.phrase ?? '')
       )
@@ -86,6 +91,7 @@ export function chainOf(
   }
   return { chain, first, change, approx }
 }
+const ABOVE = new Set(['trên', 'dưới'])
 const COMPOUND = new Set(['định', 'hạn', 'tổng'])
 const YEARLY = new Set(['hằng năm', 'hàng năm', 'mỗi năm', 'năm'])
 const AUXILIARY = new Set(
@@ -93,6 +99,12 @@ const AUXILIARY = new Set(
     '|',
   ),
 )
+
+/** Whether a noun that is counted ends at a token: "vị trí", and not "toàn huyện". */
+function countsAt(sentence: Sentence, token: number): boolean {
+  const hit = token >= 0 ? sentence.hitEndingAt(token) : null
+  return hit !== null && (hit.entry.roles & (Role.COUNT | Role.WHOLE)) === Role.COUNT
+}
 
 /** Whether a verb of change ends at a token: "tăng" of "tăng nhẹ". */
 function changesAt(sentence: Sentence, token: number): boolean {

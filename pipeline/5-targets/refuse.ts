@@ -94,10 +94,14 @@ export function isParticipant(
     after === 'này' ||
     after === 'đó' ||
     (after === 'nêu' && tokens.text[right[0] + 1] === 'trên') ||
-    after === 'khác'
+    after === 'khác' ||
+    (after === 'sau' && tokens.text[right[0] + 1] === ':')
   )
     return true
   if (figure.whole !== null) return false
+  // "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least
+  if (sentence.slice(figure.unitFirst, figure.unitLast).includes('/') || isLimited(sentence, figure))
+    return false
   const before = chainFirst > 0 ? tokens.text[chainFirst - 1]! : ''
   const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
   if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
@@ -112,7 +116,12 @@ export function isParticipant(
     !/ (?:xây dựng|đào tạo|thu hút|tổ chức|hỗ trợ|thành lập|phát triển|triển khai|hoàn thành) /.test(
       ` ${left.text.toLowerCase()} `,
     ) &&
-    figure.low < 100
+    figure.low * figure.scale < 100
   )
 }
+/** Whether a figure is a bound that was asked for: "trên" and "gần" only round it. */
+const isLimited = (sentence: Sentence, figure: Figure): boolean =>
+  /^(?:tối thiểu|ít nhất|tối đa|không quá|không dưới)(?!\p{L})/iu.test(
+    sentence.slice(figure.first, figure.number),
+  )
 const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|sang|qua'.split('|'))

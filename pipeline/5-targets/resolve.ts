@@ -14,7 +14,7 @@ export function resolve(
   bracket: number,
 ): { text: string; source: string } {
   const { text } = phrase
-  const carrier = inSentence || before
+  const carrier = inSentence || (CHANGED.test(before) ? '' : before)
   if (text === '') return { text, source: 'left' }
   if (isAnaphor(phrase)) {
     if (!carrier) return { text, source: 'left' }
@@ -23,7 +23,8 @@ export function resolve(
   }
   if (isBareMeasure(sentence, phrase)) {
     const owner = ownerOf(sentence, left, phrase, layout, bracket) || stripMeasure(carrier)
-    if (owner && owner.length < 160) return { text: `${text} ${owner}`, source: 'owner' }
+    if (owner && owner.length < 160 && stripMeasure(`${owner} `).trim() !== '')
+      return { text: `${text} ${owner}`, source: 'owner' }
   }
   // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
   const verb = sentence.hitEndingAt((phrase.pieces[0]?.[0] ?? 0) - 1)
@@ -47,6 +48,9 @@ const OWNED = new Set([
   'dự kiến',
   'được giao',
 ])
+
+/** "tăng trưởng cao hơn so với mức bình quân" of the sentence before names nothing. */
+const CHANGED = /(?:so với|cao hơn|thấp hơn|tăng trưởng cao)(?![\p{L}])/iu
 
 export const SCALE_WORDS = /^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i
 const MEASURE_HEAD =

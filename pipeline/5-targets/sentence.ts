@@ -20,8 +20,11 @@ export interface Mention {
   readonly text: string
   /** What something is compared with: "cùng kỳ". */
   readonly base?: boolean
-  /** Stands inside brackets. */
-  readonly bracketed?: boolean
+}
+
+/** A period, and the token of the bracket that it stands in, -1 outside of brackets. */
+export interface PeriodMention extends Mention {
+  readonly bracket: number
 }
 
 /** What stage 4 found, with offsets into the sentence. */
@@ -35,11 +38,13 @@ export interface Span {
   readonly place: { readonly name: string; readonly code: string | null } | null
 }
 
+const SCALE = /^(?:tỷ|tỉ|triệu|nghìn|ngàn|\d[\d.,]*)$/
+
 export class Sentence {
   readonly tokens: Tokens
   /** Tokens inside names, dates, periods and cited documents: their numbers are no figures. */
   readonly masked: Uint8Array
-  readonly periods: Mention[] = []
+  readonly periods: PeriodMention[] = []
   readonly places: Mention[] = []
   readonly organizations: Mention[] = []
   /** Mentions that say where: places, and bodies with a place in their name, in order. */
@@ -65,7 +70,8 @@ export class Sentence {
     const found = { length: 0 }
     for (let i = 0; i < tokens.length; ) {
       const entry = tokens.kind[i] === NUMBER ? null : lookup(tokens, i, found)
-      if (!entry) {
+      // "200 tỷ đồng bằng 59% dự toán": the currency and a verb, no plain
+      if (!entry || (entry.phrase === 'đồng bằng' && i > 0 && SCALE.test(tokens.text[i - 1]!))) {
         i++
         continue
       }
@@ -102,10 +108,10 @@ export class Sentence {
     let last = first
     while (last < tokens.length && tokens.start[last]! < period.end) last++
     if (first === last) return
-    let depth = 0
+    const open: number[] = []
     for (let i = 0; i < first; i++) {
-      if (tokens.text[i] === '(') depth++
-      else if (tokens.text[i] === ')' && depth > 0) depth--
+      if (tokens.text[i] === '(') open.push(i)
+      else if (tokens.text[i] === ')') open.pop()
     }
     this.masked.fill(1, first, last)
     this.periods.push({
@@ -114,7 +120,7 @@ export class Sentence {
       label: period.label,
       text: this.text.slice(period.start, period.end),
       base: period.base,
-      bracketed: depth > 0,
+      bracket: open.length > 0 ? open[open.length - 1]! : -1,
     })
   }
 

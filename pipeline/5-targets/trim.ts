@@ -11,13 +11,16 @@ export const trimRules: readonly Rule[] = [
     id: 'predicate-at-end',
     shape: '<noun phrase> <adverb>* <verb that states a figure>',
     pattern:
-      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|như|gồm|bao gồm)$/u,
+      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang)$/u,
     examples: [
       'doanh thu thuần cũng ghi nhận',
       'kim ngạch nhập khẩu dù',
       'máy móc nhập khẩu tăng mạnh, đạt',
       'số thu sụt giảm mạnh',
       'doanh thu hợp nhất là',
+      'sản lượng cao su dự đoán',
+      'lạm phát hiện vẫn đang',
+      'tăng trưởng kinh tế đạt kết quả',
     ],
     notExamples: [
       'tỷ lệ tăng',
@@ -27,14 +30,27 @@ export const trimRules: readonly Rule[] = [
       'mức giảm',
       'mức sụt giảm',
       'doanh thu hợp nhất',
+      'số nhiệm vụ được thực hiện',
     ],
+  },
+  {
+    id: 'marker-at-start',
+    shape: '<number of an item> <noun phrase>',
+    pattern: /^(?:\d{1,2}\.)+\d{0,2}\s*[-–.)]?\s+(?=\p{L}+ \p{L})/u,
+    examples: ['2.6 - chi chương trình mục tiêu', '1.2. thu nội địa'],
+    notExamples: ['12 tháng đầu năm', '5g phủ sóng'],
   },
   {
     id: 'opening-at-start',
     shape: '<adverb or order> <noun phrase>',
     pattern:
-      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
-    examples: ['ưu tiên các dự án cao tốc', 'dù kim ngạch xuất khẩu', 'đồng ý số lượng biên chế'],
+      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+    examples: [
+      'hoàn thành việc thời gian giải quyết thủ tục',
+      'ưu tiên các dự án cao tốc',
+      'dù kim ngạch xuất khẩu',
+      'đồng ý số lượng biên chế',
+    ],
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
   },
   {
@@ -47,6 +63,22 @@ export const trimRules: readonly Rule[] = [
       'đại diện sở công thương cho biết: doanh thu bán lẻ',
     ],
     notExamples: ['bà con nông dân được tập huấn', 'hệ thống thông tin địa lý'],
+  },
+  {
+    id: 'doer-at-start',
+    shape: '<authority> đã <verb> <noun phrase>',
+    pattern:
+      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
+    examples: [
+      'bộ khoa học và công nghệ đã tổ chức đánh giá và công nhận',
+      'toàn thành phố đã hỗ trợ xây dựng nhà ở',
+      'ubnd tỉnh đã cấp giấy chứng nhận',
+    ],
+    notExamples: [
+      'bộ, ngành đã kết nối dữ liệu',
+      'bộ ngành đã kết nối dữ liệu',
+      'cơ quan đã kết nối dữ liệu',
+    ],
   },
   {
     id: 'period-at-start',

@@ -9,6 +9,21 @@ const found = { length: 0 }
 
 const FUNCTION = new Set('và|hoặc|của|cũng|nên|rồi|này|đó|kia|ấy|những|các|mọi|vừa|lại|ra|vào|đi'.split('|'))
 
+const NUMERALS = new Set(
+  'không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ'.split(
+    '|',
+  ),
+)
+
+/** "05 (năm) xã", "12 (mười hai) dự án": the number again in words; the token after the bracket, or `at`. */
+export function afterWords(sentence: Sentence, at: number): number {
+  const { tokens } = sentence
+  if (tokens.text[at] !== '(') return at
+  let i = at + 1
+  while (NUMERALS.has(tokens.text[i] ?? '')) i++
+  return i > at + 1 && tokens.text[i] === ')' ? i + 1 : at
+}
+
 /** End of "/người/năm", "/1.000 dân", "/ha đất". */
 export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): number {
   const { tokens } = sentence
@@ -20,9 +35,10 @@ export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): 
     if (scale) k += found.length
     const noun = lookupRole(tokens, k, Role.UNIT | Role.COUNT, found)
     if (noun) k += found.length
-    else if (tokens.kind[k] === WORD) k++
+    else if (tokens.kind[k] === WORD)
+      k = Math.max(k + 1, sentence.hitAt(k)?.last ?? genericNoun(sentence, k, true))
     else break
-    j = k
+    j = orOne(sentence, k)
   }
   // "15 công trình, dự án": two nouns of one count
   if (j === from && unitClass === 'counted') {
@@ -39,13 +55,20 @@ export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): 
   }
   return j
 }
+/** "/01 bài viết hoặc 01 báo cáo": another thing that the same amount is for. */
+function orOne(sentence: Sentence, at: number): number {
+  const { tokens } = sentence
+  if (tokens.text[at] !== 'hoặc' || tokens.value[at + 1] !== 1) return at
+  const noun = lookupRole(tokens, at + 2, Role.COUNT, found)
+  return noun ? at + 2 + found.length : Math.max(at, genericNoun(sentence, at + 2, true))
+}
 const PAIRED = new Set(['huyện', 'xã', 'tỉnh', 'trình', 'hồ', 'khu', 'bộ', 'thôn', 'ấp'])
 
 /**
  * A noun that the lexicon does not know, after a number: two syllables ("giám đốc"), one where a word of the
  * grammar or a mark follows.
  */
-export function genericNoun(sentence: Sentence, at: number): number {
+export function genericNoun(sentence: Sentence, at: number, per = false): number {
   const { tokens, masked } = sentence
   const free = (i: number): boolean =>
     i < tokens.length &&
@@ -54,6 +77,6 @@ export function genericNoun(sentence: Sentence, at: number): number {
     !sentence.hitAt(i) &&
     tokens.text[i]!.length > 1 &&
     !FUNCTION.has(tokens.text[i]!)
-  if (!free(at) || tokens.glued[at] || sentence.upperAt(at)) return at
+  if (!free(at) || (!per && (tokens.glued[at] || sentence.upperAt(at)))) return at
   return free(at + 1) && !tokens.glued[at + 1] ? at + 2 : at + 1
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../pipeline/5-targets/figures.ts'
 import { Sentence } from '../../pipeline/5-targets/sentence.ts'
 import { readNumber } from '../../pipeline/5-targets/tokens.ts'
@@ -81,3 +81,44 @@ meansNothing([
   '126 Nghiên cứu khoa học theo hướng lưỡng dụng',
   'gia đình “5 không, 3 sạch”',
 ])
+
+meansNothing([
+  'Mô hình hợp tác “3 nhà” trong nông nghiệp',
+  'ngày 6, 0700 danh mục',
+  'theo phương châm "4 tại chỗ"',
+])
+means([5, 5, 'eq', 'xã'], ['bổ sung 05 (năm) xã'])
+means([12, 12, 'eq', 'dự án'], ['hoàn thành 12 (mười hai) dự án'])
+means([109, 109, 'le', 'bé trai/100 bé gái'], ['tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái'])
+means([12, 12, 'eq', 'bác sĩ'], ['đạt 12 bác sĩ trên 10.000 dân'])
+means([68, 68, 'ge', 'năm'], ['số năm sống khỏe đạt tối thiểu 68 năm'])
+means([2, 2, 'eq', 'đợt/tháng'], ['tần suất quan trắc: 02 đợt/tháng'])
+meansNothing(['nâng cấp đường dây 220 kV', 'kéo dài 5 năm', 'chia thành 2 đợt'])
+means([24.3, 24.3, 'eq', 'triệu hồ sơ'], ['cập nhật 24,3 triệu hồ sơ'])
+
+// parts of a count in brackets after names
+describe('parts', () => {
+  const parts = (text: string) => read(text).slice(1)
+  test('each has the unit of the count that the list adds up to', () => {
+    expect(
+      read('Quy hoạch 40 chợ, xây mới 25 cửa hàng tại: Tân An (12), Bình Minh (20) và Phú Lộc (08).'),
+    ).toEqual([
+      [40, 40, 'eq', 'chợ'],
+      [25, 25, 'eq', 'cửa hàng'],
+      [12, 12, 'eq', 'chợ'],
+      [20, 20, 'eq', 'chợ'],
+      [8, 8, 'eq', 'chợ'],
+    ])
+  })
+  test('else of the nearest one', () =>
+    expect(parts('Xây mới 50 chợ tại Tân An (12), Bình Minh (20), Phú Lộc (9)').map(row => row[3])).toEqual([
+      'chợ',
+      'chợ',
+      'chợ',
+    ]))
+  test('numbers of members and notes are none', () => {
+    expect(parts('Giao 5 đơn vị: Sở Tài chính (1), Sở Xây dựng (2), Sở Nội vụ (3)')).toEqual([])
+    expect(parts('Có 5 nhiệm vụ: (12) quản lý rừng, (13) bảo vệ rừng, (14) trồng rừng')).toEqual([])
+    expect(parts('Xây mới 40 chợ tại Tân An (12), Bình Minh (20)')).toEqual([])
+  })
+})

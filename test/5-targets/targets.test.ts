@@ -118,6 +118,31 @@ describe('kind', () => {
       'tấn',
     ])
   })
+  test('a plan that was given is a target, whatever its verb', () => {
+    const press = { doc_type: null, issued_on: null, period: null, plan_period: null }
+    const kinds = (text: string) =>
+      run(['Năm 2022, xuất khẩu đạt 5 tỷ USD.', text], press).map(row => row.kind)
+    expect(kinds('Sở đã giao cho các trường 1.200 chỉ tiêu.')).toEqual(['result', 'target'])
+    expect(kinds('Cục A được giao dự toán thu ngân sách 300 tỷ đồng.')).toEqual(['result', 'target'])
+    expect(kinds('Có thể kể đến như: Cục A mới thu đạt 72 tỷ đồng.')).toEqual(['result', 'result'])
+    expect(kinds('Có 12/19 chỉ tiêu đạt kế hoạch.')).toEqual(['result', 'result'])
+  })
+  test('what is there already is of now, whatever is aimed at around it', () => {
+    const rows = run(['Đến năm 2030 phát triển 39 siêu thị, trong đó hiện có 7 siêu thị.'], {
+      doc_type: 'nghị quyết',
+      period: null,
+    })
+    expect(rows.map(row => [row.kind, row.period])).toEqual([
+      ['target', '2030'],
+      ['result', '2022-07'],
+    ])
+  })
+  test('the headings of a press report play with words', () => {
+    const path = 'Nhiệm vụ khó khăn'
+    const text = 'Kim ngạch xuất khẩu giảm 36%.'
+    const given = { issued_on: null, period: null, plan_period: null }
+    expect(run([{ text, path }], { ...given, doc_type: null }).map(row => row.kind)).toEqual(['result'])
+  })
   test('a baseline in brackets is a result of its own year', () => {
     const rows = run(
       [
@@ -143,6 +168,46 @@ describe('period', () => {
     ])
     expect(rows.map(row => row.period)).toEqual(['2021', '2021', '2021', '2021'])
   })
+  const periods = (units: Unit[], given: Partial<Row<'documents'>> = {}) =>
+    run(units, given).map(row => row.period)
+  const press = { doc_type: null, issued_on: null, period: null, plan_period: null }
+  test('a day up to which is counted, with or without "ngày" and its year', () => {
+    expect(
+      periods(['Tính đến 15/5, thu ngân sách đạt 300 tỷ đồng, tăng 4% so với cùng kỳ năm 2021.']),
+    ).toEqual(['2022-05-15', '2022-05-15'])
+    expect(periods(['Thu ngân sách đến hết ngày 20 tháng 6 năm 2022 đạt 300 tỷ đồng.'])).toEqual([
+      '2022-06-20',
+    ])
+    expect(periods(['Sản lượng điện nửa đầu tháng 6/2022 đạt 300 triệu kWh.'])).toEqual(['2022-06-15'])
+  })
+  test('the day of an event is of no figure, that of a price is', () => {
+    expect(periods(['Ngày 5/7/2022, Sở Công Thương khai trương 3 chợ.'])).toEqual(['2022-H1'])
+    expect(periods(['Ngày 5/7/2022, giá gạo ở mức 400 USD/tấn.'])).toEqual(['2022-07-05'])
+  })
+  test('a press report is of the period that its first result names', () => {
+    const units = [
+      'Năm 2022, ngành đường gặp khó khăn.',
+      'Tính đến 15/5, sản lượng đường đạt 600 nghìn tấn.',
+      'Công ty A bán 10 nghìn tấn, cao nhất kể từ năm 2012.',
+      'Từ đầu năm, công ty B bán 20 nghìn tấn.',
+    ]
+    expect(periods(units, press)).toEqual(['2022-05-15', '2022-05-15', '2022-05-15'])
+  })
+  test('a paragraph that goes on keeps the period', () => {
+    const units = ['Tháng 3, xuất khẩu đạt 5 tỷ USD.', 'Trong đó, xuất khẩu gạo đạt 1 tỷ USD.']
+    expect(periods(units)).toEqual(['2022-03', '2022-03'])
+  })
+  test('"trong tháng" is of the month named last', () => {
+    const units = [
+      'Tháng 5, xuất khẩu đạt 5 tỷ USD, lũy kế 5 tháng đạt 20 tỷ USD.',
+      'Nhập khẩu trong tháng đạt 4 tỷ USD.',
+    ]
+    expect(periods(units)).toEqual(['2022-05', '2022-5M', '2022-05'])
+  })
+  test('a bracket after the figure dates it', () => {
+    expect(periods(['Tỷ lệ hài lòng tăng từ 87% (năm 2020) lên 90% (năm 2021).'])).toEqual(['2020', '2021'])
+    expect(periods(['Giải ngân đạt 50% (tính đến hết tháng 10) kế hoạch.'])).toEqual(['2022-10M'])
+  })
   test('from the head of the list', () => {
     const rows = run([
       { text: '- Đến năm 2030:', kind: 'item' },
@@ -159,14 +224,86 @@ describe('period', () => {
   })
 })
 
-test('fees of a regulation and citations are no targets', () => {
-  expect(
-    run(['Mức thu phí: 60.000 đồng/hồ sơ.', 'Được trích 30% trên tổng số phí.'], {
-      doc_type: 'nghị quyết',
-      title: 'Quy định các loại phí trên địa bàn tỉnh',
-    }),
-  ).toEqual([])
-  expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
+describe('regulations', () => {
+  const fees = { doc_type: 'nghị quyết', title: 'Quy định các loại phí trên địa bàn tỉnh' }
+  const named = (rows: Row<'targets'>[]) =>
+    rows.map(row => [row.kind, row.comparator, row.value_low, row.unit, row.indicator])
+  const items = (...texts: string[]): Unit[] => texts.map(text => ({ text, kind: 'item' }))
+
+  test('what is set is a target, under the labels of its list', () => {
+    const rows = run(
+      items(
+        'a) Chi tổ chức hội thảo, cụ thể như sau:',
+        '- Chủ tọa: Cấp tỉnh: 90.000 đồng/01 buổi;',
+        '- Cấp huyện: 70.000 đồng/01 buổi;',
+        '- Người dự họp:',
+        '+ Cấp tỉnh 50.000 đồng/01 buổi;',
+      ),
+      { ...fees, title: 'Quy định mức chi cho hội thảo' },
+    )
+    expect(named(rows)).toEqual([
+      ['target', 'eq', 90000, 'đồng/01 buổi', 'Chi tổ chức hội thảo chủ tọa cấp tỉnh'],
+      ['target', 'eq', 70000, 'đồng/01 buổi', 'Chi tổ chức hội thảo chủ tọa cấp huyện'],
+      ['target', 'eq', 50000, 'đồng/01 buổi', 'Chi tổ chức hội thảo người dự họp cấp tỉnh'],
+    ])
+  })
+  test('under what conditions it holds is none', () => {
+    const rows = run(
+      items(
+        'b) Mức thu phí đo đạc:',
+        '- Diện tích từ 3 ha đến dưới 5 ha: 900.000 đồng/hồ sơ;',
+        '- Được trích 20% đối với số nộp trên 4 tỷ đồng/năm;',
+        '- Đơn vị lập 02 bộ hồ sơ.',
+      ),
+      fees,
+    )
+    expect(rows.map(row => [row.value_low, row.unit, row.indicator])).toEqual([
+      [900000, 'đồng/hồ sơ', 'Mức thu phí đo đạc diện tích từ 3 ha đến dưới 5 ha'],
+      [20, '%', 'trích mức thu phí đo đạc đối với số nộp trên 4 tỷ đồng/năm'],
+    ])
+  })
+  test('the first label holds for all members of its line', () => {
+    const rows = run(items('b) Chi phí quản lý: Cấp tỉnh 2 triệu đồng/xã; cấp xã 1 triệu đồng/xã.'))
+    expect(rows.map(row => row.indicator)).toEqual(['Chi phí quản lý cấp tỉnh', 'Chi phí quản lý cấp xã'])
+  })
+  test('shares of money and rates are set whatever the criteria', () => {
+    const rows = run(
+      items('- Về giảm cầu: tối thiểu 15% tổng kinh phí;', '- Định mức là 9 triệu đồng/biên chế/năm.'),
+      {
+        doc_type: 'quyết định',
+        title: 'Quy định nguyên tắc, tiêu chí, định mức phân bổ vốn',
+      },
+    )
+    expect(rows.map(row => [row.value_low, row.unit, row.measure])).toEqual([
+      [15, '%', 'share'],
+      [9, 'triệu đồng/biên chế/năm', 'level'],
+    ])
+  })
+  test('all amounts are limits where the document says so', () => {
+    const rows = run(
+      [...items('- Chi tiền ăn: 40.000 đồng/người/ngày;'), 'Mức chi nêu trên là mức chi tối đa.'],
+      fees,
+    )
+    expect(rows.map(row => row.comparator)).toEqual(['le'])
+  })
+  test('criteria, points and citations are none', () => {
+    expect(
+      run(['Mật độ dân số đạt từ 2.000 người/km2 trở lên.'], {
+        doc_type: 'nghị quyết',
+        title: 'Về phân loại đô thị',
+      }),
+    ).toEqual([])
+    expect(run(['Tỷ lệ hộ nghèo dưới 20% được tính 3 điểm.'], fees)).toEqual([])
+    expect(run(['Căn cứ Quyết định về việc hỗ trợ 40 xã, phường bị thiệt hại;'])).toEqual([])
+    expect(run(['Xét về kết quả thu, có 6 đơn vị đạt trên 60%.'])).not.toEqual([])
+  })
+})
+
+test('a total takes the name of its section', () => {
+  const path = 'Kế hoạch › Phân bổ vốn đầu tư'
+  expect(brief(run([{ text: 'Tổng số: 700 triệu đồng', path }])).map(row => row[4])).toEqual([
+    'Tổng số phân bổ vốn đầu tư',
+  ])
 })
 
 test('a milestone has a deadline and no value', () => {

@@ -53,7 +53,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'reach',
     Role.LINK,
-    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước cả năm | ước cả năm đạt | ước tính đạt | ước tính | ước | ước thực hiện | ở mức | ở
+    `đạt | đạt được | đạt mức | đạt tỷ lệ | đạt tỉ lệ | đạt bình quân | là | ước đạt | ước cả năm | ước cả năm đạt | ước tính đạt | ước tính | ước | ước thực hiện | uớc | uớc đạt | uớc tính | uớc thực hiện | ở mức | ở
      | lên đến | lên tới | lên mức | đến mức | tới mức | còn | còn lại | chỉ còn | xuống còn | giảm còn | giảm xuống còn | giảm xuống | xuống | ước còn
      | hạ xuống còn | hạ xuống | kéo giảm còn | kéo giảm xuống còn | chiếm | chiếm tỷ lệ | chiếm tỉ lệ | chiếm tỷ trọng | chiếm đến | chiếm tới | đạt tới | vẫn | đã đạt
      | bằng | tương đương | tương đương với | tương ứng | tương ứng với | lần lượt | lần lượt là | lần lượt đạt | vào mức | duy trì | duy trì ở mức | giữ ở mức | giữ mức
@@ -67,7 +67,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'have',
     Role.EXIST,
-    `có | hiện có | phấn đấu có | dự kiến có | cần có | bảo đảm có | đảm bảo có | có được | có thêm | còn có | đã có | có tổng số | có tổng cộng | có đến | có tới | xuất hiện | phát sinh | xảy ra | tồn tại | sẽ có | phải có`,
+    `có | hiện có | phấn đấu có | dự kiến có | cần có | bảo đảm có | đảm bảo có | có được | có thêm | còn có | đã có | có tổng số | có tổng cộng | có đến | có tới | xuất hiện | phát sinh | xảy ra | tồn tại | sẽ có | phải có | vẫn còn | vẫn có`,
     ['toàn tỉnh có 23 đô thị', 'có thêm 7 xã'],
     ['đạt 23 đô thị'],
   ),
@@ -162,12 +162,19 @@ export const wordRows: readonly WordRow[] = [
     Role.MEASURE,
     `tỷ lệ | tỉ lệ | tỷ trọng | tỉ trọng | tỷ lệ tăng | tỉ lệ tăng | tỷ lệ giảm | tốc độ giảm | tỷ suất | tốc độ | tốc độ tăng | tốc độ tăng trưởng | tăng trưởng kinh tế | tăng trưởng tín dụng | tăng trưởng grdp | tăng trưởng gdp | mức tăng | mức tăng trưởng | mức giảm | mức sụt giảm | tổng | tổng số | tổng mức | tổng vốn | tổng vốn đăng ký mới | vốn đăng ký mới | tổng thu | tổng chi | tổng diện tích | tổng sản lượng | tổng giá trị | tổng kim ngạch | tổng trị giá
      | số | số lượng | số thu | số vụ | số hộ | số người | diện tích | sản lượng | kim ngạch | giá trị | trị giá | doanh thu | doanh số | lợi nhuận | lãi | lãi ròng | lãi gộp | lỗ | năng suất | quy mô | qui mô | dân số | thu nhập | thu nhập bình quân | mật độ | chỉ số | chiều dài | độ che phủ | độ bao phủ | hệ số | lượng | lượng khách | khối lượng | giá | mức
-     | grdp | gdp | tổng sản phẩm | cpi | iip | pci | par index | papi | thu ngân sách | chi ngân sách | thu nội địa | thu nsnn | chi nsnn | vốn | vốn đầu tư | vốn điều lệ | kinh phí | nguồn vốn | nguồn thu | ngân sách | xuất khẩu | nhập khẩu | xuất nhập khẩu | xk | nk | xnk | xuất siêu | nhập siêu | dư nợ | nợ xấu | huy động vốn | tín dụng | giải ngân | đầu tư | nợ công | bội chi
-     | công suất | cơ cấu | tuổi thọ | điểm số | giá trị sản xuất | giá trị gia tăng | năng lực | tổng đàn | đàn | công tác | thời gian | nhiệt độ | lượng mưa | mực nước | thuế | phí | cán cân | tổng mức bán lẻ | hộ nghèo | khách | lao động | khu vực | thất nghiệp | lạm phát | mức giảm thu | bội thu | nhu cầu | quỹ đất | đất | tổng đầu tư | suất đầu tư | biên chế`,
+     | grdp | gdp | tổng sản phẩm | cpi | iip | pci | par index | papi | thu ngân sách | chi ngân sách | thu nội địa | thu nsnn | chi nsnn | vốn | vốn đầu tư | vốn điều lệ | kinh phí | nguồn vốn | nguồn thu | ngân sách | xuất khẩu | nhập khẩu | xuất nhập khẩu | xuất, nhập khẩu | xk | nk | xnk | xuất siêu | nhập siêu | dư nợ | nợ xấu | huy động vốn | tín dụng | giải ngân | đầu tư | nợ công | bội chi
+     | công suất | cơ cấu | tuổi thọ | điểm số | giá trị sản xuất | giá trị gia tăng | năng lực | tổng đàn | đàn | công tác | thời gian | nhiệt độ | lượng mưa | mực nước | thuế | phí | cán cân | tổng mức bán lẻ | hộ nghèo | khách | lao động | khu vực | thất nghiệp | lạm phát | mức giảm thu | bội thu | chi phí | nhu cầu | quỹ đất | đất | tổng đầu tư | suất đầu tư | biên chế`,
     ['tỷ lệ hộ nghèo', 'tổng kim ngạch xuất khẩu'],
     ['phấn đấu'],
   ),
 
+  row(
+    'capacity',
+    Role.MEASURE,
+    'sức chứa | lưu lượng | tần suất | tải trọng | dung tích | dung lượng | vận tốc | chiều rộng | chiều cao | trọng lượng | số giờ | số năm',
+    ['nhà thi đấu sức chứa 1.500 chỗ', 'tần suất quan trắc'],
+    ['sức mạnh'],
+  ),
   row(
     'bare-measure',
     Role.BARE | Role.MEASURE,
@@ -179,7 +186,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'shadow',
     Role.NONE,
-    `chuyển phát | chuyển phát nhanh | nâng cao | nâng cấp | kế hoạch và đầu tư | giao thông | giao thông vận tải | giao dịch | giao lưu | giao đất | giao ban | giao quân | chi phí | chi tiết | chi nhánh | chi bộ | chi cục | cấp xã | cấp tỉnh | cấp huyện | cấp ủy | cấp bách | cấp nước | cấp cứu | mở cửa | xuất sắc | xuất xứ | nhập học | bán lẻ | bán hàng | mua bán | chuyển đổi số | chuyển dịch | trao đổi | trồng trọt | khám bệnh | công nghệ cao | chất lượng cao | trình độ cao | nông nghiệp công nghệ cao | thu nhập cao | vùng cao | cao tốc | cao su | cao điểm | cao đẳng | nhà cao tầng | phát triển mạnh | vững mạnh | điều kiện | có khả năng | làm chủ công nghệ | tạo động lực | dành cho | nộp thuế | thuế thu nhập | từ thiện | đến hạn | đến trường | tới hạn | số học | số thuê bao | mức độ | bình quân đầu người | bình quân một | mới nâng cao | chứng chỉ | tín chỉ | địa chỉ | đình chỉ | thành lập mới | đăng ký mới | phát triển mới | đầu tư mới | xây mới | mở mới | tuyển mới | kết nạp mới | đổi mới | sản phẩm mới | mới nhất | tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch`,
+    `chuyển phát | chuyển phát nhanh | nâng cao | nâng cấp | kế hoạch và đầu tư | giao thông | giao thông vận tải | giao dịch | giao lưu | giao đất | giao ban | giao quân | chi phí | chi tiết | chi nhánh | chi bộ | chi cục | cấp xã | cấp tỉnh | cấp huyện | cấp ủy | cấp bách | cấp nước | cấp cứu | mở cửa | xuất sắc | xuất xứ | nhập học | bán lẻ | bán hàng | mua bán | chuyển đổi số | chuyển dịch | trao đổi | trồng trọt | khám bệnh | công nghệ cao | chất lượng cao | trình độ cao | nông nghiệp công nghệ cao | thu nhập cao | vùng cao | cao tốc | cao su | cao điểm | cao đẳng | nhà cao tầng | phát triển mạnh | vững mạnh | điều kiện | có khả năng | làm chủ công nghệ | tạo động lực | dành cho | nộp thuế | thuế thu nhập | từ thiện | đến hạn | đến trường | tới hạn | số học | số thuê bao | mức độ | bình quân đầu người | bình quân một | mới nâng cao | chứng chỉ | tín chỉ | địa chỉ | đình chỉ | thành lập mới | đăng ký mới | phát triển mới | đầu tư mới | xây mới | mở mới | tuyển mới | kết nạp mới | đổi mới | sản phẩm mới | mới nhất | tổng cục | tổng công ty | tổng bí thư | tổng giám đốc | tổng hợp | tổng thể | tổng quát | tổng kết | số hóa | số liệu | mức sống | giá cả | bất động sản | số nhà | hộ khẩu | thu nhập thấp | thu gom | thu hồi | thu hẹp | lao động tiền lương | đầu tư công trung hạn | trong nước | trong và ngoài nước | còn lại | từng bước | lên men | cho thuê | cho vay | cho phép | với nhau | tăng cường | giảm nghèo | giảm thiểu | giảm nhẹ thiên tai | là do | có hiệu quả | có chất lượng | có điều kiện | có thẩm quyền | có liên quan | đến từ | từ đó | bằng cấp | đạt chuẩn | mới nổi | nông thôn mới | hộ nghèo | công nghiệp | trên địa bàn | dưới nước | trên cả nước | trên địa bàn tỉnh | trên cơ sở | dưới hình thức | trên cạn | trên không | tiêu chuẩn | tỷ giá | tỷ suất | năm học | thành phần | từ xa | tiến độ thi công | dự án | đề án | tầm nhìn | ở nước ngoài | cùng với đó | có bác sĩ | có nước | có bằng | số hộ dân | có chứng chỉ | độc lập | chỉ đạo | chỉ thị | đến từng | hơn nữa | lên kế hoạch | được đảm bảo | được bảo đảm | trở nên | tạo nên | làm nên | nên thơ | cổ tức | tin tức | lập tức | tức thì | tức thời | ngay tức`,
     ['Tổng cục Thống kê', 'nông thôn mới'],
     ['diện tích'],
   ),
@@ -188,7 +195,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'connector',
     Role.CONN,
-    `vì sao | lý giải | nguyên nhân do | nguyên nhân là do | trong bối cảnh | như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | cho biết | cho thấy | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
+    `vì sao | lý giải | nguyên nhân do | nguyên nhân là do | trong bối cảnh | như vậy | tương tự | được biết | theo đó | trong đó | trong đó có | cụ thể | cụ thể là | cụ thể như | đồng thời | tuy nhiên | ngoài ra | bên cạnh đó | qua đó | nhờ đó | do đó | vì vậy | trong khi | trong khi đó | mặt khác | nhưng | song | như | như sau | gồm có | đáng chú ý | đặc biệt | nhất là | từ đó | tiếp đến | tiếp theo | kế đến | kế tiếp | tiếp đó | mặc dù | thì | cùng với đó | hay | chủ yếu là | ngược lại | nâng lũy kế | nâng tổng | khiến | giúp | góp phần | mà | rằng | có thể nói | có thể thấy | có thể kể | có thể kể đến | có thể kể tới | có thể dẫn chứng | cho biết | cho thấy | tức | tức là | nên | cho nên | dẫn đến | dẫn tới | cho hay | cho rằng | khẳng định | nhấn mạnh | nhận định | điển hình | đơn cử | tính chung | tính riêng | chưa kể | trong số đó | phải kể đến như | phải kể đến`,
     ['trong đó: khu vực I', 'tuy nhiên, số thu'],
     ['khu vực I'],
   ),

@@ -41,6 +41,10 @@ export interface Doubt {
 const DOUBTFUL = -7
 /** Readings of one syllable that are weighed where several stand in doubt side by side. */
 const MOST_IN_ROW = 7
+/** Another reading that is less likely (ln) than the written one by more is no doubt. */
+const LEAST_TOTAL = 6
+/** How far (ln) ahead of the next reading the best one is, matters up to here. */
+const BEHIND = 8
 /** What an unknown word costs beyond its class (ln of how many there may be). */
 const UNKNOWN_SYLLABLE = -9
 const UNKNOWN_NAME = -6
@@ -152,7 +156,9 @@ export class Repairer {
       readings.push(list)
     }
     if (!any) return
-    const best = this.#marginals(tokens, pairs, first, readings)
+    const best = alone
+      ? [this.#scoresAlone(tokens, pairs, first, readings)]
+      : this.#marginals(tokens, pairs, first, readings)
     for (let i = first; i <= last; i++) {
       const list = readings[i - first]!
       if (list.length === 1) continue
@@ -166,7 +172,7 @@ export class Repairer {
         } else if (second < 0 || scores[k]! > scores[second]!) second = k
       }
       const total = scores[top]! - scores[0]!
-      if (total < -6) continue
+      if (total < -LEAST_TOTAL) continue
       const entry = entries[i]!
       const chosen = list[top]!
       out.push({
@@ -214,6 +220,45 @@ export class Repairer {
     const amongNames = isTitled(entries[i - 1]) && ids[i - 2] !== EDGE
     const small = ids[i - 1] !== EDGE && !amongNames && entries[i + 1]?.shape !== TITLE
     return misread && small ? word : title
+  }
+
+  /**
+   * What `#marginals` gives for one token in doubt, whose neighbours have one reading each: most doubts are such.
+   * A reading that falls so far behind that nothing depends on it has no score.
+   */
+  #scoresAlone(
+    { ids }: Tokens,
+    pairs: Int32Array,
+    at: number,
+    readings: readonly Candidate[][],
+  ): Float64Array {
+    const model = this.#model
+    const [list, next, last] = [readings[0]!, readings[1]?.[0], readings[2]?.[0]]
+    const previous = ids[at - 1]!
+    const context = pairs[at - 1] ?? -1
+    const pairBehind = next && last ? model.bigram(next.id, last.id) : -1
+    const scores = new Float64Array(list.length)
+    let top = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < list.length; k++) {
+      const { id, channel } = list[k]!
+      const pair = model.bigram(previous, id)
+      const own = model.log(context, previous, id, pair) + channel
+      if (own < top - BEHIND) {
+        scores[k] = Number.NEGATIVE_INFINITY
+        continue
+      }
+      let behind = 0
+      if (next) {
+        const pairNext = model.bigram(id, next.id)
+        if (last) behind = model.log(pairNext, next.id, last.id, pairBehind) + last.channel
+        behind = model.log(pair, id, next.id, pairNext) + next.channel + behind
+      }
+      const score = own + behind
+      scores[k] = score
+      if (k === 0) top = score - LEAST_TOTAL
+      else if (score > top) top = score
+    }
+    return scores
   }
 
   /** For every reading of every token: the score (ln) of the best path through it. */

@@ -12,6 +12,12 @@ import type { Part, WorkerSetup } from './worker.ts'
 /** Tasks a thread has at hand: one in work, one next, one that waits for OCR. */
 const AT_HAND = 3
 
+/**
+ * Room for young objects (MB): with less, rows of a document are moved to the old ones before they die, and a tenth
+ * of the time goes into that.
+ */
+const YOUNG = 96
+
 export class Threads {
   readonly #setup: WorkerSetup
   readonly #jobs: number
@@ -27,6 +33,7 @@ export class Threads {
       filename: url.href,
       execArgv,
       workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       minThreads: jobs,
       maxThreads: jobs,
       concurrentTasksPerWorker: AT_HAND,

@@ -46,7 +46,7 @@ export class Workforce {
     const ocr = lazyOcr(this.#work, progress.note)
     try {
       const size = tasks.reduce((sum, task) => sum + task.size, 0)
-      if (jobs > 1 && tasks.length > jobs && size >= WORTH_THREADS.documents)
+      if (tasks.length > jobs && size >= WORTH_THREADS.documents)
         await (await this.#start()).doDocuments(tasks, stages, ocr.recognise, onDone)
       else await doHere(this.#work, tasks, ocr.recognise, onDone)
     } finally {
@@ -68,7 +68,7 @@ export class Workforce {
     const made: Made[] = []
     const beside = join(folder, 'made')
     const { jobs, options, models } = this.#work
-    if (jobs > 1 && (this.#threads || size >= WORTH_THREADS.results)) {
+    if (this.#threads || size >= WORTH_THREADS.results) {
       const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
       made.push(...(await (await this.#start()).makeParts(parts, progress.step)))
     } else {

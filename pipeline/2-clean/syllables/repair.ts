@@ -45,6 +45,8 @@ const MOST_IN_ROW = 7
 const LEAST_TOTAL = 6
 /** How far (ln) ahead of the next reading the best one is, matters up to here. */
 const BEHIND = 8
+/** In a row of doubts, a reading that is so much less likely (ln) by its neighbours as written is not weighed. */
+const HOPELESS = 9
 /** What an unknown word costs beyond its class (ln of how many there may be). */
 const UNKNOWN_SYLLABLE = -9
 const UNKNOWN_NAME = -6
@@ -150,7 +152,10 @@ export class Repairer {
         }
         if (!alone) scored.sort((a, b) => b.score - a.score)
         const most = alone ? scored.length : MOST_IN_ROW
-        for (let k = 0; k < scored.length && k < most; k++) list.push(scored[k]!.candidate)
+        for (let k = 0; k < scored.length && k < most; k++) {
+          if (!alone && scored[k]!.score < scored[0]!.score - HOPELESS) break
+          list.push(scored[k]!.candidate)
+        }
         if (list.length > 1) any = true
       }
       readings.push(list)

@@ -1,4 +1,5 @@
 /** Worker threads: documents, and parts of the stages that see the corpus. */
+import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Context, PageImage, Stage } from '../stage.ts'
@@ -17,6 +18,8 @@ const AT_HAND = 3
  * of the time goes into that.
  */
 const YOUNG = 96
+/** A thread's heap may grow by so much (%) before it is cleared; by itself it waits for several times that. */
+const GROWING = 60
 
 export class Threads {
   readonly #setup: WorkerSetup
@@ -27,6 +30,7 @@ export class Threads {
 
   constructor(setup: WorkerSetup, jobs: number) {
     const { url, execArgv } = threadOf(new URL('./worker.ts', import.meta.url), 'worker')
+    setFlagsFromString(`--heap-growing-percent=${GROWING}`)
     this.#setup = setup
     this.#jobs = jobs
     this.#pool = new Piscina({

@@ -67,7 +67,7 @@ export class Workforce {
   ): Promise<Made[]> {
     const made: Made[] = []
     const beside = join(folder, 'made')
-    const { jobs, options, models } = this.#work
+    const { options, models } = this.#work
     if (this.#threads || size >= WORTH_THREADS.results) {
       const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
       made.push(...(await (await this.#start()).makeParts(parts, progress.step)))

@@ -58,10 +58,20 @@ export function targetsOf(tables: Tables, knowledge: Knowledge): Explained[] {
     features: draft.features,
   }))
   rows.sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end)
+  for (const suspect of tables.corrections) if (suspect.kind === 'suspect') doubt(rows, suspect)
   rows.forEach(({ row }, i) => {
     row.target_id = `${document.doc_id}:t${i + 1}`
   })
   return rows
+}
+
+/** How often a figure that looks damaged is right all the same. */
+const DAMAGED = 0.6
+
+/** Lowers the confidence of the rows that lie over a figure that looks damaged. */
+function doubt(rows: readonly Explained[], { start, end }: { start: number; end: number }): void {
+  for (const { row } of rows)
+    if (row.start < end && row.end > start) row.confidence = Math.round(row.confidence * DAMAGED * 100) / 100
 }
 
 function rowOf(

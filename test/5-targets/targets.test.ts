@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import stage from '../../pipeline/5-targets.ts'
 import { defaultOptions, type Model } from '../../pipeline/stage.ts'
-import type { Row } from '../../pipeline/tables.ts'
+import { type Row, rowOf } from '../../pipeline/tables.ts'
 
 const models = new Map<string, unknown>()
 const context = {
@@ -54,6 +54,7 @@ const run = (
   units: Unit[],
   given: Partial<Row<'documents'>> = {},
   cells: Row<'cells'>[] = [],
+  corrections: Row<'corrections'>[] = [],
 ): Row<'targets'>[] => {
   let raw = ''
   const sentences = units.map((unit, i) => {
@@ -80,7 +81,7 @@ const run = (
       {
         documents: [document(given)],
         texts: [{ doc_id: 'a', raw, clean: raw }],
-        corrections: [],
+        corrections,
         sentences,
         cells,
         entities: [],
@@ -91,6 +92,25 @@ const run = (
 }
 const brief = (rows: readonly Row<'targets'>[]) =>
   rows.map(row => [row.kind, row.value_low, row.unit, row.period, row.indicator])
+
+test('a figure that looks damaged is trusted less', () => {
+  const text = 'Thu ngân sách đạt 363 tỷ đồng.'
+  const suspect = rowOf('corrections', {
+    doc_id: 'a',
+    start: text.indexOf('363'),
+    end: text.indexOf(' tỷ'),
+    before: '363',
+    after: '363',
+    kind: 'suspect',
+    rule_id: 'unsure-figure',
+    score: 1,
+    context: text,
+  })
+  const [whole] = run([text])
+  const [doubted] = run([text], {}, [], [suspect])
+  expect({ ...doubted, confidence: 0 }).toEqual({ ...whole, confidence: 0 })
+  expect(doubted!.confidence).toBeCloseTo(0.6 * whole!.confidence, 1)
+})
 
 describe('kind', () => {
   test('a section of results and one of tasks', () => {

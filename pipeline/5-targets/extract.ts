@@ -318,7 +318,7 @@ function draftOf(
     period = heads[h]!.period
     source_ = 'head'
   }
-  const issued = document.issued_on ?? periods.today
+  const issued = periods.today
   const tenseOf = (label: string | null): number => {
     const interval = label ? intervalOf(label) : null
     if (!interval || !issued) return 0
@@ -372,8 +372,8 @@ function draftOf(
   if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
     period = periods.now()
   // nothing is reached in a period that begins after the document
-  const interval = kind === 'result' && period && issued ? intervalOf(period) : null
-  if (interval && issued && interval.start > issued) kind = 'target'
+  const interval = kind === 'result' && period ? intervalOf(period) : null
+  if (interval && periods.latest && interval.start > periods.latest) kind = 'target'
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period

@@ -9,6 +9,7 @@ import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
+import { horizonOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -26,6 +27,8 @@ export class DocumentPeriods {
   readonly plan: string | null
   /** Day against which past and future are told; null where nothing tells. */
   readonly today: string | null
+  /** The last day on which it may have been written: a document without a date is of the year of what it cites. */
+  readonly latest: string | null
   /** Year of a press report that has no date. */
   readonly year: string | null
   readonly #titles = new Map<string, string | null>()
@@ -38,14 +41,18 @@ export class DocumentPeriods {
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
     this.year = year
     const period = year === null || document.period?.startsWith(year) ? document.period : year
-    this.anchor = { issued_on: document.issued_on, period, plan_period: document.plan_period }
-    const issued = document.issued_on?.slice(0, 4) ?? null
+    const issued_on = document.issued_on ?? (document.doc_type ? writtenOn(clean) : null)
+    this.anchor = { issued_on, period, plan_period: document.plan_period }
+    const issued = issued_on?.slice(0, 4) ?? null
     this.report =
       year === null || (period !== null && period.length > 4)
-        ? (period ?? document.issued_on?.slice(0, 7) ?? null)
+        ? (period ?? issued_on?.slice(0, 7) ?? null)
         : null
-    this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
-    this.today = document.issued_on ?? (year ? `${year}-12-31` : dayAfter(document.period))
+    this.plan =
+      document.plan_period ??
+      (year === null ? (period ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
+    this.today = document.issued_on ?? (year ? `${year}-12-31` : later(issued_on, dayAfter(document.period)))
+    this.latest = document.issued_on ?? (this.today && `${this.today.slice(0, 4)}-12-31`)
   }
 
   /** Period that a heading names, null where it names none. */
@@ -171,6 +178,8 @@ function dayAfter(period: string | null): string | null {
   const end = period && period.length > 4 && !period.includes('/') ? intervalOf(period)?.end : undefined
   return end ? new Date(Date.parse(end) + 864e5).toISOString().slice(0, 10) : null
 }
+
+const later = (a: string | null, b: string | null): string | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
 /** The year in which a text without a date was written: that of its last full date, else the one it names most. */
 function yearOfText(clean: string): string | null {

@@ -101,6 +101,8 @@ export function extract(source: Source): Draft[] {
   let heads: Head[] = []
   let lastEnd = -1
   let afterHead = false
+  /** Whether a heading or a list head has been passed: what stands before them tells, what follows orders. */
+  let placed = false
   let paragraphPeriod: string | null = null
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
@@ -128,6 +130,7 @@ export function extract(source: Source): Draft[] {
     bodies.see(namesOf(mySpans), sameParagraph)
     const isHead = text.trimEnd().endsWith(':')
     afterHead = isHead
+    placed ||= isHead || row.section_path !== null
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
@@ -138,7 +141,8 @@ export function extract(source: Source): Draft[] {
       rows = attach(parsed, figures, {
         subject: paragraphSubject || headText?.subject || lastSubject,
       })
-      let scoreBefore = 0
+      // of the figure before in the same bracket, or outside of brackets
+      const scores = new Map<number, number>()
       for (const attached of rows) {
         if (!/\p{L}{2}/u.test(attached.indicator)) continue
         const part = placeOfPart(parsed, attached.figure)
@@ -159,25 +163,18 @@ export function extract(source: Source): Draft[] {
             [...labelsOf(parsed, attached).reverse(), ...headsAround(heads)],
             titlesOf(row),
           )
-        const draft = draftOf(
-          source,
-          row,
-          parsed,
-          attached,
-          rows,
-          heads,
-          periods,
-          paragraphPeriod,
-          scoreBefore,
+        const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod, {
+          before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
           place,
-          norm === 'set',
-        )
+          norm: norm === 'set',
+          placed,
+        })
         if (draft) {
           drafts.push({
             ...draft,
             indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
           })
-          if (attached.bracket < 0) scoreBefore = draft.score
+          scores.set(attached.bracket, draft.score)
         }
       }
     }
@@ -297,9 +294,13 @@ function draftOf(
   heads: readonly Head[],
   periods: DocumentPeriods,
   paragraphPeriod: string | null,
-  before: number,
-  place: Place,
-  norm: boolean,
+  given: {
+    readonly before: number
+    readonly place: Place
+    /** Whether a regulation sets it. */
+    readonly norm: boolean
+    readonly placed: boolean
+  },
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
@@ -334,15 +335,16 @@ function draftOf(
       leanings,
       documentType: document.doc_type,
       tense: tenseOf(period),
-      before,
+      before: given.before,
       bracketed:
         source_ === 'bracket' &&
         (tenseOf(period) < 0 ||
           /(?:hiện|nay|cùng kỳ)/.test(fold(parsed.slice(attached.bracket, figure.first)))),
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
+      placed: given.placed,
     },
   )
-  let kind: 'target' | 'result' = norm || score > 0 ? 'target' : 'result'
+  let kind: 'target' | 'result' = given.norm || score > 0 ? 'target' : 'result'
   // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
   if (
     kind === 'target' &&
@@ -395,8 +397,8 @@ function draftOf(
     ...valuesOf(figure, attached.negative, unit),
     unit,
     period,
-    place: place.name,
-    placeCode: place.code,
+    place: given.place.name,
+    placeCode: given.place.code,
     text: parsed.text.slice(start, end),
     start: at + start,
     end: at + end,

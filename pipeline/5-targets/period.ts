@@ -113,6 +113,8 @@ export class DocumentPeriods {
     // "cao nhất kể từ đầu năm" is of no figure
     if (since && /kể từ đầu năm$/iu.test(text.slice(0, end))) return null
     if (rule_id === 'now' || since) label = this.now()
+    // "5 tháng cuối năm": no label but its year's
+    if (rule_id === 'last-months') label ??= one.days?.end.slice(0, 4) ?? null
     if (label === null) return null
     if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
     const base =
@@ -214,8 +216,11 @@ const NOW = /hiện|nay/i
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
   // "Cùng kỳ năm 2017, số thu đạt …" opens a sentence about that year
   if (mention.base && kindOf(mention.label) === 'day') return !opensMeasured(sentence, mention)
-  if (mention.base) return mention.first > 1 || sentence.tokens.text[mention.last] !== ','
   const { tokens } = sentence
+  if (mention.base) return !tellsOfBase(sentence, mention)
+  // "so với quý 2 năm nay": both
+  const before = sentence.periods.find(one => one.last === mention.first)
+  if (before && !before.base && isBase(sentence, before, rows)) return true
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     if (tokens.kind[i] === 2 || tokens.text[i] === 'và') return false
     if (steps === 0 && tokens.text[i] === 'hơn') return true
@@ -225,6 +230,16 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
     for (const row of rows) if (row.figure.end - 1 === i) return row.figure.unitClass === 'times' && steps < 3
   }
   return false
+}
+
+/** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng": told, and not compared with. */
+function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence
+  const { first, last } = mention
+  if (first <= 1 && tokens.text[last] === ',') return true
+  if (first > 0 && /^(?:với|so|hơn|của|bằng|và|kém)$/.test(tokens.text[first - 1]!)) return false
+  const hit = sentence.hitAt(last)
+  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.UP | Role.DOWN))
 }
 
 /** "Ngày 19/10, giá cao su ở mức …": what is measured follows its day; "Ngày 19/10, Bộ Công Thương họp …" is an event. */

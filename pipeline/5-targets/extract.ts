@@ -71,6 +71,9 @@ function rankOf(text: string): number {
 const GOES_ON =
   /^(?:trong đó|trong số đó|cụ thể|theo đó|tuy nhiên|riêng|còn|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đáng chú ý|đặc biệt|tương tự|trong khi đó|ngược lại)(?![\p{L}\p{N}])/iu
 
+/** What it tells is a part of the figure told last: "GRDP 9 tháng tăng 6%. Trong đó: khu vực dịch vụ đạt 7%". */
+const OF_WHICH = /^trong (?:số )?đó(?![\p{L}\p{N}])/iu
+
 const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
@@ -104,6 +107,8 @@ export function extract(source: Source): Draft[] {
   /** Whether a heading or a list head has been passed: what stands before them tells, what follows orders. */
   let placed = false
   let paragraphPeriod: string | null = null
+  /** The last figure outside of brackets. */
+  let told: Draft | null = null
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
   let paragraphSubject = ''
@@ -135,6 +140,7 @@ export function extract(source: Source): Draft[] {
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
     const figures = figuresOf(parsed)
+    const partOf = OF_WHICH.test(text) ? told : null
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
     let rows: Attached[] = []
     if (figures.length > 0) {
@@ -163,6 +169,8 @@ export function extract(source: Source): Draft[] {
             [...labelsOf(parsed, attached).reverse(), ...headsAround(heads)],
             titlesOf(row),
           )
+        if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
+          attached.measure = 'growth'
         const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod, {
           before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
           place,
@@ -175,6 +183,7 @@ export function extract(source: Source): Draft[] {
             indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
           })
           scores.set(attached.bracket, draft.score)
+          if (attached.bracket < 0) told = draft
         }
       }
     }
@@ -217,6 +226,20 @@ export function extract(source: Source): Draft[] {
   const period = periods.report ?? periods.plan ?? spoken
   return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
+
+/** "GRDP tăng 6,9%, trong đó khu vực dịch vụ ước đạt 7,2%": by how much the part grew. */
+function isPartOfGrowth(parsed: Sentence, row: Attached, after: boolean, told: Draft): boolean {
+  return (
+    after &&
+    row.measure === 'share' &&
+    told.measure === 'growth' &&
+    row.bracket < 0 &&
+    SECTOR.test(row.indicator) &&
+    / đạt /.test(row.chainText) &&
+    /trong đó/iu.test(parsed.text.slice(0, parsed.tokens.start[row.figure.first]))
+  )
+}
+const SECTOR = /^(?:(?:các )?(?:khu vực|ngành|lĩnh vực) |(?:nông|công) nghiệp|dịch vụ|thương mại|xây dựng)/iu
 
 const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
 

@@ -9,7 +9,7 @@ import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
-import { horizonOf, writtenOn } from './written.ts'
+import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -46,7 +46,7 @@ export class DocumentPeriods {
     const issued = issued_on?.slice(0, 4) ?? null
     this.report =
       year === null || (period !== null && period.length > 4)
-        ? (period ?? issued_on?.slice(0, 7) ?? null)
+        ? (period ?? monthsToldOf(clean, document.issued_on) ?? issued_on?.slice(0, 7) ?? null)
         : null
     this.plan =
       document.plan_period ??
@@ -102,7 +102,11 @@ export class DocumentPeriods {
       if (named) mentions.push(named)
     }
     this.#sameMonth(text, mentions)
-    return mentions.sort((a, b) => a.start - b.start)
+    this.#atPresent(text, mentions)
+    return yearsTogether(
+      text,
+      mentions.sort((a, b) => a.start - b.start),
+    )
   }
 
   #named(one: FoundPeriod, text: string): Named | null {
@@ -133,6 +137,16 @@ export class DocumentPeriods {
       mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
   }
 
+  /** "Hiện công ty có 5.000 khách hàng": a clause that opens so is of now. */
+  #atPresent(text: string, mentions: Named[]): void {
+    const match = AT_PRESENT.exec(text)
+    const label = match ? this.now() : null
+    if (!match || label === null) return
+    const start = match.index + match[0].length - 4
+    if (!mentions.some(one => one.start < start + 4 && start < one.end))
+      mentions.push({ start, end: start + 4, label, base: false })
+  }
+
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
   now(): string | null {
     const { issued_on } = this.anchor
@@ -148,6 +162,30 @@ export class DocumentPeriods {
 
 const SAME_MONTH =
   /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu
+
+const AT_PRESENT =
+  /(?:^[\s“"+-]*|[,;.:]\s+)hiện(?= \p{L})(?! (?:nay|tại|trạng|đại|thực|hữu|diện|tượng|vật|hành|nghiệm|thời|có hiệu lực))(?![^.;]* (?:phấn đấu|chỉ tiêu|kế hoạch|dự kiến|mục tiêu|sẽ) )/iu
+
+/** "Trong 3 năm 2017, 2018 và 2019", "các năm 2021, 2022": years that are counted together have one label. */
+function yearsTogether(text: string, mentions: readonly Named[]): Named[] {
+  const named = [...mentions]
+  for (let i = 0; i < named.length; i++) {
+    const first = named[i]!
+    let to = i
+    while (to + 1 < named.length && follows(text, named[to]!, named[to + 1]!)) to++
+    if (to === i || !TOGETHER.test(text.slice(Math.max(0, first.start - 12), first.start + 4))) continue
+    const label = `${first.label}/${named[to]!.label}`
+    for (let k = i; k <= to; k++) named[k] = { ...named[k]!, label }
+    i = to
+  }
+  return named
+}
+const follows = (text: string, one: Named, next: Named): boolean =>
+  one.label.length === 4 &&
+  next.label.length === 4 &&
+  Number(next.label) === Number(one.label) + 1 &&
+  /^[,; ]*(?:và )?(?:năm )?$/.test(text.slice(one.end, next.start))
+const TOGETHER = /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu
 
 /** The month with which a report ends: 2025-10 of 2025-10M; null where it is of no month. */
 const monthOf = (period: string | null): string | null => {
@@ -281,6 +319,22 @@ function ownBracket(sentence: Sentence, { figure, right }: Attached): string | n
   return null
 }
 
+/** "tăng 6% đến 30/9/2020 (cùng kỳ năm 2019 tăng 9%)": the same day of that year. */
+function labelInBracket(
+  sentence: Sentence,
+  mention: Mention,
+  row: Attached,
+  rows: readonly Attached[],
+): string {
+  const { text, label } = mention
+  if (NOW.test(text)) return label.slice(0, 4)
+  if (label.length !== 4 || !/^cùng k[ỳì]/iu.test(text)) return label
+  const told = rows.findLast(one => one.bracket < 0 && one.figure.end <= row.bracket)
+  const around = told ? periodOf(sentence, told, rows).label : null
+  const same = around && !around.includes('/') ? `${label}${around.slice(4)}` : label
+  return intervalOf(same) ? same : label
+}
+
 export function periodOf(
   sentence: Sentence,
   row: Attached,
@@ -294,10 +348,7 @@ export function periodOf(
   if (row.bracket >= 0)
     for (const mention of sentence.periods)
       if (mention.first > row.bracket && mention.last <= figure.first)
-        return {
-          label: NOW.test(mention.text) ? mention.label.slice(0, 4) : mention.label,
-          source: 'bracket',
-        }
+        return { label: labelInBracket(sentence, mention, row, rows), source: 'bracket' }
   // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)

@@ -42,3 +42,25 @@ export function horizonOf(type: string | null, clean: string, issued: string | n
   }
   return best
 }
+
+const MONTHS_PAST = /(?<!\d)(\d{1,2}) tháng(?: đầu)?(?: năm|,|\/| \/) ?(20\d\d)(?!\d)/giu
+
+/**
+ * The first months of its year that a text without a period of its own speaks of most ("10 tháng năm 2025"), where
+ * they ended not long before it was written: what it tells without a period is of them. Null where it names none.
+ */
+export function monthsToldOf(clean: string, issued: string | null): string | null {
+  if (!issued) return null
+  const counts = new Map<number, number>()
+  for (const match of clean.matchAll(MONTHS_PAST)) {
+    const months = Number(match[1])
+    const past = Number(issued.slice(5, 7)) - months
+    if (match[2] === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)
+      counts.set(months, (counts.get(months) ?? 0) + 1)
+  }
+  let best = 0
+  for (const [months, count] of counts)
+    if (best === 0 || count > counts.get(best)! || (count === counts.get(best)! && months > best))
+      best = months
+  return best === 0 ? null : best === 6 ? `${issued.slice(0, 4)}-H1` : `${issued.slice(0, 4)}-${best}M`
+}

@@ -171,12 +171,22 @@ export function extract(source: Source): Draft[] {
           )
         if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
           attached.measure = 'growth'
-        const draft = draftOf(source, row, parsed, attached, rows, heads, periods, paragraphPeriod, {
-          before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
-          place,
-          norm: norm === 'set',
-          placed,
-        })
+        const draft = draftOf(
+          source,
+          row,
+          parsed,
+          attached,
+          rows,
+          heads,
+          periods,
+          partOf?.period ?? paragraphPeriod,
+          {
+            before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
+            place,
+            norm: norm === 'set',
+            placed,
+          },
+        )
         if (draft) {
           drafts.push({
             ...draft,

@@ -367,7 +367,7 @@ function draftOf(
     {
       leanings,
       documentType: document.doc_type,
-      tense: tenseOf(period),
+      tense: tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
       before: given.before,
       bracketed:
         source_ === 'bracket' &&
@@ -439,6 +439,18 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** "lũy kế đến cuối năm có 16 dự án": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
+function isToCome(parsed: Sentence, row: Attached, period: string | null, issued: string | null): boolean {
+  if (!period || !issued || !/^\d{4}$/.test(period) || `${period}-12-31` <= issued) return false
+  const mention = parsed.periods.find(one => one.label === period && one.first >= row.left)
+  return (
+    mention !== undefined &&
+    YEAR_END.test(parsed.slice(mention.first - 1, mention.last)) &&
+    !ESTIMATED.test(row.chainText)
+  )
+}
+const YEAR_END = /^(?:đến|tới|vào) (?:cuối|hết) năm/iu
+
 /** Whether a month is the last of the first months that a document reports on: 2025-10 of 2025-10M. */
 function closesReport(period: string | null, report: string | null): boolean {
   const months = /^(\d{4})-(\d{1,2})M$/.exec(report ?? '')

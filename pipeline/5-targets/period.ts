@@ -249,6 +249,8 @@ const DATED = /ngày\s+\d{1,2}\s+$/i
 const COMPARED = /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu
 
 const NOW = /hiện|nay/i
+const PAST = /^năm (?:trước|ngoái)$/iu
+const EQUALS = /^(?:xỉ|bằng|ngang|đương|như|gần|với|mức|của)$/u
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
@@ -256,6 +258,9 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   if (mention.base && kindOf(mention.label) === 'day') return !opensMeasured(sentence, mention)
   const { tokens } = sentence
   if (mention.base) return !tellsOfBase(sentence, mention)
+  // "sẽ xấp xỉ năm trước"
+  if (mention.first > 0 && PAST.test(mention.text) && EQUALS.test(tokens.text[mention.first - 1]!))
+    return true
   // "so với quý 2 năm nay": both
   const before = sentence.periods.find(one => one.last === mention.first)
   if (before && !before.base && isBase(sentence, before, rows)) return true

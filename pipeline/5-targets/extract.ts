@@ -27,6 +27,8 @@ import { normOf, regulationOf, setsLimits } from './norms.ts'
 import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
+  CompanyNames,
+  countryOf,
   isProvince,
   opensWithPlace,
   type Place,
@@ -157,10 +159,13 @@ export function extract(source: Source): Draft[] {
         const wider = found?.code === null && home.code !== null
         if (found && !wider && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
           paragraphPlace = found
-        const place: Place =
-          found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
         if (norm === 'refused') continue
+        // "đi công tác tại Hà Nội: 450.000 đồng": a province's own norm, wherever it is spent
+        const local = norm === 'set' && home.code !== null
+        const spent = local && found !== null && isProvince(found) && found.code !== home.code
+        const around = paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
+        const place: Place = spent ? home : (found ?? around)
         if (norm === 'set')
           nameNorm(parsed, attached, { heads: headsAround(heads), titles: titlesOf(row), limits })
         else if (attached.figure.unitClass !== 'counted')
@@ -486,6 +491,7 @@ function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()
   for (const row of source.sentences) starts.set(row.sentence_id, source.cleanStart(row))
   const spans = new Map<string, Span[]>()
+  const companies = new CompanyNames(source.clean)
   for (const entity of source.entities) {
     const start = starts.get(entity.sentence_id)
     if (start === undefined) continue
@@ -497,7 +503,8 @@ function spansBySentence(source: Source): Map<string, Span[]> {
       end: at.end - start,
       text: entity.text,
       canonical: entity.canonical,
-      place: placeOfEntity(entity),
+      place: companies.owns(entity, at.start) ? null : placeOfEntity(entity),
+      country: countryOf(entity),
     })
     spans.set(entity.sentence_id, list)
   }

@@ -155,16 +155,16 @@ const GOING_ON = new Set(['đã', 'đang'])
 const PRICED = /^giá(?![\p{L}])| giá(?![\p{L}])/iu
 const FORECAST = /^(?:của |theo |trong )?(?:dự báo|dự đoán)(?![\p{L}])/iu
 
-/** "Khả năng cả năm xuất khẩu đạt …", "Dự kiến, tiêu thụ …". */
+/** "Khả năng cả năm xuất khẩu đạt …", "Dự kiến, tiêu thụ …", "Theo kế hoạch, doanh thu …". */
 const OUTLOOK =
-  /^[\s"“-]*(?:(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )|(?:dự kiến|dự báo|dự đoán|dự tính)(?: |, ))/iu
+  /^[\s"“-]*(?:(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )|(?:dự kiến|dự báo|dự đoán|dự tính)(?: |, )|theo kế hoạch(?! số))/iu
 
 /** What the first verb of the sentence before `left` says of the clauses after it. */
 function firstVerb(sentence: Sentence, left: number): number {
   for (let i = 0; i < left; i++) {
     const hit = sentence.hitAt(i)
     if (!hit) continue
-    if (hit.entry.roles & Role.WILL || hit.entry.phrase === 'theo kế hoạch') return 1.5
+    if (hit.entry.roles & Role.WILL) return 1.5
     if (
       hit.entry.roles & Role.AIM &&
       hit.entry.roles & Role.BASE &&

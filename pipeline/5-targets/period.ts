@@ -333,10 +333,10 @@ function labelInBracket(
 ): string {
   const { text, label } = mention
   if (NOW.test(text)) return label.slice(0, 4)
-  if (label.length !== 4 || !/^cùng k[ỳì]/iu.test(text)) return label
+  if (!/^cùng k[ỳì]/iu.test(text)) return label
   const told = rows.findLast(one => one.bracket < 0 && one.figure.end <= row.bracket)
   const around = told ? periodOf(sentence, told, rows).label : null
-  const same = around && !around.includes('/') ? `${label}${around.slice(4)}` : label
+  const same = around && !around.includes('/') ? `${label.slice(0, 4)}${around.slice(4)}` : label
   return intervalOf(same) ? same : label
 }
 

@@ -62,7 +62,10 @@ export function kindScore(
   // "52.000 ngôi nhà bị ngập"
   if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
   // "30 việc đã có kết quả", "22 dự án đang triển khai"
-  if (row.figure.unitClass === 'counted' && GOING_ON.has(tokens.text[row.right[0]] ?? '')) score -= 3
+  if (row.figure.unitClass === 'counted' && GOING_ON.has(tokens.text[row.right[0]] ?? '')) score -= 4
+  // "có chỉ tiêu thu lớn là: Cục A (21 tỷ đồng); Cục B (11 tỷ đồng)"
+  if (row.bracket >= 0 && row.chain === 0 && row.figure.unitClass !== 'percent')
+    if (HAS_PLAN.test(sentence.slice(0, row.bracket))) score += 4
   // "năm 2020 điều chỉnh giảm 9%": a plan is adjusted
   if (/ điều chỉnh /.test(row.chainText) && !PRICED.test(row.indicator)) score += 3
   // "ở mức 13 triệu tấn của dự báo trước đó"
@@ -152,6 +155,8 @@ const QUOTA = /(?:giao|tuyển|đào tạo|phân bổ|biên chế)(?![\p{L}])/iu
 const NEEDED = /(?:^|[\p{L}] )cần (?:đào tạo|tuyển|tuyển dụng|bổ sung|huy động|vay)(?![\p{L}])/iu
 
 const GOING_ON = new Set(['đã', 'đang'])
+const HAS_PLAN =
+  /(?:^| )(?:có|giao|với) (?:mức |tổng )?(?:chỉ tiêu|dự toán|kế hoạch) (?!.*(?:đạt|bằng|vượt) )/iu
 const PRICED = /^giá(?![\p{L}])| giá(?![\p{L}])/iu
 const FORECAST = /^(?:của |theo |trong )?(?:dự báo|dự đoán)(?![\p{L}])/iu
 

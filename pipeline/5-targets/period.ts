@@ -9,6 +9,7 @@ import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
+import { NUMBER } from './tokens.ts'
 import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
@@ -121,6 +122,8 @@ export class DocumentPeriods {
     if (rule_id === 'last-months') label ??= one.days?.end.slice(0, 4) ?? null
     if (label === null) return null
     if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
+    // "đến đầu tháng 9"
+    if (kindOf(label) === 'month' && /(?:đến|tới) đầu $/iu.test(text.slice(0, start))) label = `${label}-01`
     const base =
       rule_id === 'same-period' ||
       (rule_id === 'day-of-month' && !isDue(text, start)) ||
@@ -293,6 +296,19 @@ function opensMeasured(sentence: Sentence, mention: Mention): boolean {
   return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(before && before.entry.roles & Role.THAN)
 }
 
+/** "lên 5,3% so với mức gần 6% cuối năm 2019": the period of what the figure is compared with. */
+function isOfCompared(sentence: Sentence, mention: Mention, number: number): boolean {
+  const { tokens } = sentence
+  let i = mention.first - 1
+  while (i >= 0 && i > mention.first - 4 && tokens.kind[i] !== NUMBER) i--
+  if (i < 0 || tokens.kind[i] !== NUMBER || i === number) return false
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const hit = sentence.hitEndingAt(k)
+    if (hit && hit.entry.roles & Role.THAN) return true
+  }
+  return false
+}
+
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
 function isPlan(mention: Mention, rows: readonly Attached[]): boolean {
   for (const row of rows)
@@ -367,7 +383,10 @@ export function periodOf(
         return { label: mention.label, source: 'plan' }
   }
   const own = sentence.periods.filter(
-    mention => !isBase(sentence, mention, rows) && (mention.bracket < 0 || mention.bracket === row.bracket),
+    mention =>
+      !isBase(sentence, mention, rows) &&
+      !isOfCompared(sentence, mention, figure.number) &&
+      (mention.bracket < 0 || mention.bracket === row.bracket),
   )
   let mentions = own.filter(mention => !isPlan(mention, rows))
   if (mentions.length === 0) mentions = kind === 'target' ? own : []

@@ -157,6 +157,15 @@ describe('kind', () => {
       'target',
     ])
   })
+  test('a plan that is shared out in brackets, and what is going on', () => {
+    const kinds = (text: string) => run([text], { doc_type: null }).map(row => row.kind)
+    expect(
+      kinds(
+        'Có 2 đơn vị có chỉ tiêu thu lớn là Chi cục Tân An (21 tỷ đồng); Chi cục Phú Lộc (11 tỷ đồng).',
+      ).slice(-2),
+    ).toEqual(['target', 'target'])
+    expect(kinds('Nhiệm vụ được giao: 22 dự án đang triển khai.')).toEqual(['result'])
+  })
   test('a telegram tells before it orders', () => {
     const rows = run(
       [
@@ -252,6 +261,10 @@ describe('period', () => {
       '2022-05-31',
       '2021-05-31',
     ])
+    expect(periods('6 tháng đầu năm 2022, nợ xấu lên 5,3% so với mức gần 6% cuối năm 2021.')[0]).toBe(
+      '2022-H1',
+    )
+    expect(periods('Tín dụng đến đầu tháng 4 tăng 4,2%.')).toEqual(['2022-04-01'])
     expect(periods('Quý 2 lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng.')).toEqual([
       '2022-Q2',
       '2021-Q2',

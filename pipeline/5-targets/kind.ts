@@ -67,7 +67,7 @@ export function kindScore(
   if (row.bracket >= 0 && row.chain === 0 && row.figure.unitClass !== 'percent')
     if (HAS_PLAN.test(sentence.slice(0, row.bracket))) score += 4
   // "năm 2020 điều chỉnh giảm 9%": a plan is adjusted
-  if (/ điều chỉnh /.test(row.chainText) && !PRICED.test(row.indicator)) score += 3
+  if (ADJUSTED.test(sentence.slice(row.left, row.figure.first))) score += 3
   // "ở mức 13 triệu tấn của dự báo trước đó"
   if (row.measure !== 'completion' && FORECAST.test(sentence.slice(row.right[0], row.right[0] + 3)))
     score += 6
@@ -157,7 +157,9 @@ const NEEDED = /(?:^|[\p{L}] )cần (?:đào tạo|tuyển|tuyển dụng|bổ s
 const GOING_ON = new Set(['đã', 'đang'])
 const HAS_PLAN =
   /(?:^| )(?:có|giao|với) (?:mức |tổng )?(?:chỉ tiêu|dự toán|kế hoạch) (?!.*(?:đạt|bằng|vượt) )/iu
-const PRICED = /^giá(?![\p{L}])| giá(?![\p{L}])/iu
+/** "điều chỉnh lãi suất", "điều chỉnh giá" is done at once. */
+const ADJUSTED =
+  /(?:doanh thu|lợi nhuận|lãi (?:trước|sau|ròng)|sản lượng|chỉ tiêu|dự toán|kế hoạch)(?! (?:giá|lãi suất))[^,;]* điều chỉnh (?:giảm|tăng|còn|lên|xuống|về)(?![\p{L}])/iu
 const FORECAST = /^(?:của |theo |trong )?(?:dự báo|dự đoán)(?![\p{L}])/iu
 
 /** "Khả năng cả năm xuất khẩu đạt …", "Dự kiến, tiêu thụ …", "Theo kế hoạch, doanh thu …". */

@@ -153,7 +153,8 @@ export class DocumentPeriods {
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
   now(): string | null {
     const { issued_on } = this.anchor
-    if (!issued_on) return this.report ?? this.year
+    // a press report that begins with another year's results
+    if (!issued_on) return this.year && !this.report?.startsWith(this.year) ? this.year : this.report
     const { report } = this
     const reported = report && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
     // a report of the half-year signed in the first days after it

@@ -164,6 +164,11 @@ describe('kind', () => {
         'Có 2 đơn vị có chỉ tiêu thu lớn là Chi cục Tân An (21 tỷ đồng); Chi cục Phú Lộc (11 tỷ đồng).',
       ).slice(-2),
     ).toEqual(['target', 'target'])
+    expect(kinds('Tổng doanh thu năm 2022 điều chỉnh giảm 9% về mức 51 tỷ đồng.')).toEqual([
+      'target',
+      'target',
+    ])
+    expect(kinds('Có 907 lượt dự án đăng ký điều chỉnh vốn đầu tư.')).toEqual(['result'])
     expect(kinds('Nhiệm vụ được giao: 22 dự án đang triển khai.')).toEqual(['result'])
   })
   test('a telegram tells before it orders', () => {

@@ -27,6 +27,8 @@ import { normOf, regulationOf, setsLimits } from './norms.ts'
 import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
+  CompanyNames,
+  countryOf,
   isProvince,
   opensWithPlace,
   type Place,
@@ -71,6 +73,9 @@ function rankOf(text: string): number {
 const GOES_ON =
   /^(?:trong đó|trong số đó|cụ thể|theo đó|tuy nhiên|riêng|còn|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đáng chú ý|đặc biệt|tương tự|trong khi đó|ngược lại)(?![\p{L}\p{N}])/iu
 
+/** What it tells is a part of the figure told last: "GRDP 9 tháng tăng 6%. Trong đó: khu vực dịch vụ đạt 7%". */
+const OF_WHICH = /^trong (?:số )?đó(?![\p{L}\p{N}])/iu
+
 const INHERITED = new Set(['paragraph', 'sentence', 'plan'])
 const SILENT = new Set(['header', 'recipient', 'signature', 'noise'])
 
@@ -101,7 +106,11 @@ export function extract(source: Source): Draft[] {
   let heads: Head[] = []
   let lastEnd = -1
   let afterHead = false
+  /** Whether a heading or a list head has been passed: what stands before them tells, what follows orders. */
+  let placed = false
   let paragraphPeriod: string | null = null
+  /** The last figure outside of brackets. */
+  let told: Draft | null = null
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
   let paragraphSubject = ''
@@ -128,17 +137,20 @@ export function extract(source: Source): Draft[] {
     bodies.see(namesOf(mySpans), sameParagraph)
     const isHead = text.trimEnd().endsWith(':')
     afterHead = isHead
+    placed ||= isHead || row.section_path !== null
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
     const figures = figuresOf(parsed)
+    const partOf = OF_WHICH.test(text) ? told : null
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
     let rows: Attached[] = []
     if (figures.length > 0) {
       rows = attach(parsed, figures, {
         subject: paragraphSubject || headText?.subject || lastSubject,
       })
-      let scoreBefore = 0
+      // of the figure before in the same bracket, or outside of brackets
+      const scores = new Map<number, number>()
       for (const attached of rows) {
         if (!/\p{L}{2}/u.test(attached.indicator)) continue
         const part = placeOfPart(parsed, attached.figure)
@@ -147,10 +159,13 @@ export function extract(source: Source): Draft[] {
         const wider = found?.code === null && home.code !== null
         if (found && !wider && attached.bracket < 0 && (isProvince(found) || opensWithPlace(parsed)))
           paragraphPlace = found
-        const place: Place =
-          found ?? paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         const norm = normOf(parsed, folded, attached, unitOf(parsed, attached), official, regulation)
         if (norm === 'refused') continue
+        // "đi công tác tại Hà Nội: 450.000 đồng": a province's own norm, wherever it is spent
+        const local = norm === 'set' && home.code !== null
+        const spent = local && found !== null && isProvince(found) && found.code !== home.code
+        const around = paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
+        const place: Place = spent ? home : (found ?? around)
         if (norm === 'set')
           nameNorm(parsed, attached, { heads: headsAround(heads), titles: titlesOf(row), limits })
         else if (attached.figure.unitClass !== 'counted')
@@ -159,6 +174,8 @@ export function extract(source: Source): Draft[] {
             [...labelsOf(parsed, attached).reverse(), ...headsAround(heads)],
             titlesOf(row),
           )
+        if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
+          attached.measure = 'growth'
         const draft = draftOf(
           source,
           row,
@@ -167,17 +184,21 @@ export function extract(source: Source): Draft[] {
           rows,
           heads,
           periods,
-          paragraphPeriod,
-          scoreBefore,
-          place,
-          norm === 'set',
+          partOf?.period ?? paragraphPeriod,
+          {
+            before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
+            place,
+            norm: norm === 'set',
+            placed,
+          },
         )
         if (draft) {
           drafts.push({
             ...draft,
             indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
           })
-          if (attached.bracket < 0) scoreBefore = draft.score
+          scores.set(attached.bracket, draft.score)
+          if (attached.bracket < 0) told = draft
         }
       }
     }
@@ -220,6 +241,20 @@ export function extract(source: Source): Draft[] {
   const period = periods.report ?? periods.plan ?? spoken
   return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
+
+/** "GRDP tăng 6,9%, trong đó khu vực dịch vụ ước đạt 7,2%": by how much the part grew. */
+function isPartOfGrowth(parsed: Sentence, row: Attached, after: boolean, told: Draft): boolean {
+  return (
+    after &&
+    row.measure === 'share' &&
+    told.measure === 'growth' &&
+    row.bracket < 0 &&
+    SECTOR.test(row.indicator) &&
+    / đạt /.test(row.chainText) &&
+    /trong đó/iu.test(parsed.text.slice(0, parsed.tokens.start[row.figure.first]))
+  )
+}
+const SECTOR = /^(?:(?:các )?(?:khu vực|ngành|lĩnh vực) |(?:nông|công) nghiệp|dịch vụ|thương mại|xây dựng)/iu
 
 const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
 
@@ -297,9 +332,13 @@ function draftOf(
   heads: readonly Head[],
   periods: DocumentPeriods,
   paragraphPeriod: string | null,
-  before: number,
-  place: Place,
-  norm: boolean,
+  given: {
+    readonly before: number
+    readonly place: Place
+    /** Whether a regulation sets it. */
+    readonly norm: boolean
+    readonly placed: boolean
+  },
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
@@ -318,7 +357,7 @@ function draftOf(
     period = heads[h]!.period
     source_ = 'head'
   }
-  const issued = document.issued_on ?? periods.today
+  const issued = periods.today
   const tenseOf = (label: string | null): number => {
     const interval = label ? intervalOf(label) : null
     if (!interval || !issued) return 0
@@ -333,16 +372,17 @@ function draftOf(
     {
       leanings,
       documentType: document.doc_type,
-      tense: tenseOf(period),
-      before,
+      tense: tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
+      before: given.before,
       bracketed:
         source_ === 'bracket' &&
         (tenseOf(period) < 0 ||
           /(?:hiện|nay|cùng kỳ)/.test(fold(parsed.slice(attached.bracket, figure.first)))),
       dated: source_ === 'figure' || source_ === 'clause' || source_ === 'sentence',
+      placed: given.placed,
     },
   )
-  let kind: 'target' | 'result' = norm || score > 0 ? 'target' : 'result'
+  let kind: 'target' | 'result' = given.norm || score > 0 ? 'target' : 'result'
   // what is still to be reached is not due in a period that is over: "10 tháng …" of the sentence before
   if (
     kind === 'target' &&
@@ -372,8 +412,8 @@ function draftOf(
   if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
     period = periods.now()
   // nothing is reached in a period that begins after the document
-  const interval = kind === 'result' && period && issued ? intervalOf(period) : null
-  if (interval && issued && interval.start > issued) kind = 'target'
+  const interval = kind === 'result' && period ? intervalOf(period) : null
+  if (interval && periods.latest && interval.start > periods.latest) kind = 'target'
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period
@@ -395,8 +435,8 @@ function draftOf(
     ...valuesOf(figure, attached.negative, unit),
     unit,
     period,
-    place: place.name,
-    placeCode: place.code,
+    place: given.place.name,
+    placeCode: given.place.code,
     text: parsed.text.slice(start, end),
     start: at + start,
     end: at + end,
@@ -404,6 +444,18 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** "lũy kế đến cuối năm có 16 dự án": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
+function isToCome(parsed: Sentence, row: Attached, period: string | null, issued: string | null): boolean {
+  if (!period || !issued || !/^\d{4}$/.test(period) || `${period}-12-31` <= issued) return false
+  const mention = parsed.periods.find(one => one.label === period && one.first >= row.left)
+  return (
+    mention !== undefined &&
+    YEAR_END.test(parsed.slice(mention.first - 1, mention.last)) &&
+    !ESTIMATED.test(row.chainText)
+  )
+}
+const YEAR_END = /^(?:đến|tới|vào) (?:cuối|hết) năm/iu
+
 /** Whether a month is the last of the first months that a document reports on: 2025-10 of 2025-10M. */
 function closesReport(period: string | null, report: string | null): boolean {
   const months = /^(\d{4})-(\d{1,2})M$/.exec(report ?? '')
@@ -439,6 +491,7 @@ function spansBySentence(source: Source): Map<string, Span[]> {
   const starts = new Map<string, number>()
   for (const row of source.sentences) starts.set(row.sentence_id, source.cleanStart(row))
   const spans = new Map<string, Span[]>()
+  const companies = new CompanyNames(source.clean)
   for (const entity of source.entities) {
     const start = starts.get(entity.sentence_id)
     if (start === undefined) continue
@@ -450,7 +503,8 @@ function spansBySentence(source: Source): Map<string, Span[]> {
       end: at.end - start,
       text: entity.text,
       canonical: entity.canonical,
-      place: placeOfEntity(entity),
+      place: companies.owns(entity, at.start) ? null : placeOfEntity(entity),
+      country: countryOf(entity),
     })
     spans.set(entity.sentence_id, list)
   }

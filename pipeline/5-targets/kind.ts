@@ -21,6 +21,7 @@ const RESULTS =
 
 const AIM_DOCUMENTS =
   /^(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|công điện|quy hoạch|chiến lược|hướng dẫn|quy định|luật|nghị định|thông tư)/
+const TELLS_FIRST = /^(?:công điện|chỉ thị)/
 const RESULT_DOCUMENTS = /^(?:báo cáo|tin|bài)/
 
 export interface KindEvidence {
@@ -35,6 +36,8 @@ export interface KindEvidence {
   readonly before: number
   /** Whether the figure has a period of its own. */
   readonly dated: boolean
+  /** Whether it stands after the first heading or list head. */
+  readonly placed: boolean
 }
 
 /** A score: above zero a target, below a result; its size is how sure. */
@@ -58,6 +61,16 @@ export function kindScore(
   if (row.verb !== '' && / được /.test(row.chainText)) score -= 2
   // "52.000 ngôi nhà bị ngập"
   if (row.source === 'right' && /(?<!trang|thiết|chuẩn) bị /.test(row.indicator)) score -= 4
+  // "30 việc đã có kết quả", "22 dự án đang triển khai"
+  if (row.figure.unitClass === 'counted' && GOING_ON.has(tokens.text[row.right[0]] ?? '')) score -= 4
+  // "có chỉ tiêu thu lớn là: Cục A (21 tỷ đồng); Cục B (11 tỷ đồng)"
+  if (row.bracket >= 0 && row.chain === 0 && row.figure.unitClass !== 'percent')
+    if (HAS_PLAN.test(sentence.slice(0, row.bracket))) score += 4
+  // "năm 2020 điều chỉnh giảm 9%": a plan is adjusted
+  if (ADJUSTED.test(sentence.slice(row.left, row.figure.first))) score += 3
+  // "ở mức 13 triệu tấn của dự báo trước đó"
+  if (row.measure !== 'completion' && FORECAST.test(sentence.slice(row.right[0], row.right[0] + 3)))
+    score += 6
   if (isPlanned(row)) score += 4
   // "phát triển 39 siêu thị, trong đó hiện có 7 siêu thị"
   if (standsNow(row)) score -= 8
@@ -70,7 +83,8 @@ export function kindScore(
     const hit = sentence.hitEndingAt(i)
     if (tokens.text[i] === ',') weight *= 0.8
     if (!hit) continue
-    const roles = hit.entry.roles
+    // "lấy nhu cầu của khách hàng làm trung tâm": what they need, no aim
+    const roles = hit.entry.phrase === 'nhu cầu' ? 0 : hit.entry.roles
     if (roles & (Role.WILL | Role.DONE | Role.AIM)) spoken = true
     if (roles & Role.WILL) score += 3 * weight
     else if (roles & Role.AIM && roles & Role.BASE)
@@ -89,14 +103,20 @@ export function kindScore(
     i = hit.first
   }
   // "dự kiến hoàn thành 02 dự án với công suất 176 MW": what has no verb of its own goes with the figure before
-  if (!spoken) score += Math.max(-3, Math.min(3, 0.6 * evidence.before))
+  // and what has no predicate at all yet more: "tổng thu 5 tỷ đồng, trong đó: thu nội địa 4 tỷ đồng"
+  if (!spoken) {
+    const share = row.chain === 0 && row.measure !== 'completion' ? 1 : 0.6
+    score += Math.max(-3, Math.min(3, share * evidence.before))
+  }
   // an aim verb at the head of the sentence governs all clauses after it
   const first = firstVerb(sentence, Math.min(row.left, figures[0]?.first ?? row.left))
   score += first
   if (
     row.base &&
     / ?(?:so với|so|cùng kỳ|tháng trước|năm trước|quý trước)/.test(row.base.toLowerCase()) &&
-    row.measure === 'growth'
+    row.measure === 'growth' &&
+    // "dự kiến đạt 12 triệu tấn, giảm 6% so với năm 2019"
+    !(row.source === 'inherited' && evidence.before > 0)
   )
     score -= 2
   // "đạt 103,6% kế hoạch" tells what was done, "hoàn thành 100% kế hoạch" may be asked for
@@ -110,7 +130,8 @@ export function kindScore(
     depth *= leaning === 0 ? 0.9 : 0.35
   }
   const type = evidence.documentType ?? ''
-  if (AIM_DOCUMENTS.test(type)) score += 1.4
+  // before its numbered orders a telegram or a directive tells what has happened
+  if (AIM_DOCUMENTS.test(type)) score += evidence.placed ? 1.4 : TELLS_FIRST.test(type) ? -1 : 1.4
   else if (RESULT_DOCUMENTS.test(type)) score -= 1.6
   else if (type === '') score -= 1
   score += evidence.tense * (evidence.dated ? 2.4 : 0.8)
@@ -133,7 +154,17 @@ const PLANNED =
 const QUOTA = /(?:giao|tuyển|đào tạo|phân bổ|biên chế)(?![\p{L}])/iu
 const NEEDED = /(?:^|[\p{L}] )cần (?:đào tạo|tuyển|tuyển dụng|bổ sung|huy động|vay)(?![\p{L}])/iu
 
-const OUTLOOK = /^[\s"“-]*(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )/iu
+const GOING_ON = new Set(['đã', 'đang'])
+const HAS_PLAN =
+  /(?:^| )(?:có|giao|với) (?:mức |tổng )?(?:chỉ tiêu|dự toán|kế hoạch) (?!.*(?:đạt|bằng|vượt) )/iu
+/** "điều chỉnh lãi suất", "điều chỉnh giá" is done at once. */
+const ADJUSTED =
+  /(?:doanh thu|lợi nhuận|lãi (?:trước|sau|ròng)|sản lượng|chỉ tiêu|dự toán|kế hoạch)(?! (?:giá|lãi suất))[^,;]* điều chỉnh (?:giảm|tăng|còn|lên|xuống|về)(?![\p{L}])/iu
+const FORECAST = /^(?:của |theo |trong )?(?:dự báo|dự đoán)(?![\p{L}])/iu
+
+/** "Khả năng cả năm xuất khẩu đạt …", "Dự kiến, tiêu thụ …", "Theo kế hoạch, doanh thu …". */
+const OUTLOOK =
+  /^[\s"“-]*(?:(?:có )?khả năng (?:là |trong |cả |năm |quý |tháng )|(?:dự kiến|dự báo|dự đoán|dự tính)(?: |, )|theo kế hoạch(?! số))/iu
 
 /** What the first verb of the sentence before `left` says of the clauses after it. */
 function firstVerb(sentence: Sentence, left: number): number {
@@ -145,6 +176,7 @@ function firstVerb(sentence: Sentence, left: number): number {
       hit.entry.roles & Role.AIM &&
       hit.entry.roles & Role.BASE &&
       hit.entry.phrase !== 'nghị quyết' &&
+      hit.entry.phrase !== 'nhu cầu' &&
       !comparedWith(sentence, hit.first, 0)
     )
       return 1.5

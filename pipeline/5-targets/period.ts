@@ -9,6 +9,8 @@ import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
+import { NUMBER } from './tokens.ts'
+import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -26,6 +28,8 @@ export class DocumentPeriods {
   readonly plan: string | null
   /** Day against which past and future are told; null where nothing tells. */
   readonly today: string | null
+  /** The last day on which it may have been written: a document without a date is of the year of what it cites. */
+  readonly latest: string | null
   /** Year of a press report that has no date. */
   readonly year: string | null
   readonly #titles = new Map<string, string | null>()
@@ -38,14 +42,18 @@ export class DocumentPeriods {
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
     this.year = year
     const period = year === null || document.period?.startsWith(year) ? document.period : year
-    this.anchor = { issued_on: document.issued_on, period, plan_period: document.plan_period }
-    const issued = document.issued_on?.slice(0, 4) ?? null
+    const issued_on = document.issued_on ?? (document.doc_type ? writtenOn(clean) : null)
+    this.anchor = { issued_on, period, plan_period: document.plan_period }
+    const issued = issued_on?.slice(0, 4) ?? null
     this.report =
       year === null || (period !== null && period.length > 4)
-        ? (period ?? document.issued_on?.slice(0, 7) ?? null)
+        ? (period ?? monthsToldOf(clean, document.issued_on) ?? issued_on?.slice(0, 7) ?? null)
         : null
-    this.plan = document.plan_period ?? (year === null ? (period ?? issued) : year)
-    this.today = document.issued_on ?? (year ? `${year}-12-31` : dayAfter(document.period))
+    this.plan =
+      document.plan_period ??
+      (year === null ? (period ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
+    this.today = document.issued_on ?? (year ? `${year}-12-31` : later(issued_on, dayAfter(document.period)))
+    this.latest = document.issued_on ?? (this.today && `${this.today.slice(0, 4)}-12-31`)
   }
 
   /** Period that a heading names, null where it names none. */
@@ -95,7 +103,11 @@ export class DocumentPeriods {
       if (named) mentions.push(named)
     }
     this.#sameMonth(text, mentions)
-    return mentions.sort((a, b) => a.start - b.start)
+    this.#atPresent(text, mentions)
+    return yearsTogether(
+      text,
+      mentions.sort((a, b) => a.start - b.start),
+    )
   }
 
   #named(one: FoundPeriod, text: string): Named | null {
@@ -106,8 +118,12 @@ export class DocumentPeriods {
     // "cao nhất kể từ đầu năm" is of no figure
     if (since && /kể từ đầu năm$/iu.test(text.slice(0, end))) return null
     if (rule_id === 'now' || since) label = this.now()
+    // "5 tháng cuối năm": no label but its year's
+    if (rule_id === 'last-months') label ??= one.days?.end.slice(0, 4) ?? null
     if (label === null) return null
     if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
+    // "đến đầu tháng 9"
+    if (kindOf(label) === 'month' && /(?:đến|tới) đầu $/iu.test(text.slice(0, start))) label = `${label}-01`
     const base =
       rule_id === 'same-period' ||
       (rule_id === 'day-of-month' && !isDue(text, start)) ||
@@ -124,10 +140,21 @@ export class DocumentPeriods {
       mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
   }
 
+  /** "Hiện công ty có 5.000 khách hàng": a clause that opens so is of now. */
+  #atPresent(text: string, mentions: Named[]): void {
+    const match = AT_PRESENT.exec(text)
+    const label = match ? this.now() : null
+    if (!match || label === null) return
+    const start = match.index + match[0].length - 4
+    if (!mentions.some(one => one.start < start + 4 && start < one.end))
+      mentions.push({ start, end: start + 4, label, base: false })
+  }
+
   /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
   now(): string | null {
     const { issued_on } = this.anchor
-    if (!issued_on) return this.report ?? this.year
+    // a press report that begins with another year's results
+    if (!issued_on) return this.year && !this.report?.startsWith(this.year) ? this.year : this.report
     const { report } = this
     const reported = report && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
     // a report of the half-year signed in the first days after it
@@ -139,6 +166,30 @@ export class DocumentPeriods {
 
 const SAME_MONTH =
   /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu
+
+const AT_PRESENT =
+  /(?:^[\s“"+-]*|[,;.:]\s+)hiện(?= \p{L})(?! (?:nay|tại|trạng|đại|thực|hữu|diện|tượng|vật|hành|nghiệm|thời|có hiệu lực))(?![^.;]* (?:phấn đấu|chỉ tiêu|kế hoạch|dự kiến|mục tiêu|sẽ) )/iu
+
+/** "Trong 3 năm 2017, 2018 và 2019", "các năm 2021, 2022": years that are counted together have one label. */
+function yearsTogether(text: string, mentions: readonly Named[]): Named[] {
+  const named = [...mentions]
+  for (let i = 0; i < named.length; i++) {
+    const first = named[i]!
+    let to = i
+    while (to + 1 < named.length && follows(text, named[to]!, named[to + 1]!)) to++
+    if (to === i || !TOGETHER.test(text.slice(Math.max(0, first.start - 12), first.start + 4))) continue
+    const label = `${first.label}/${named[to]!.label}`
+    for (let k = i; k <= to; k++) named[k] = { ...named[k]!, label }
+    i = to
+  }
+  return named
+}
+const follows = (text: string, one: Named, next: Named): boolean =>
+  one.label.length === 4 &&
+  next.label.length === 4 &&
+  Number(next.label) === Number(one.label) + 1 &&
+  /^[,; ]*(?:và )?(?:năm )?$/.test(text.slice(one.end, next.start))
+const TOGETHER = /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu
 
 /** The month with which a report ends: 2025-10 of 2025-10M; null where it is of no month. */
 const monthOf = (period: string | null): string | null => {
@@ -172,6 +223,8 @@ function dayAfter(period: string | null): string | null {
   return end ? new Date(Date.parse(end) + 864e5).toISOString().slice(0, 10) : null
 }
 
+const later = (a: string | null, b: string | null): string | null => (a && b ? (a > b ? a : b) : (a ?? b))
+
 /** The year in which a text without a date was written: that of its last full date, else the one it names most. */
 function yearOfText(clean: string): string | null {
   let latest = ''
@@ -200,13 +253,21 @@ const DATED = /ngày\s+\d{1,2}\s+$/i
 const COMPARED = /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu
 
 const NOW = /hiện|nay/i
+const PAST = /^năm (?:trước|ngoái)$/iu
+const EQUALS = /^(?:xỉ|bằng|ngang|đương|như|gần|với|mức|của)$/u
 
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
   // "Cùng kỳ năm 2017, số thu đạt …" opens a sentence about that year
   if (mention.base && kindOf(mention.label) === 'day') return !opensMeasured(sentence, mention)
-  if (mention.base) return mention.first > 1 || sentence.tokens.text[mention.last] !== ','
   const { tokens } = sentence
+  if (mention.base) return !tellsOfBase(sentence, mention)
+  // "sẽ xấp xỉ năm trước"
+  if (mention.first > 0 && PAST.test(mention.text) && EQUALS.test(tokens.text[mention.first - 1]!))
+    return true
+  // "so với quý 2 năm nay": both
+  const before = sentence.periods.find(one => one.last === mention.first)
+  if (before && !before.base && isBase(sentence, before, rows)) return true
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     if (tokens.kind[i] === 2 || tokens.text[i] === 'và') return false
     if (steps === 0 && tokens.text[i] === 'hơn') return true
@@ -218,12 +279,35 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   return false
 }
 
+/** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng": told, and not compared with. */
+function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence
+  const { first, last } = mention
+  if (first <= 1 && tokens.text[last] === ',') return true
+  if (first > 0 && /^(?:với|so|hơn|của|bằng|và|kém)$/.test(tokens.text[first - 1]!)) return false
+  const hit = sentence.hitAt(last)
+  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.UP | Role.DOWN))
+}
+
 /** "Ngày 19/10, giá cao su ở mức …": what is measured follows its day; "Ngày 19/10, Bộ Công Thương họp …" is an event. */
 function opensMeasured(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence
   const hit = sentence.hitAt(tokens.text[mention.last] === ',' ? mention.last + 1 : mention.last)
   const before = mention.first > 0 ? sentence.hitEndingAt(mention.first - 1) : null
   return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(before && before.entry.roles & Role.THAN)
+}
+
+/** "lên 5,3% so với mức gần 6% cuối năm 2019": the period of what the figure is compared with. */
+function isOfCompared(sentence: Sentence, mention: Mention, number: number): boolean {
+  const { tokens } = sentence
+  let i = mention.first - 1
+  while (i >= 0 && i > mention.first - 4 && tokens.kind[i] !== NUMBER) i--
+  if (i < 0 || tokens.kind[i] !== NUMBER || i === number) return false
+  for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+    const hit = sentence.hitEndingAt(k)
+    if (hit && hit.entry.roles & Role.THAN) return true
+  }
+  return false
 }
 
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
@@ -257,6 +341,22 @@ function ownBracket(sentence: Sentence, { figure, right }: Attached): string | n
   return null
 }
 
+/** "tăng 6% đến 30/9/2020 (cùng kỳ năm 2019 tăng 9%)": the same day of that year. */
+function labelInBracket(
+  sentence: Sentence,
+  mention: Mention,
+  row: Attached,
+  rows: readonly Attached[],
+): string {
+  const { text, label } = mention
+  if (NOW.test(text)) return label.slice(0, 4)
+  if (!/^cùng k[ỳì]/iu.test(text)) return label
+  const told = rows.findLast(one => one.bracket < 0 && one.figure.end <= row.bracket)
+  const around = told ? periodOf(sentence, told, rows).label : null
+  const same = around && !around.includes('/') ? `${label.slice(0, 4)}${around.slice(4)}` : label
+  return intervalOf(same) ? same : label
+}
+
 export function periodOf(
   sentence: Sentence,
   row: Attached,
@@ -270,10 +370,7 @@ export function periodOf(
   if (row.bracket >= 0)
     for (const mention of sentence.periods)
       if (mention.first > row.bracket && mention.last <= figure.first)
-        return {
-          label: NOW.test(mention.text) ? mention.label.slice(0, 4) : mention.label,
-          source: 'bracket',
-        }
+        return { label: labelInBracket(sentence, mention, row, rows), source: 'bracket' }
   // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)
@@ -287,7 +384,10 @@ export function periodOf(
         return { label: mention.label, source: 'plan' }
   }
   const own = sentence.periods.filter(
-    mention => !isBase(sentence, mention, rows) && (mention.bracket < 0 || mention.bracket === row.bracket),
+    mention =>
+      !isBase(sentence, mention, rows) &&
+      !isOfCompared(sentence, mention, figure.number) &&
+      (mention.bracket < 0 || mention.bracket === row.bracket),
   )
   let mentions = own.filter(mention => !isPlan(mention, rows))
   if (mentions.length === 0) mentions = kind === 'target' ? own : []

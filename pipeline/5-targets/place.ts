@@ -3,8 +3,8 @@ import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { isHardMark } from './clause.ts'
 import { Role } from './grammar/roles.ts'
-import type { Sentence } from './sentence.ts'
-import { MARK } from './tokens.ts'
+import type { Mention, Sentence } from './sentence.ts'
+import { MARK, NUMBER } from './tokens.ts'
 
 export interface Place {
   readonly name: string
@@ -32,6 +32,38 @@ export function placeOfEntity(entity: Row<'entities'>): Place | null {
   return named(entity.canonical, code)
 }
 
+/** Another country that an entity names. */
+export const countryOf = (entity: Row<'entities'>): string | null =>
+  entity.type === 'place' && entity.attributes?.includes('"country"') && entity.canonical !== 'Việt Nam'
+    ? entity.canonical
+    : null
+
+/** "Công ty Cổ phần Cao su Tân An": what it is called does not say where it is. */
+const COMPANY =
+  /(?:công ty|ctcp|tập đoàn|ngân hàng)(?! (?:\p{L}+ ){0,4}(?:điện lực|cấp nước|cấp thoát nước|xổ số|chi nhánh))(?: [\p{L}&]+){0,8} $/iu
+/** Words after which a place is one, in a name too: "Công ty A tại Tân An". */
+const WHERE =
+  /(?<!\p{L})(?:tại|ở|của|trên|tỉnh|thành phố|tp|thị xã|huyện|và|với|cho|từ|đến|vào|sang|chi nhánh)(?!\p{L})/iu
+const SHORT = /(\p{Lu}\p{L}*(?: \p{Ll}+)*) $/u
+
+/** Names of companies that end with a place's, and what they are called for short: "Cao su Tân An". */
+export class CompanyNames {
+  readonly #short = new Set<string>()
+  constructor(readonly clean: string) {}
+
+  /** Whether the place at `start` is but the end of a company's name. */
+  owns(entity: Row<'entities'>, start: number): boolean {
+    if (entity.rule_id !== 'bare') return false
+    const before = this.clean.slice(Math.max(0, start - 80), start)
+    const company = COMPANY.exec(before)
+    const short = SHORT.exec(before)?.[1]
+    const known = short === undefined ? '' : `${short} ${entity.text}`
+    if (!company || WHERE.test(company[0])) return this.#short.has(known)
+    if (short !== undefined && !/^(?:công ty|ctcp|tập đoàn|ngân hàng)$/iu.test(short)) this.#short.add(known)
+    return true
+  }
+}
+
 /** "tỉnh Sơn La" is "Sơn La", as in `documents`; "thị xã Gò Công" keeps its level. */
 const named = (canonical: string, code: string | null): Place => ({
   name: code !== null && code.length <= 2 ? canonical.replace(PROVINCE, '') : canonical,
@@ -44,6 +76,7 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
   if (local) return local
   if (document.province) return { name: document.province, code: document.province_code }
   const counts = new Map<string, { place: Place; count: number }>()
+  const titled = new Set<string>()
   let all = 0
   for (const entity of entities) {
     const place = placeOfEntity(entity)
@@ -54,11 +87,14 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
     )
       continue
     all++
+    if (entity.sentence_id.endsWith(':s1')) titled.add(place.name)
     const known = counts.get(place.name)
     if (known) known.count++
     else counts.set(place.name, { place, count: 1 })
   }
-  for (const { place, count } of counts.values()) if (count >= 4 && count >= all * 0.65) return place
+  // a headline that names one province alone needs fewer
+  for (const { place, count } of counts.values())
+    if (count >= 4 && count >= all * (titled.size === 1 && titled.has(place.name) ? 0.5 : 0.65)) return place
   return { name: 'Việt Nam', code: null }
 }
 
@@ -98,30 +134,100 @@ export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | 
       else if (tokens.text[next] === ')' && depth > 0) depth--
     }
     if (depth > 0 && row.bracket < 0) continue
-    if (mention.first >= clause) best = place
-    else if (mention.first <= 4 || isProvince(place)) wider = place
+    // "đạt 61% chỉ tiêu Ủy ban nhân dân tỉnh A giao": who gives the plan
+    if (tokens.text[mention.last] === 'giao') continue
+    if (mention.first >= clause) best = areaOf(sentence, mention, place)
+    // "Hải quan Tân An (83%); cửa khẩu cảng (81%)": each with its own bracket
+    else if (tokens.text[mention.last] === '(') wider = null
+    else if (mention.first <= 4 || isProvince(place)) wider = areaOf(sentence, mention, place)
   }
+  best = abroad(sentence, row) ?? best
   // "thấp hơn bình quân của cả nước (7,85%)": the words before the bracket
   const from = row.bracket >= 0 ? Math.max(0, row.bracket - 6) : row.left
   for (let i = from; i < row.figure.first; i++) {
     const hit = sentence.hitAt(i)
     if (!hit || !(hit.entry.roles & Role.WHOLE)) continue
+    // "rộng thứ 3 cả nước với dân số 2 triệu người": among whom
+    if (tokens.kind[i - 1] === NUMBER || tokens.text[i - 1] === 'nhất') continue
     if (NATIONAL.test(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
     else if (LOCAL.test(hit.entry.phrase)) best = best ?? own
   }
   return placeAfter(sentence, row, own) ?? best ?? wider
 }
 
-/** "8% của cả nước", "5 tỷ đồng cho tỉnh Phước Long": the place right after the figure. */
+/** "khu vực Tân An": not the province alone, as its customs office divides the country. "Hà Nội, Hải Phòng": both. */
+function areaOf(sentence: Sentence, mention: Mention, place: Place): Place {
+  if (!isProvince(place) || place.code === null) return place
+  const { tokens } = sentence
+  const { first } = mention
+  if (tokens.text[first - 1] === 'vực' && tokens.text[first - 2] === 'khu')
+    return { name: `khu vực ${place.name}`, code: place.code }
+  let name = place.name
+  let from = first
+  for (const one of sentence.located.toReversed()) {
+    if (one.mention.last > from) continue
+    const between = sentence.slice(one.mention.last, from)
+    if (!BETWEEN.test(between) || !isProvince(one.place) || one.place.code === null) break
+    name = `${one.place.name}${between === 'và' ? ' và ' : `${between} `}${name}`
+    from = one.mention.first
+  }
+  return from === first ? place : { name, code: null }
+}
+const BETWEEN = /^(?:,|;|và|, và)$/
+/** Verbs of a country's own economy; "Trung Quốc đạt 5 tỷ USD" in a list of markets is none. */
+const OWN = /^(?:nhập khẩu|xuất khẩu|sản xuất|tiêu thụ|khai thác|thu hoạch|đã nhập|đã xuất|nk|xk)(?!\p{L})/iu
+
+/** The country or the world where something is told to be: "Tại Lào, …", "tháng 9, Trung Quốc nhập khẩu 5 tấn", "sản lượng thế giới đạt". */
+function abroad(sentence: Sentence, row: Attached): Place | null {
+  const { tokens } = sentence
+  const before = tokens.text[row.chainFirst - 1]
+  const start = row.chainFirst - 2
+  if (
+    (before === 'giới' && tokens.text[start] === 'thế') ||
+    (before === 'cầu' && tokens.text[start] === 'toàn')
+  )
+    return { name: 'thế giới', code: null }
+  const found = sentence.countries.findLast(
+    ({ mention }) => mention.last <= row.figure.first && isSubject(sentence, mention, row),
+  )
+  return found ? { name: found.name, code: null } : null
+}
+
+function isSubject(sentence: Sentence, { first, last }: Mention, row: Attached): boolean {
+  const { tokens } = sentence
+  const word = tokens.text[first - 1]
+  if (first <= 3 && (word === 'tại' || word === 'ở') && tokens.text[last] === ',') return true
+  if (word === 'của' && last === row.chainFirst) return true
+  return (first === 0 || word === ',' || word === ':') && OWN.test(sentence.slice(last, last + 3))
+}
+
+/** "8% của cả nước", "5 tỷ đồng cho tỉnh Phước Long", "128 xã thuộc các tỉnh A, B": the place right after the figure. */
 function placeAfter(sentence: Sentence, row: Attached, own: Place): Place | null {
+  const { tokens } = sentence
   const at = row.right[0]
-  if (at >= row.right[1] || !/^(?:của|cho|tại)$/.test(sentence.tokens.text[at]!)) return null
+  if (
+    !/^(?:của|cho|tại|thuộc)$/.test(tokens.text[at] ?? '') ||
+    (at >= row.right[1] && tokens.text[at] !== 'thuộc')
+  )
+    return null
   const hit = sentence.hitAt(at + 1)
   if (hit && hit.entry.roles & Role.WHOLE) {
     if (NATIONAL.test(hit.entry.phrase)) return { name: 'Việt Nam', code: null }
     if (LOCAL.test(hit.entry.phrase)) return own
   }
-  return sentence.located.find(one => one.mention.first === at + 1)?.place ?? null
+  let from = at + 1
+  while (LEVELS.has(tokens.text[from] ?? '')) from++
+  let k = sentence.located.findIndex(one => one.mention.first <= from && one.mention.last > from)
+  const first = sentence.located[k]
+  if (!first || first.mention.first <= at) return null
+  if (!isProvince(first.place)) return first.place
+  while (sentence.located[k + 1] && goesOn(sentence, k)) k++
+  return areaOf(sentence, sentence.located[k]!.mention, sentence.located[k]!.place)
+}
+const LEVELS = new Set(['các', 'tỉnh', 'khu', 'vực', ':'])
+const goesOn = (sentence: Sentence, k: number): boolean => {
+  const [one, next] = [sentence.located[k]!, sentence.located[k + 1]!]
+  return isProvince(next.place) && BETWEEN.test(sentence.slice(one.mention.last, next.mention.first))
 }
 
 /** Whether what is named holds for the sentences after it too. */

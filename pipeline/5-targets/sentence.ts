@@ -36,6 +36,8 @@ export interface Span {
   readonly canonical: string | null
   /** The place that it names or belongs to. */
   readonly place: { readonly name: string; readonly code: string | null } | null
+  /** Another country. */
+  readonly country?: string | null
 }
 
 const SCALE = /^(?:tỷ|tỉ|triệu|nghìn|ngàn|\d[\d.,]*)$/
@@ -50,6 +52,8 @@ export class Sentence {
   /** Mentions that say where: places, and bodies with a place in their name, in order. */
   readonly located: { mention: Mention; place: { readonly name: string; readonly code: string | null } }[] =
     []
+  /** Other countries, in order: most are markets and partners, few say where. */
+  readonly countries: { mention: Mention; name: string }[] = []
   readonly #start: (Hit | undefined)[]
   readonly #end: (Hit | undefined)[]
 
@@ -91,6 +95,7 @@ export class Sentence {
     if (first === last) return
     const mention = { first, last, label: span.canonical ?? '', text: span.text }
     if (span.place) this.located.push({ mention, place: span.place })
+    if (span.country) this.countries.push({ mention, name: span.country })
     if (span.type === 'date') {
       this.masked.fill(1, first, last)
     } else if (span.type === 'place') {

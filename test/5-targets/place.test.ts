@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attach } from '../../pipeline/5-targets/attach.ts'
 import { figuresOf } from '../../pipeline/5-targets/figures.ts'
-import { placeIn, placeOfDocument, placeOfEntity } from '../../pipeline/5-targets/place.ts'
+import { CompanyNames, placeIn, placeOfDocument, placeOfEntity } from '../../pipeline/5-targets/place.ts'
 import { Sentence } from '../../pipeline/5-targets/sentence.ts'
 import type { Row } from '../../pipeline/tables.ts'
 
@@ -43,6 +43,56 @@ test('the average of the country is the country’s', () =>
 
 test('the place right after the figure is its own', () =>
   expect(placesOf('mục tiêu tăng trưởng 8% của cả nước', [])).toEqual(['Việt Nam']))
+
+test('who gives a plan does not say where it is', () =>
+  expect(placesOf('đạt 60% chỉ tiêu Ủy ban nhân dân Tân An giao', [], ['Tân An'])).toEqual([undefined]))
+test('what is compared among all is of none', () =>
+  expect(placesOf('Tỉnh Mẫu rộng thứ 3 cả nước với dân số 2 triệu người', [], ['Tỉnh Mẫu'])).toContain(
+    'Tỉnh Mẫu',
+  ))
+test('provinces that are listed are one place', () => {
+  expect(placesOf('Tân An, Bình Minh mỗi tỉnh được cấp 150 tỷ đồng', [], ['Tân An', 'Bình Minh'])).toEqual([
+    'Tân An, Bình Minh',
+  ])
+  expect(
+    placesOf(
+      'có 128 xã thuộc các tỉnh: Tân An, Bình Minh và Phú Lộc',
+      [],
+      ['Tân An', 'Bình Minh', 'Phú Lộc'],
+    ),
+  ).toEqual(['Tân An, Bình Minh và Phú Lộc'])
+})
+test('an area is named as it is', () =>
+  expect(placesOf('Riêng khu vực Tân An thu được 30 tỷ đồng', [], ['Tân An'])).toEqual(['khu vực Tân An']))
+test('a member of a list keeps its place', () =>
+  expect(
+    placesOf('gồm: Chi cục Hải quan Tân An (83%); Chi cục Hải quan cửa khẩu cảng (81%)', [], ['Tân An']),
+  ).toEqual(['Tân An', undefined]))
+
+/** Places of figures in a sentence with another country. */
+const abroad = (text: string, country: string) => {
+  const start = text.indexOf(country)
+  const span = { type: 'place', start, end: start + country.length, text: country, canonical: country }
+  const sentence = new Sentence(text, [{ ...span, place: null, country }])
+  return attach(sentence, figuresOf(sentence), { subject: '' }).map(row => placeIn(sentence, row, home)?.name)
+}
+test('another country is a place where it acts, not where it buys', () => {
+  expect(abroad('Trong tháng 9, Lào nhập khẩu 5 nghìn tấn gạo', 'Lào')).toEqual(['Lào'])
+  expect(abroad('Tại Lào, giá gạo ở mức 500 USD/tấn', 'Lào')).toEqual(['Lào'])
+  expect(abroad('Diện tích trồng lúa của Lào là 900 nghìn ha', 'Lào')).toEqual(['Lào'])
+  expect(abroad('Xuất khẩu gạo sang Lào đạt 5 triệu USD', 'Lào')).toEqual([undefined])
+  expect(abroad('Sản lượng gạo thế giới đạt 500 triệu tấn, bán cho Lào', 'Lào')).toEqual(['thế giới'])
+})
+
+test('a company is called by a place', () => {
+  const clean =
+    'Công ty Cổ phần Chè Tân An lãi 5 tỷ đồng. Chè Tân An bán chè tại Tân An. Công ty Điện lực Tân An'
+  const names = new CompanyNames(clean)
+  const found = [...clean.matchAll(/Tân An/g)].map(({ index }) =>
+    names.owns(entity({ text: 'Tân An', rule_id: 'bare' }), index),
+  )
+  expect(found).toEqual([true, true, false, false])
+})
 
 const entity = (given: Partial<Row<'entities'>>): Row<'entities'> => ({
   entity_id: 'a:e1',

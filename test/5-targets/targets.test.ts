@@ -163,6 +163,45 @@ describe('kind', () => {
     const given = { issued_on: null, period: null, plan_period: null }
     expect(run([{ text, path }], { ...given, doc_type: null }).map(row => row.kind)).toEqual(['result'])
   })
+  test('what is foreseen and resolved is aimed at, with what is told of it', () => {
+    const press = { doc_type: null, issued_on: null, province: null, period: null, plan_period: null }
+    const kinds = (text: string, given = {}) => run([text], given).map(row => row.kind)
+    expect(
+      kinds('Sản lượng chè năm 2022 dự đoán đạt 2,9 triệu tấn, giảm 6,8% so với năm 2021.', press),
+    ).toEqual(['target', 'target'])
+    expect(kinds('Theo kế hoạch, doanh thu năm 2022 là 24 tỷ đồng, lãi 4 tỷ đồng.', press)).toEqual([
+      'target',
+      'target',
+    ])
+    expect(kinds('Năm 2022, Hội đồng nhân dân tỉnh quyết nghị thông qua tổng thu 367 tỷ đồng.')).toEqual([
+      'target',
+    ])
+  })
+  test('a plan that is shared out in brackets, and what is going on', () => {
+    const kinds = (text: string) => run([text], { doc_type: null }).map(row => row.kind)
+    expect(
+      kinds(
+        'Có 2 đơn vị có chỉ tiêu thu lớn là Chi cục Tân An (21 tỷ đồng); Chi cục Phú Lộc (11 tỷ đồng).',
+      ).slice(-2),
+    ).toEqual(['target', 'target'])
+    expect(kinds('Tổng doanh thu năm 2022 điều chỉnh giảm 9% về mức 51 tỷ đồng.')).toEqual([
+      'target',
+      'target',
+    ])
+    expect(kinds('Có 907 lượt dự án đăng ký điều chỉnh vốn đầu tư.')).toEqual(['result'])
+    expect(kinds('Nhiệm vụ được giao: 22 dự án đang triển khai.')).toEqual(['result'])
+  })
+  test('a telegram tells before it orders', () => {
+    const rows = run(
+      [
+        'Theo tổng hợp của các địa phương có trên 5.200 ngôi nhà bị ngập.',
+        'Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:',
+        'Sở Tài chính cấp cho các huyện 150 tỷ đồng.',
+      ],
+      { doc_type: 'công điện', period: null, plan_period: null },
+    )
+    expect(rows.map(row => row.kind)).toEqual(['result', 'target'])
+  })
   test('a baseline in brackets is a result of its own year', () => {
     const rows = run(
       [
@@ -227,6 +266,41 @@ describe('period', () => {
   test('a bracket after the figure dates it', () => {
     expect(periods(['Tỷ lệ hài lòng tăng từ 87% (năm 2020) lên 90% (năm 2021).'])).toEqual(['2020', '2021'])
     expect(periods(['Giải ngân đạt 50% (tính đến hết tháng 10) kế hoạch.'])).toEqual(['2022-10M'])
+  })
+  test('a part is of the period of its whole and grows as it does', () => {
+    const rows = run([
+      'GRDP quý I tăng 6,3%, 6 tháng đầu năm 2022 tăng 6,9%.',
+      ' Trong đó: khu vực dịch vụ ước đạt 7,2%.',
+    ])
+    expect(rows.map(row => [row.period, row.measure])).toEqual([
+      ['2022-Q1', 'growth'],
+      ['2022-H1', 'growth'],
+      ['2022-H1', 'growth'],
+    ])
+  })
+  test('years that are counted together, the last months, the same day of another year', () => {
+    const periods = (text: string) => run([text]).map(row => row.period)
+    expect(periods('Trong 3 năm 2019, 2020 và 2021, số thuế đạt 38 tỷ đồng.')).toEqual(['2019/2021'])
+    expect(periods('Số thu 5 tháng cuối năm 2022 phải đạt 72 tỷ đồng.')).toEqual(['2022'])
+    expect(periods('Đến 31/5/2022, tín dụng tăng 6% (cùng kỳ năm 2021 tăng 9%).')).toEqual([
+      '2022-05-31',
+      '2021-05-31',
+    ])
+    expect(periods('6 tháng đầu năm 2022, nợ xấu lên 5,3% so với mức gần 6% cuối năm 2021.')[0]).toBe(
+      '2022-H1',
+    )
+    expect(periods('Tín dụng đến đầu tháng 4 tăng 4,2%.')).toEqual(['2022-04-01'])
+    expect(periods('Quý 2 lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng.')).toEqual([
+      '2022-Q2',
+      '2021-Q2',
+    ])
+  })
+  test('a document without a date is of the month of what it cites', () => {
+    const given = { doc_type: 'thông báo', issued_on: null, period: null, plan_period: null }
+    const cited = 'Thực hiện Công điện số 12/CĐ-UBND ngày 20/11/2025, các địa phương đã họp.'
+    expect(run([cited, 'Đợt lũ vừa qua làm 96 nhà bị sập.'], given).map(row => row.period)).toEqual([
+      '2025-11',
+    ])
   })
   test('from the head of the list', () => {
     const rows = run([

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { horizonOf, writtenOn } from '../../pipeline/5-targets/written.ts'
+
+test('A text is as old as the last day that it names as past', () => {
+  const day = (text: string) => writtenOn(text)
+  expect(day('Xét Tờ trình số 12/TTr-UBND ngày 15/6/2017; căn cứ Luật Phí ngày 25/11/2015')).toBe(
+    '2017-06-15',
+  )
+  expect(day('Ngày 9 tháng 11 năm 2025, đoàn đã đi kiểm tra tại xã Tân An')).toBe('2025-11-09')
+  expect(day('Quyết định ngày 01/3/2021; hoàn thành trước ngày 31/12/2021')).toBe('2021-03-01')
+  expect(day('có hiệu lực từ ngày 01 tháng 01 năm 2018')).toBeNull()
+  expect(day('Nghị quyết số 12/2016/NQ-HĐND; mục 3/12/2016/QĐ')).toBeNull()
+})
+
+test('A plan looks until the year that it names most', () => {
+  const horizon = (text: string, type = 'kế hoạch') => horizonOf(type, text, '2024')
+  expect(horizon('chương trình phát triển dân số giai đoạn đến năm 2030')).toBe('2030')
+  expect(horizon('đến năm 2030, tầm nhìn đến năm 2045')).toBe('2030')
+  expect(horizon('từ năm 2021 đến năm 2023')).toBeNull()
+  expect(horizon('đến năm 2030', 'thông báo')).toBeNull()
+})

@@ -7,12 +7,12 @@ import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
 import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { borrowForward, goAlong, pairUp, shareVerb } from './lists.ts'
+import { borrowForward, countAlong, goAlong, pairUp, shareVerb } from './lists.ts'
 import { measureMembers } from './members.ts'
 import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
-import { resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
+import { HOW_MANY, ofWhat, resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
 import type { Sentence } from './sentence.ts'
 
 export type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
@@ -67,6 +67,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   shareVerb(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
+  countAlong(sentence, rows)
   measureMembers(sentence, rows)
   return rows
 }
@@ -261,7 +262,9 @@ function attachOne(
       indicator =
         resolved.source === 'left' && isBareMeasure(sentence, leftPhrase)
           ? `${resolved.text} ${noun}`
-          : resolved.text
+          : resolved.source === 'owner' && HOW_MANY.test(leftPhrase.text)
+            ? ofWhat(resolved.text, unit)
+            : resolved.text
     // "tần suất quan trắc: 02 đợt/tháng"
     else if (unit.includes('/') && rightPhrase.text === '' && !verbal) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
@@ -363,7 +366,10 @@ function attachOne(
     subject = carrier || indicator
   } else {
     indicator = resolved.text
-    subject = resolved.source === 'anaphor' && resolved.text === carrier ? carrier : indicator
+    subject =
+      resolved.source === 'compared' || (resolved.source === 'anaphor' && resolved.text === carrier)
+        ? carrier
+        : indicator
     if (chain & Role.EXIST && !measured && rightPhrase.text !== '' && !(chain & CHANGE)) {
       indicator = rightPhrase.text
       source = 'right'
@@ -402,7 +408,8 @@ function attachOne(
     !/^t[ỷỉ] (?:lệ|trọng)/i.test(indicator)
   )
     indicator = `${/ (t[ỷỉ] (?:lệ|trọng)) /.exec(chainText)![1]} ${indicator}`
-  const moved = figure.unitClass === 'percent' ? movedObject(sentence, left, chainFirst, chainText) : null
+  const moved =
+    figure.unitClass === 'percent' ? movedObject(sentence, figure, left, chainFirst, chainText) : null
   if (moved) {
     indicator = moved.text
     subject = moved.text
@@ -436,7 +443,13 @@ function attachOne(
           ? measureOf(figure, 0, false, false, indicator)
           : figure.unitClass === 'percent' && / chiếm /.test(chainText)
             ? 'share'
-            : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+            : measureOf(
+                figure,
+                chain,
+                completion,
+                base?.than ?? false,
+                resolved.source === 'compared' ? leftPhrase.text : indicator,
+              ),
     negative:
       cut !== null ||
       (moved?.down ?? false) ||
@@ -494,17 +507,18 @@ const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|
 const named = (phrase: Phrase): Phrase => (/\p{L}/u.test(phrase.text) ? phrase : NOTHING)
 
 /**
- * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure.
- * "Tăng tỷ lệ che phủ tới 42%" says what is reached.
+ * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure, or
+ * "từ" before a range: "giảm giá vốn từ 0,2 - 0,4%". "Tăng tỷ lệ che phủ tới 42%" says what is reached.
  */
 function movedObject(
   sentence: Sentence,
+  figure: Figure,
   left: number,
   predicate: number,
   chainText: string,
 ): { text: string; down: boolean } | null {
-  if (!/^ (?:(?:tới|đến|hơn|khoảng|gần|trên|mức) )+$/.test(chainText) || !/tới|đến/.test(chainText))
-    return null
+  if (!/^ (?:(?:lên|tới|đến|từ|hơn|khoảng|gần|trên|mức) )+$/.test(chainText)) return null
+  if (!/tới|đến/.test(chainText) && !(figure.comparator === 'range' && / từ $/.test(chainText))) return null
   for (let i = predicate - 1; i > left; i--) {
     const verb = sentence.hitEndingAt(i)
     if (!verb) continue
@@ -517,11 +531,23 @@ function movedObject(
     const object = sentence.hitAt(verb.last)
     if (!object || !(object.entry.roles & Role.MEASURE) || /^t[ỷỉ] /.test(object.entry.phrase)) return null
     const what = phraseOf(sentence, verb.last, predicate, 'left').text
-    const owner = phraseOf(sentence, left, verb.first, 'left').text
-    return { text: `${what} ${owner}`.trim(), down: (roles & Role.DOWN) !== 0 }
+    let from = verb.first
+    while (from > left && sentence.tokens.text[from - 1] !== ',') from--
+    let to = verb.first
+    // "Công ty A phấn đấu giảm": the verb of aim is no owner
+    while (to > from && (sentence.hitEndingAt(to - 1)?.entry.roles ?? 0) & (Role.WILL | Role.DONE | Role.ADV))
+      to = sentence.hitEndingAt(to - 1)!.first
+    const owner = phraseOf(sentence, from, to, 'left').text
+    // an owner that is a clause says too much
+    return {
+      text: owner.length > LONG_OWNER ? what : `${what} ${owner}`.trim(),
+      down: (roles & Role.DOWN) !== 0,
+    }
   }
   return null
 }
+
+const LONG_OWNER = 60
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

@@ -267,7 +267,7 @@ const ADJUNCT_ONLY = new Set(
   ),
 )
 const BREAKS = new Set(
-  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|kiểm soát'.split(
+  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|kiểm soát|khi'.split(
     '|',
   ),
 )
@@ -309,6 +309,8 @@ export function ownerOf(
   let subject = to
   for (let i = first; i < to; i++) {
     const hit = sentence.hitAt(i)
+    // "Công ty A cũng chịu ảnh hưởng lớn khi doanh thu …": the adverb closes the name
+    if (subject === to && i > first && ALSO.has(sentence.tokens.text[i]!)) subject = i
     if (
       !hit ||
       !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) ||
@@ -323,6 +325,7 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+const ALSO = new Set(['cũng', 'đều', 'vẫn'])
 const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
 

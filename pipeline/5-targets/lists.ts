@@ -2,6 +2,7 @@
 import type { Attached } from './attach.ts'
 import { CHANGE } from './clause.ts'
 import { Role } from './grammar/roles.ts'
+import { ofWhat } from './resolve.ts'
 import type { Sentence } from './sentence.ts'
 
 /** "giảm 9.310 tỷ đồng (tương ứng 18,2%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
@@ -118,6 +119,43 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
     }
     k = n - 1
   }
+}
+
+/** "Tổng số 120 hộ với 480 khẩu", "di dời 15 hộ, 62 khẩu": the second counts in another unit what the first does. */
+export function countAlong(sentence: Sentence, rows: Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.bracket !== before.bracket || row.right[1] > row.right[0]) continue
+    const unit = countedIn(sentence, row)
+    const other = countedIn(sentence, before).toLowerCase()
+    if (unit === '' || other === '' || unit.toLowerCase() === other) continue
+    if (!onlyWith(sentence, before.figure.end, row.figure.first)) continue
+    const people = PEOPLE.test(unit) && HOUSEHOLDS.test(other)
+    if (before.source === 'right' && !people) continue
+    const at = before.indicator.toLowerCase().lastIndexOf(other)
+    row.indicator =
+      at >= 0
+        ? `${before.indicator.slice(0, at)}${unit}${before.indicator.slice(at + other.length)}`
+        : ofWhat(before.indicator, unit)
+    row.subject = row.indicator
+    row.source = 'along'
+  }
+}
+const PEOPLE = /^(?:nhân khẩu|khẩu|người|lao động)$/i
+const HOUSEHOLDS = /^hộ(?: dân| gia đình)?$/
+const countedIn = (sentence: Sentence, { figure, measure }: Attached): string =>
+  figure.unitClass === 'counted' && measure === 'level' && figure.scale === 1
+    ? sentence.slice(figure.unitFirst, figure.unitLast)
+    : ''
+
+/** Whether "với", or a comma, and nothing else parts two figures. */
+function onlyWith(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const text = sentence.tokens.text[i]!
+    if (text !== ',' && text !== 'với') return false
+  }
+  return to > from
 }
 
 function onlyJoins(sentence: Sentence, from: number, to: number): boolean {

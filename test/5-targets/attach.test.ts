@@ -35,6 +35,27 @@ reads('Ngành gỗ đạt 40,5 triệu USD giảm 7,2%; lãi ròng 12,3 tỷ đ�
   [12.3, 'level', 'lãi ròng'],
   [-21, 'growth', 'lãi ròng'],
 ])
+reads('Tổng số 120 hộ với 480 khẩu, trong đó tái định cư 15 hộ, 62 khẩu', [
+  [120, 'level', 'Tổng số hộ'],
+  [480, 'level', 'Tổng số khẩu'],
+  [15, 'level', 'tái định cư hộ'],
+  [62, 'level', 'tái định cư khẩu'],
+])
+reads('Xuất khẩu thủy sản tăng 12%, cao hơn so với mức tăng cả nước là 8%', [
+  [12, 'growth', 'Xuất khẩu thủy sản'],
+  [8, 'growth', 'Xuất khẩu thủy sản cả nước'],
+])
+reads('Công ty A phấn đấu giảm giá vốn đầu vào từ 0,5 - 0,8%', [
+  [-0.8, 'growth', 'giá vốn đầu vào Công ty A'],
+])
+reads('Công ty A cũng gặp khó khăn khi doanh thu chỉ đạt 120 tỷ đồng', [
+  [120, 'level', 'doanh thu Công ty A'],
+])
+reads('Giá cà phê giao dịch ở mức 310 Yên/kg, tăng 4%', [
+  [310, 'level', 'Giá cà phê'],
+  [4, 'growth', 'Giá cà phê'],
+])
+reads('Số trạm phát sóng đạt 12,480 trạm', [[12480, 'level', 'Số trạm phát sóng']])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

@@ -7,7 +7,7 @@ import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
 import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { borrowForward, countAlong, goAlong, pairUp, shareVerb } from './lists.ts'
+import { borrowForward, countAlong, goAlong, pairUp, shareRight, shareVerb } from './lists.ts'
 import { measureMembers } from './members.ts'
 import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
@@ -68,6 +68,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   countAlong(sentence, rows)
+  shareRight(sentence, rows)
   measureMembers(sentence, rows)
   return rows
 }
@@ -203,7 +204,12 @@ function attachOne(
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
     if (plan && figure.comparator === 'eq' && exceeds(sentence, bracket)) figure.comparator = 'ge'
-    if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
+    // "Quy mô kinh tế (GRDP khoảng 7 tỷ USD, bằng 1,4% cả nước)": of the figure before in the bracket
+    const inside = previous?.bracket === bracket && previous.source === 'left' ? previous.subject : ''
+    if (inside !== '') {
+      indicator = inside
+      source = 'inherited'
+    } else if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
       indicator = before.phrase.text
       source = 'bracket'
     } else if (before.phrase.text !== '' && !before.plan && !before.than && !previous && base === null) {
@@ -233,7 +239,11 @@ function attachOne(
     } else if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
-      if (rightPhrase.text === '' && changes && carrier) {
+      if (rightPhrase.text === '' && / bổ sung /.test(chainText) && left === chainFirst) {
+        // "- Bổ sung 02 dự án": an order, nothing that grew
+        indicator = `bổ sung ${unit}`
+        source = 'verb'
+      } else if (rightPhrase.text === '' && changes && carrier) {
         // "25 vụ, làm chết 12 người; so với cùng kỳ giảm 5 vụ": of what was counted in that unit
         indicator = rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier
         source = 'inherited'

@@ -309,6 +309,8 @@ export function ownerOf(
   let subject = to
   for (let i = first; i < to; i++) {
     const hit = sentence.hitAt(i)
+    // "trả cổ tức bằng cổ phiếu với tỷ lệ": what it is paid with
+    if (hit?.entry.phrase === 'bằng' && hit.last < to - 1) continue
     // "Công ty A cũng chịu ảnh hưởng lớn khi doanh thu …": the adverb closes the name
     if (subject === to && i > first && ALSO.has(sentence.tokens.text[i]!)) subject = i
     if (
@@ -462,6 +464,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     if (hit && hit.last >= last && SAYING.has(hit.entry.phrase)) return NOTHING
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
+      // "Vốn điều lệ theo đó dự kiến sẽ tăng": the subject stands before
+      if (i > first + 1 && onlyPredicate(sentence, phraseOf(sentence, hit.last, last, 'left'))) continue
       from = hit.last
       break
     }
@@ -574,6 +578,8 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
     !(head.entry.roles & Role.MEASURE)
   )
     return false
+  // "đào tạo nghề, giải quyết việc làm cho 500 lao động": the object is of the last verb
+  if (head && head.entry.roles & Role.ACTION && tokens.text[end] === 'cho') return false
   if (
     head &&
     head.entry.roles & Role.ACTION &&

@@ -155,7 +155,8 @@ export function extract(source: Source): Draft[] {
       let named: Attached | null = null
       let shared = ''
       for (const attached of rows) {
-        if (!/\p{L}{2}/u.test(attached.indicator)) continue
+        // "300.000 đồng/người." below "- Tại thị trấn, mức khoán:": its head names it
+        if (!NAMED.test(attached.indicator) && (regulation !== 'amounts' || heads.length === 0)) continue
         const part = placeOfPart(parsed, attached.figure)
         const found = part ? placeNamed(part, source.entities) : placeIn(parsed, attached, home)
         // "cao hơn mức tăng của cả nước là 9,2%" in a province's report: that figure's alone
@@ -173,6 +174,7 @@ export function extract(source: Source): Draft[] {
             { heads: headsAround(heads), titles: titlesOf(row), limits },
             named && isSecond(parsed, named, attached) ? { name: shared, figure: named.figure } : null,
           )
+        if (!NAMED.test(attached.indicator)) continue
         if (norm === 'set') named = attached
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(
@@ -243,6 +245,7 @@ export function extract(source: Source): Draft[] {
   return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
 }
 
+const NAMED = /\p{L}{2}/u
 const SOFT_HEAD = {
   text: '',
   leaning: 0,

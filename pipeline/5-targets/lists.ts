@@ -112,10 +112,16 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
       const row = rows[k + m]!
       row.indicator = names[m]!
       row.source = 'respectively'
-      if (m > 0 && row.figure.unitClass === head.figure.unitClass) {
-        row.measure = head.measure
-        row.negative = head.negative
-      }
+      if (m === 0 || row.figure.unitClass !== head.figure.unitClass) continue
+      // "lần lượt tăng hơn 22% và 13%" is more than each; "lần lượt giảm 22% và tăng 13%" has a verb for each
+      if (row.chain & CHANGE) continue
+      row.measure = head.measure
+      row.negative = head.negative
+      const alike =
+        sentence.slice(row.figure.unitFirst, row.figure.unitLast) ===
+        sentence.slice(head.figure.unitFirst, head.figure.unitLast)
+      if (alike && row.figure.comparator === 'eq' && head.figure.comparator !== 'range')
+        row.figure.comparator = head.figure.comparator
     }
     k = n - 1
   }
@@ -142,6 +148,27 @@ export function countAlong(sentence: Sentence, rows: Attached[]): void {
     row.source = 'along'
   }
 }
+/** "12 sở và 40 xã đã ban hành kế hoạch", "5/5 sở và 8/8 xã đã …": what the last of joined counts did, all did. */
+export function shareRight(sentence: Sentence, rows: Attached[]): void {
+  for (let k = rows.length - 2; k >= 0; k--) {
+    const row = rows[k]!
+    const next = rows[k + 1]!
+    if (row.figure.unitClass !== 'counted' || next.figure.unitClass !== 'counted') continue
+    if (row.bracket !== next.bracket || row.right[1] > row.right[0] || next.right[1] === next.right[0])
+      continue
+    if (sentence.tokens.text[row.figure.end] !== 'và' || row.figure.end + 1 !== next.figure.first) continue
+    const verb = sentence.hitAt(next.right[0])
+    if (!verb || !(verb.entry.roles & (Role.DONE | Role.LINK)) || row.source !== 'right') continue
+    // "8 sở và 12 xã ước tỷ lệ giải ngân 90%": a figure of their own
+    if ((sentence.hitAt(verb.last)?.entry.roles ?? 0) & Role.MEASURE) continue
+    const unit = sentence.slice(row.figure.unitFirst, row.figure.unitLast)
+    const other = sentence.slice(next.figure.unitFirst, next.figure.unitLast)
+    if (row.indicator !== unit || !next.indicator.startsWith(`${other} `)) continue
+    row.indicator = unit + next.indicator.slice(other.length)
+    row.subject = row.indicator
+  }
+}
+
 const PEOPLE = /^(?:nhân khẩu|khẩu|người|lao động)$/i
 const HOUSEHOLDS = /^hộ(?: dân| gia đình)?$/
 const countedIn = (sentence: Sentence, { figure, measure }: Attached): string =>

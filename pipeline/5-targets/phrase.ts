@@ -202,7 +202,9 @@ export function isBareMeasure(sentence: Sentence, phrase: Phrase): boolean {
   return words > 0
 }
 const FILL = new Set(
-  'các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu'.split('|'),
+  'các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu|cao|thấp|lớn|nhất|kỷ|lục|ấn|tượng'.split(
+    '|',
+  ),
 )
 
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */

@@ -11,7 +11,7 @@ export const trimRules: readonly Rule[] = [
     id: 'predicate-at-end',
     shape: '<noun phrase> <adverb>* <verb that states a figure>',
     pattern:
-      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang)$/u,
+      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|theo đó|do đó|nhưng|song|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang)$/u,
     examples: [
       'doanh thu thuần cũng ghi nhận',
       'kim ngạch nhập khẩu dù',
@@ -19,6 +19,8 @@ export const trimRules: readonly Rule[] = [
       'số thu sụt giảm mạnh',
       'doanh thu hợp nhất là',
       'sản lượng cao su dự đoán',
+      'vốn điều lệ của ngân hàng theo đó',
+      'giá thuê phòng thực tế nhưng',
       'lạm phát hiện vẫn đang',
       'tăng trưởng kinh tế đạt kết quả',
     ],

@@ -56,6 +56,30 @@ reads('Giá cà phê giao dịch ở mức 310 Yên/kg, tăng 4%', [
   [4, 'growth', 'Giá cà phê'],
 ])
 reads('Số trạm phát sóng đạt 12,480 trạm', [[12480, 'level', 'Số trạm phát sóng']])
+reads('Có 12/12 sở và 40/45 xã đã ban hành kế hoạch hành động', [
+  [12, 'level', 'sở đã ban hành kế hoạch hành động'],
+  [40, 'level', 'xã đã ban hành kế hoạch hành động'],
+])
+reads('doanh thu đạt 120 tỷ đồng, lợi nhuận đạt 30 tỷ đồng, lần lượt giảm 22% và tăng 14%', [
+  [120, 'level', 'doanh thu'],
+  [30, 'level', 'lợi nhuận'],
+  [-22, 'growth', 'doanh thu'],
+  [14, 'growth', 'lợi nhuận'],
+])
+reads('Vốn điều lệ theo đó dự kiến sẽ tăng 18%', [[18, 'growth', 'Vốn điều lệ theo đó']])
+reads('Chi cục A đạt số thu cao nhất 900 tỷ đồng', [[900, 'level', 'số thu cao nhất Chi cục A']])
+reads('Quy mô kinh tế còn nhỏ (GRDP khoảng 7 tỷ USD, bằng 1,4% GDP của cả nước)', [
+  [7, 'level', 'GRDP'],
+  [1.4, 'share', 'GRDP'],
+])
+reads('đào tạo nghề nông thôn, giải quyết việc làm cho 500 lao động', [
+  [500, 'level', 'giải quyết việc làm lao động'],
+])
+reads('Bổ sung 02 dự án', [[2, 'increment', 'bổ sung dự án']], 'vốn đầu tư')
+reads('Vốn cho dự án trồng mới 5 triệu ha rừng là 30 tỷ đồng', [
+  [30, 'level', 'Vốn cho dự án trồng mới 5 triệu ha rừng'],
+])
+reads('Công ty A đứng vị trí thứ 24 trong danh sách 500 doanh nghiệp nộp thuế', [[24, 'rank', 'Công ty A']])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

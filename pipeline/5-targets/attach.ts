@@ -2,7 +2,15 @@
  * What each figure of a sentence measures: its predicate (the chain of verbs and adverbs before it), its indicator
  * (the noun phrase to the left, to the right, or that of a figure before), its measure, sign and base.
  */
-import { aboutMeasure, baseOf, hasMeasureWord, MEASURE_START, measureOf, planOf, sharesWord } from './base.ts'
+import {
+  aboutMeasure,
+  baseOf,
+  hasMeasureWord,
+  MEASURE_START,
+  measureOf,
+  planOf,
+  sharesWords,
+} from './base.ts'
 import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
 import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
 import type { Figure } from './figures.ts'
@@ -224,6 +232,10 @@ function attachOne(
       source = 'bracket-words'
     }
     subject = source === 'bracket' && !previous ? indicator : carrier || indicator
+  } else if (figure.rule === 'rank' && rankedBy(sentence, right) !== '') {
+    indicator = rankedBy(sentence, right)
+    source = 'right'
+    subject = carrier || indicator
   } else if (figure.rule === 'rank' && carrier && !measured) {
     indicator = carrier
     source = 'inherited'
@@ -394,7 +406,7 @@ function attachOne(
       !verbal &&
       previous.source !== 'right' &&
       leftPhrase.text.length < 50 &&
-      (MEASURE_START.test(carrier) || sharesWord(carrier, leftPhrase.text))
+      (MEASURE_START.test(carrier) || sharesWords(carrier, leftPhrase.text))
     ) {
       // "…đạt 10 - 15%; các đô thị loại V đạt 2 - 5%": another member of what the figure before measured
       indicator = `${/^.*?\s(?:tại|đối với|cho|của|ở)(?=\s)/.exec(carrier)?.[0] ?? carrier} ${leftPhrase.text.replace(/^(?:tại|đối với|cho|của|ở)\s/, '')}`
@@ -555,6 +567,13 @@ function movedObject(
     }
   }
   return null
+}
+
+/** "đứng thứ 5 cả nước về chỉ số cải cách hành chính": by what. */
+function rankedBy(sentence: Sentence, right: readonly [number, number]): string {
+  for (let i = right[0]; i < right[1]; i++)
+    if (sentence.tokens.text[i] === 'về') return phraseOf(sentence, i + 1, right[1], 'right').text
+  return ''
 }
 
 const LONG_OWNER = 60

@@ -175,7 +175,15 @@ export function rightOf(
         hit.entry.roles & Role.BARE &&
         hit.last >= next.first - 1 &&
         hit.last <= next.first &&
+        tokens.text[hit.last] !== 'và' &&
         tokens.text[to - 1] !== 'về'
+      )
+        break
+      // "giảm 9% về mức 5.100 tỷ đồng": where the change led
+      if (
+        text === 'về' &&
+        next &&
+        (to + 1 === next.first || (tokens.text[to + 1] === 'mức' && to + 2 >= next.first))
       )
         break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break

@@ -127,17 +127,19 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
   }
 }
 
-/** "Tổng số 120 hộ với 480 khẩu", "di dời 15 hộ, 62 khẩu": the second counts in another unit what the first does. */
+/** "Tổng số 120 hộ với 480 khẩu tại 12 thôn", "di dời 15 hộ, 62 khẩu": the second counts in another unit what the first does. */
 export function countAlong(sentence: Sentence, rows: Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
     const row = rows[k]!
     const before = rows[k - 1]!
-    if (row.bracket !== before.bracket || row.right[1] > row.right[0]) continue
+    if (row.bracket !== before.bracket) continue
+    if (row.right[1] > row.right[0] && !AT.test(sentence.tokens.text[row.right[0]]!)) continue
     const unit = countedIn(sentence, row)
     const other = countedIn(sentence, before).toLowerCase()
     if (unit === '' || other === '' || unit.toLowerCase() === other) continue
     if (!onlyWith(sentence, before.figure.end, row.figure.first)) continue
     const people = PEOPLE.test(unit) && HOUSEHOLDS.test(other)
+    if (row.right[1] > row.right[0] && !people) continue
     if (before.source === 'right' && !people) continue
     const at = before.indicator.toLowerCase().lastIndexOf(other)
     row.indicator =
@@ -169,6 +171,7 @@ export function shareRight(sentence: Sentence, rows: Attached[]): void {
   }
 }
 
+const AT = /^(?:tại|ở|trên|thuộc)$/
 const PEOPLE = /^(?:nhân khẩu|khẩu|người|lao động)$/i
 const HOUSEHOLDS = /^hộ(?: dân| gia đình)?$/
 const countedIn = (sentence: Sentence, { figure, measure }: Attached): string =>
@@ -176,11 +179,11 @@ const countedIn = (sentence: Sentence, { figure, measure }: Attached): string =>
     ? sentence.slice(figure.unitFirst, figure.unitLast)
     : ''
 
-/** Whether "với", or a comma, and nothing else parts two figures. */
+/** Whether "với", "tại" or a comma, and nothing else parts two figures. */
 function onlyWith(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const text = sentence.tokens.text[i]!
-    if (text !== ',' && text !== 'với') return false
+    if (text !== ',' && text !== 'với' && text !== 'tại') return false
   }
   return to > from
 }

@@ -78,6 +78,7 @@ export function refusal(
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
     !(unitEntry.phrase === 'bậc' && hit && hit.entry.roles & (Role.UP | Role.DOWN)) &&
+    !(value >= MANY && SAID_COUNT.test(before)) &&
     !isRate(sentence, at + 1 + unitEntry.phrase.split(' ').length) &&
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
@@ -118,6 +119,9 @@ export function refusal(
   }
   return null
 }
+/** "có 37 nhiệm vụ", "là 42 nhiệm vụ": so many are counted, "có 5 nhiệm vụ, 3 giải pháp" is what a plan consists of. */
+const MANY = 20
+const SAID_COUNT = /^(?:có|là|được)$/
 const LIST = /^(?:danh sách|xếp hạng)$/
 const PLAN = /^(?:dự án|đề án|chương trình|phong trào|chiến dịch)$/
 /** Whether a round number with a scale stands right after the word for a plan, "trồng mới" or "phát triển" aside. */

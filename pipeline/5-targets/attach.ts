@@ -147,7 +147,7 @@ function attachOne(
     previous !== null &&
     previous.bracket === bracket &&
     left < chainFirst &&
-    tokens.text[chainFirst - 1] === ',' &&
+    (tokens.text[chainFirst - 1] === ',' || continues(sentence, chainFirst)) &&
     (chain & (Role.LINK | CHANGE)) !== 0 &&
     (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
   const leftPhrase =
@@ -303,6 +303,20 @@ function attachOne(
       source = 'verb'
     }
     subject = indicator
+  } else if (
+    figure.unitClass === 'percent' &&
+    tokens.text[chainFirst - 1] === ',' &&
+    chain & Role.AIM &&
+    !changes &&
+    !measured &&
+    rightPhrase.text !== '' &&
+    !startsMeasured(sentence, right) &&
+    !startsWithPreposition(sentence, right)
+  ) {
+    // "Mỗi địa phương đăng ký chỉ tiêu, phấn đấu đạt 20% xã không có tệ nạn": what is to be reached stands after
+    indicator = rightPhrase.text
+    source = 'right'
+    subject = indicator
   } else if (leftPhrase.text !== '' && lead !== '') {
     // "Sản lượng thủy sản tăng khá, 6 tháng thu hoạch 412.600 tấn"
     indicator = lead
@@ -442,6 +456,9 @@ function attachOne(
     indicator = `${about} ${stripMeasure(indicator)}`
     source = `${source}-about`
   }
+  // "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for
+  if (!counted) indicator = indicator.replace(PLAN_MET, '')
+  if (!counted && GIVES.test(indicator)) indicator = `${indicator} ${purposeOf(sentence, figure)}`.trim()
   // "giảm số lượng dự án tối thiểu 30%": the verb before its object
   const cut =
     figure.unitClass === 'percent' && !(chain & (CHANGE | Role.LINK)) && !completion
@@ -574,6 +591,31 @@ function rankedBy(sentence: Sentence, right: readonly [number, number]): string 
   for (let i = right[0]; i < right[1]; i++)
     if (sentence.tokens.text[i] === 'về') return phraseOf(sentence, i + 1, right[1], 'right').text
   return ''
+}
+
+/** Whether "và tiếp tục" leads to a predicate: "dành 3% ngân sách và tiếp tục nâng lên 5%". */
+function continues({ tokens }: Sentence, predicate: number): boolean {
+  let i = predicate - 1
+  while (i > 0 && CONTINUE.test(tokens.text[i]!)) i--
+  return i < predicate - 1 && tokens.text[i] === 'và'
+}
+const CONTINUE = /^(?:tiếp|tục|từng|bước|dần)$/
+
+/** "Lợi nhuận đạt kế hoạch đề ra và chỉ giảm 3%": the predicate before; "13 xã đạt kế hoạch" are those that did. */
+const PLAN_MET =
+  /(?<=\p{L} \p{L}+)(?<! (?:chưa|không|ước|đã|sẽ)) (?:cơ bản )?(?:hoàn thành|đạt)(?: và vượt)? (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|đề ra|đặt ra|được giao))*$/iu
+
+/** That something is given, not what for. */
+const GIVES = /^(?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành)$/iu
+/** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
+function purposeOf(sentence: Sentence, { end }: Figure): string {
+  const { tokens } = sentence
+  if (!/^(?:để|nhằm)$/.test(tokens.text[end] ?? '')) return ''
+  let from = end + 1
+  while (/^(?:kịp|thời|tiếp|tục|thực|hiện)$/.test(tokens.text[from] ?? '')) from++
+  let to = from
+  while (to < tokens.length && to - from < 16 && !/^[,;:.(]$/.test(tokens.text[to]!)) to++
+  return sentence.slice(from, to)
 }
 
 const LONG_OWNER = 60

@@ -160,6 +160,8 @@ export function rightOf(
       if (layout.open[to] !== bracket || text === ')' || text === '(' || text === ':' || text === '–') break
       if (ends(sentence, to)) break
       if (text === ',') {
+        // "tăng 9%, ngành xây dựng": the noun is of the next figure
+        if (to === from && (figure.unitClass !== 'counted' || actsAt(sentence, to + 1))) break
         const segment = to - (lastCut < 0 ? from : lastCut + 1)
         if (!continuesList(sentence, from, to + 1, limit, segment, next, commas, far)) break
         commas++
@@ -198,6 +200,10 @@ export function rightOf(
   }
   return [from, to]
 }
+
+/** "54 chợ, cải tạo, nâng cấp 12 chợ": another verb, and no further noun. */
+const actsAt = (sentence: Sentence, at: number): boolean =>
+  ((sentence.hitAt(at)?.entry.roles ?? 0) & (Role.ACTION | Role.COUNT | Role.MEASURE)) === Role.ACTION
 
 /** "đạt 40 triệu USD giảm 7,2%": a verb that states the next figure, no comma before it. */
 function statesNext(sentence: Sentence, at: number, next: Figure): boolean {

@@ -46,11 +46,12 @@ export const trimRules: readonly Rule[] = [
     id: 'opening-at-start',
     shape: '<adverb or order> <noun phrase>',
     pattern:
-      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|kiến nghị|đề nghị|đề xuất|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
     examples: [
       'hoàn thành việc thời gian giải quyết thủ tục',
       'ưu tiên các dự án cao tốc',
       'dù kim ngạch xuất khẩu',
+      'đề nghị hỗ trợ khắc phục hậu quả bão',
       'đồng ý số lượng biên chế',
     ],
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],

@@ -80,6 +80,44 @@ reads('Vốn cho dự án trồng mới 5 triệu ha rừng là 30 tỷ đồng'
   [30, 'level', 'Vốn cho dự án trồng mới 5 triệu ha rừng'],
 ])
 reads('Công ty A đứng vị trí thứ 24 trong danh sách 500 doanh nghiệp nộp thuế', [[24, 'rank', 'Công ty A']])
+reads('Tín dụng ngành dệt tăng 9%, ngành may; sửa chữa ô tô tăng 8%', [
+  [9, 'growth', 'Tín dụng ngành dệt'],
+  [8, 'growth', 'sửa chữa ô tô'],
+])
+reads('Có ít nhất 05 dự án, chương trình trong lĩnh vực bán dẫn', [
+  [5, 'level', 'dự án chương trình trong lĩnh vực bán dẫn'],
+])
+reads('Giữ nguyên 54 chợ, cải tạo, nâng cấp 12 chợ', [
+  [54, 'level', 'Giữ nguyên chợ'],
+  [12, 'level', 'cải tạo, nâng cấp chợ'],
+])
+reads('bố trí 3% ngân sách cho khoa học, đào tạo và tiếp tục nâng lên 5%', [
+  [3, 'share', 'bố trí ngân sách cho khoa học'],
+  [5, 'share', 'bố trí ngân sách cho khoa học'],
+])
+reads('Mỗi địa phương đăng ký chỉ tiêu, phấn đấu đạt 20% xã không có tệ nạn', [
+  [20, 'share', 'xã không có tệ nạn'],
+])
+reads('Đề nghị hỗ trợ 200 tỷ đồng để kịp thời khắc phục hậu quả bão', [
+  [200, 'level', 'Đề nghị hỗ trợ khắc phục hậu quả bão'],
+])
+reads('Lợi nhuận quý I đạt kế hoạch đề ra và chỉ giảm 3%', [[-3, 'growth', 'Lợi nhuận quý I']])
+reads('Tổng số 120 hộ với 480 khẩu tại 125 thôn', [
+  [120, 'level', 'Tổng số hộ'],
+  [480, 'level', 'Tổng số khẩu'],
+  [125, 'level', 'Tổng số thôn'],
+])
+reads('a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với giá trị 15 tỷ đồng', [
+  [4, 'level', 'Điều chỉnh giảm kế hoạch vốn dự án'],
+  [15, 'level', 'giá trị Điều chỉnh giảm kế hoạch vốn dự án'],
+])
+reads('Tỉnh xếp thứ 5 cả nước về chỉ số cải cách hành chính', [[5, 'rank', 'chỉ số cải cách hành chính']])
+reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi nhuận', [
+  [53, 'completion', 'doanh thu'],
+  [60, 'completion', 'lợi nhuận'],
+])
+reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
+reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

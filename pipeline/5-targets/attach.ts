@@ -12,7 +12,16 @@ import {
   sharesWords,
 } from './base.ts'
 import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
-import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
+import {
+  CHANGE,
+  type Layout,
+  layoutOf,
+  leadSubject,
+  leftBound,
+  rightOf,
+  subjectOf,
+  withoutClause,
+} from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { borrowForward, countAlong, goAlong, pairUp, shareRight, shareVerb } from './lists.ts'
@@ -153,7 +162,7 @@ function attachOne(
   const leftPhrase =
     goesOn || changesWhatFollows(sentence, left, chainFirst, chain, right)
       ? NOTHING
-      : subjectOf(sentence, left, chainFirst, layout, bracket)
+      : withoutClause(sentence, subjectOf(sentence, left, chainFirst, layout, bracket), chainFirst)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&

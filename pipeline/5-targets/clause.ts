@@ -597,11 +597,13 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
   if (
     head &&
     head.entry.roles & Role.ACTION &&
-    !(opener && opener.entry.roles & (Role.ACTION | Role.MEASURE))
+    !(opener && (opener.entry.roles & (Role.ACTION | Role.MEASURE) || PLANS.has(opener.entry.phrase)))
   )
     return false
   return true
 }
+/** "Chương trình xây dựng nông thôn mới, giảm nghèo bền vững": the verbs say what the plan is for. */
+const PLANS = new Set(['chương trình', 'chương trình mục tiêu', 'dự án', 'đề án', 'kế hoạch', 'chiến lược'])
 /** "chăm sóc sức khỏe, dân số và phát triển": the last member of a list has "và" before its end. */
 function closesList(sentence: Sentence, start: number, end: number): boolean {
   for (let i = start + 1; i < Math.min(end, start + 6); i++) if (sentence.tokens.text[i] === 'và') return true
@@ -609,6 +611,28 @@ function closesList(sentence: Sentence, start: number, end: number): boolean {
 }
 const HEADS =
   /^(?:tỷ|tỉ|tốc độ|tổng|số|diện tích|sản lượng|kim ngạch|giá trị|trị giá|doanh thu|lợi nhuận|năng suất|quy mô|dân số|thu nhập|mức|grdp|gdp|lượng|khối lượng|chỉ số|kinh phí|vốn|cpi|iip|thu |chi |xuất|nhập|khu vực|công suất)/
+
+/**
+ * "Công ty A tiếp tục giữ vững vị trí số 1 …, chiếm 20%", "khu vực B vẫn là động lực … khi đạt 7 tỷ USD": a clause of its
+ * own before the predicate, of which the subject is meant. Gives the phrase itself where it is none.
+ */
+export function withoutClause(sentence: Sentence, phrase: Phrase, predicate: number): Phrase {
+  const piece = phrase.pieces[0]
+  if (!piece || phrase.text.length < LONG_CLAUSE) return phrase
+  const before = sentence.tokens.text[predicate - 1]
+  if (before !== ',' && before !== 'khi') return phrase
+  for (let i = piece[0] + 1; i < piece[1]; i++) {
+    const { text } = sentence.tokens
+    const goesOn = text[i] === 'tiếp' && text[i + 1] === 'tục'
+    const becomes =
+      (text[i] === 'trở' && text[i + 1] === 'thành') || (text[i] === 'giữ' && text[i + 1] === 'vững')
+    if (!goesOn && !becomes && !(text[i] === 'vẫn' && text[i + 1] === 'là')) continue
+    const subject = phraseOf(sentence, piece[0], i, 'left')
+    return subject.text === '' ? phrase : subject
+  }
+  return phrase
+}
+const LONG_CLAUSE = 50
 
 /** What a sentence is about, before its first verb: "Thu ngân sách liên tục tăng …; lũy kế ước đạt 5 tỷ đồng". */
 export function leadSubject(sentence: Sentence, layout: Layout, before: number): string {

@@ -71,11 +71,12 @@ export const trimRules: readonly Rule[] = [
     id: 'doer-at-start',
     shape: '<authority> đã <verb> <noun phrase>',
     pattern:
-      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
+      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|(?:trên địa bàn )?(?:tỉnh|thành phố|huyện|thị xã)(?: (?!đã |sẽ |đang |vừa )\p{L}+){1,4}|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
     examples: [
       'bộ khoa học và công nghệ đã tổ chức đánh giá và công nhận',
       'toàn thành phố đã hỗ trợ xây dựng nhà ở',
       'ubnd tỉnh đã cấp giấy chứng nhận',
+      'trên địa bàn tỉnh long mẫu sẽ phát triển khu thương mại',
     ],
     notExamples: [
       'bộ, ngành đã kết nối dữ liệu',

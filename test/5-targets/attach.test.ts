@@ -118,6 +118,15 @@ reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi 
 ])
 reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
 reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
+reads('Bảo hiểm A tiếp tục giữ vững vị trí dẫn đầu thị trường bảo hiểm nhân thọ, chiếm 20% thị phần', [
+  [20, 'share', 'Bảo hiểm A trong thị phần'],
+])
+reads('Khu vực trong nước vẫn là động lực của hoạt động xuất khẩu cả nước khi đạt 7 tỷ USD', [
+  [7, 'level', 'Khu vực trong nước'],
+])
+reads('Chương trình xây dựng nông thôn mới, giảm nghèo bền vững là 900 tỷ đồng', [
+  [900, 'level', 'Chương trình xây dựng nông thôn mới, giảm nghèo bền vững'],
+])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

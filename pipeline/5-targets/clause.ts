@@ -626,13 +626,18 @@ export function withoutClause(sentence: Sentence, phrase: Phrase, predicate: num
     const goesOn = text[i] === 'tiếp' && text[i + 1] === 'tục'
     const becomes =
       (text[i] === 'trở' && text[i + 1] === 'thành') || (text[i] === 'giữ' && text[i + 1] === 'vững')
-    if (!goesOn && !becomes && !(text[i] === 'vẫn' && text[i + 1] === 'là')) continue
+    // "EU là thị trường truyền thống của ngành, chiếm 30%"
+    const is = text[i] === 'là' || (text[i] === 'vẫn' && text[i + 1] === 'là')
+    if (!goesOn && !becomes && !is) continue
+    // "đối tượng vay là cơ sở sản xuất mức cho vay …": the measure stands after
+    if (AMOUNT.test(sentence.slice(i, piece[1]))) continue
     const subject = phraseOf(sentence, piece[0], i, 'left')
     return subject.text === '' ? phrase : subject
   }
   return phrase
 }
 const LONG_CLAUSE = 50
+const AMOUNT = / (?:mức|tỷ lệ|số tiền|giá trị|tổng) /iu
 
 /** What a sentence is about, before its first verb: "Thu ngân sách liên tục tăng …; lũy kế ước đạt 5 tỷ đồng". */
 export function leadSubject(sentence: Sentence, layout: Layout, before: number): string {

@@ -114,7 +114,8 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
   // "đơn vị cũng đã thu": the verb without its tense
   return { pieces: phrase.pieces, text: phrase.text.replace(AUXILIARY, ' $1') }
 }
-const AUXILIARY = / (?:(?:cũng|chỉ|mới|đã|sẽ|đang) )+(\S+)$/
+/** "chỉ tiêu", "chỉ số" are nouns. */
+const AUXILIARY = / (?:(?:cũng|chỉ(?! (?:tiêu|số|thị|đạo|định)$)|mới|đã|sẽ|đang) )+(\S+)$/
 
 /** Whether a token is no end of a longer word: "chỉ" of "chứng chỉ" is. */
 function alone(sentence: Sentence, token: number): boolean {
@@ -210,7 +211,7 @@ const FILL = new Set(
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
 export function isAnaphor(phrase: Phrase): boolean {
   return (
-    /(?:^|\s)(?:này|đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
+    /(?:^|\s)(?:này|(?<!(?:theo|do|từ) )đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
     /^(?:con số|mức|kết quả)$/i.test(phrase.text)
   )
 }

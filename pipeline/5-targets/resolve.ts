@@ -41,7 +41,7 @@ export function resolve(
 
 /** "…, cao hơn so với mức tăng chung của cả nước là 9%": what was spoken of, elsewhere. */
 const COMPARED =
-  /^(?:(?:cao|thấp|nhanh|chậm|lớn|nhiều|ít) hơn(?: so với)?|so với) (?:mức(?: (?:tăng|giảm))?(?: trưởng)?(?: (?:bình quân|trung bình))?|bình quân|trung bình)(?: chung)?(?: của)?(?:\s+|$)/iu
+  /^(?:(?:cao|thấp|nhanh|chậm|lớn|nhiều|ít) hơn(?: (?:nhiều|hẳn|đáng kể))?(?: so với)?|so với) (?:mức(?: (?:tăng|giảm))?(?: trưởng)?(?: (?:bình quân|trung bình))?|bình quân|trung bình)(?: chung)?(?: của)?(?:\s+|$)/iu
 
 const OWNED = new Set([
   'ghi nhận',

@@ -127,6 +127,13 @@ reads('Khu vực trong nước vẫn là động lực của hoạt động xu�
 reads('Chương trình xây dựng nông thôn mới, giảm nghèo bền vững là 900 tỷ đồng', [
   [900, 'level', 'Chương trình xây dựng nông thôn mới, giảm nghèo bền vững'],
 ])
+reads('EU là thị trường truyền thống của ngành da giày Việt Nam, chiếm tới gần 30% kim ngạch xuất khẩu', [
+  [30, 'share', 'EU trong kim ngạch xuất khẩu'],
+])
+reads('Sản xuất công nghiệp tăng 2%, thấp hơn nhiều so với mức tăng 9% của cùng kỳ', [
+  [2, 'growth', 'Sản xuất công nghiệp'],
+  [9, 'growth', 'Sản xuất công nghiệp'],
+])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

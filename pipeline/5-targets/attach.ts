@@ -2,17 +2,34 @@
  * What each figure of a sentence measures: its predicate (the chain of verbs and adverbs before it), its indicator
  * (the noun phrase to the left, to the right, or that of a figure before), its measure, sign and base.
  */
-import { aboutMeasure, baseOf, hasMeasureWord, MEASURE_START, measureOf, planOf, sharesWord } from './base.ts'
+import {
+  aboutMeasure,
+  baseOf,
+  hasMeasureWord,
+  MEASURE_START,
+  measureOf,
+  planOf,
+  sharesWords,
+} from './base.ts'
 import { beforeBracket, exceeds, isBareBase } from './bracket.ts'
-import { CHANGE, type Layout, layoutOf, leadSubject, leftBound, rightOf, subjectOf } from './clause.ts'
+import {
+  CHANGE,
+  type Layout,
+  layoutOf,
+  leadSubject,
+  leftBound,
+  rightOf,
+  subjectOf,
+  withoutClause,
+} from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
-import { borrowForward, goAlong, pairUp, shareVerb } from './lists.ts'
+import { borrowForward, countAlong, goAlong, pairUp, shareRight, shareVerb } from './lists.ts'
 import { measureMembers } from './members.ts'
 import { hasMeasure, isBareMeasure, isVerbal, isWhole, NOTHING, type Phrase, phraseOf } from './phrase.ts'
 import { chainOf, isStart } from './predicate.ts'
 import { isInsideName, isParticipant, isThreshold } from './refuse.ts'
-import { resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
+import { HOW_MANY, ofWhat, resolve, SCALE_WORDS, stripMeasure } from './resolve.ts'
 import type { Sentence } from './sentence.ts'
 
 export type Measure = 'level' | 'share' | 'growth' | 'increment' | 'completion' | 'rank' | 'milestone'
@@ -67,6 +84,8 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   shareVerb(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
+  countAlong(sentence, rows)
+  shareRight(sentence, rows)
   measureMembers(sentence, rows)
   return rows
 }
@@ -137,13 +156,13 @@ function attachOne(
     previous !== null &&
     previous.bracket === bracket &&
     left < chainFirst &&
-    tokens.text[chainFirst - 1] === ',' &&
+    (tokens.text[chainFirst - 1] === ',' || continues(sentence, chainFirst)) &&
     (chain & (Role.LINK | CHANGE)) !== 0 &&
     (!(chain & Role.EXIST) || (chain & CHANGE) !== 0)
   const leftPhrase =
     goesOn || changesWhatFollows(sentence, left, chainFirst, chain, right)
       ? NOTHING
-      : subjectOf(sentence, left, chainFirst, layout, bracket)
+      : withoutClause(sentence, subjectOf(sentence, left, chainFirst, layout, bracket), chainFirst)
   const verbless =
     leftPhrase.text === '' ||
     (isVerbal(sentence, leftPhrase) &&
@@ -202,7 +221,12 @@ function attachOne(
     const before = beforeBracket(sentence, bracket, rows, layout)
     plan = before.plan || isBareBase(sentence, leftPhrase)
     if (plan && figure.comparator === 'eq' && exceeds(sentence, bracket)) figure.comparator = 'ge'
-    if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
+    // "Quy mô kinh tế (GRDP khoảng 7 tỷ USD, bằng 1,4% cả nước)": of the figure before in the bracket
+    const inside = previous?.bracket === bracket && previous.source === 'left' ? previous.subject : ''
+    if (inside !== '') {
+      indicator = inside
+      source = 'inherited'
+    } else if (before.phrase.text !== '' && hasMeasure(sentence, before.phrase) && !before.than) {
       indicator = before.phrase.text
       source = 'bracket'
     } else if (before.phrase.text !== '' && !before.plan && !before.than && !previous && base === null) {
@@ -217,6 +241,10 @@ function attachOne(
       source = 'bracket-words'
     }
     subject = source === 'bracket' && !previous ? indicator : carrier || indicator
+  } else if (figure.rule === 'rank' && rankedBy(sentence, right) !== '') {
+    indicator = rankedBy(sentence, right)
+    source = 'right'
+    subject = carrier || indicator
   } else if (figure.rule === 'rank' && carrier && !measured) {
     indicator = carrier
     source = 'inherited'
@@ -232,7 +260,11 @@ function attachOne(
     } else if (leftPhrase.text === '' || (whole && !measured)) {
       indicator = noun
       source = 'right'
-      if (rightPhrase.text === '' && changes && carrier) {
+      if (rightPhrase.text === '' && / bổ sung /.test(chainText) && left === chainFirst) {
+        // "- Bổ sung 02 dự án": an order, nothing that grew
+        indicator = `bổ sung ${unit}`
+        source = 'verb'
+      } else if (rightPhrase.text === '' && changes && carrier) {
         // "25 vụ, làm chết 12 người; so với cùng kỳ giảm 5 vụ": of what was counted in that unit
         indicator = rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier
         source = 'inherited'
@@ -261,7 +293,9 @@ function attachOne(
       indicator =
         resolved.source === 'left' && isBareMeasure(sentence, leftPhrase)
           ? `${resolved.text} ${noun}`
-          : resolved.text
+          : resolved.source === 'owner' && HOW_MANY.test(leftPhrase.text)
+            ? ofWhat(resolved.text, unit)
+            : resolved.text
     // "tần suất quan trắc: 02 đợt/tháng"
     else if (unit.includes('/') && rightPhrase.text === '' && !verbal) indicator = resolved.text
     else if (stated && !verbal && !(chain & Role.EXIST) && rightPhrase.text === '')
@@ -277,6 +311,20 @@ function attachOne(
       verb = leftPhrase.text.length < 60 ? leftPhrase.text : ''
       source = 'verb'
     }
+    subject = indicator
+  } else if (
+    figure.unitClass === 'percent' &&
+    tokens.text[chainFirst - 1] === ',' &&
+    chain & Role.AIM &&
+    !changes &&
+    !measured &&
+    rightPhrase.text !== '' &&
+    !startsMeasured(sentence, right) &&
+    !startsWithPreposition(sentence, right)
+  ) {
+    // "Mỗi địa phương đăng ký chỉ tiêu, phấn đấu đạt 20% xã không có tệ nạn": what is to be reached stands after
+    indicator = rightPhrase.text
+    source = 'right'
     subject = indicator
   } else if (leftPhrase.text !== '' && lead !== '') {
     // "Sản lượng thủy sản tăng khá, 6 tháng thu hoạch 412.600 tấn"
@@ -363,7 +411,10 @@ function attachOne(
     subject = carrier || indicator
   } else {
     indicator = resolved.text
-    subject = resolved.source === 'anaphor' && resolved.text === carrier ? carrier : indicator
+    subject =
+      resolved.source === 'compared' || (resolved.source === 'anaphor' && resolved.text === carrier)
+        ? carrier
+        : indicator
     if (chain & Role.EXIST && !measured && rightPhrase.text !== '' && !(chain & CHANGE)) {
       indicator = rightPhrase.text
       source = 'right'
@@ -378,7 +429,7 @@ function attachOne(
       !verbal &&
       previous.source !== 'right' &&
       leftPhrase.text.length < 50 &&
-      (MEASURE_START.test(carrier) || sharesWord(carrier, leftPhrase.text))
+      (MEASURE_START.test(carrier) || sharesWords(carrier, leftPhrase.text))
     ) {
       // "…đạt 10 - 15%; các đô thị loại V đạt 2 - 5%": another member of what the figure before measured
       indicator = `${/^.*?\s(?:tại|đối với|cho|của|ở)(?=\s)/.exec(carrier)?.[0] ?? carrier} ${leftPhrase.text.replace(/^(?:tại|đối với|cho|của|ở)\s/, '')}`
@@ -402,7 +453,8 @@ function attachOne(
     !/^t[ỷỉ] (?:lệ|trọng)/i.test(indicator)
   )
     indicator = `${/ (t[ỷỉ] (?:lệ|trọng)) /.exec(chainText)![1]} ${indicator}`
-  const moved = figure.unitClass === 'percent' ? movedObject(sentence, left, chainFirst, chainText) : null
+  const moved =
+    figure.unitClass === 'percent' ? movedObject(sentence, figure, left, chainFirst, chainText) : null
   if (moved) {
     indicator = moved.text
     subject = moved.text
@@ -413,6 +465,9 @@ function attachOne(
     indicator = `${about} ${stripMeasure(indicator)}`
     source = `${source}-about`
   }
+  // "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for
+  if (!counted) indicator = indicator.replace(PLAN_MET, '')
+  if (!counted && GIVES.test(indicator)) indicator = `${indicator} ${purposeOf(sentence, figure)}`.trim()
   // "giảm số lượng dự án tối thiểu 30%": the verb before its object
   const cut =
     figure.unitClass === 'percent' && !(chain & (CHANGE | Role.LINK)) && !completion
@@ -436,7 +491,13 @@ function attachOne(
           ? measureOf(figure, 0, false, false, indicator)
           : figure.unitClass === 'percent' && / chiếm /.test(chainText)
             ? 'share'
-            : measureOf(figure, chain, completion, base?.than ?? false, indicator),
+            : measureOf(
+                figure,
+                chain,
+                completion,
+                base?.than ?? false,
+                resolved.source === 'compared' ? leftPhrase.text : indicator,
+              ),
     negative:
       cut !== null ||
       (moved?.down ?? false) ||
@@ -494,17 +555,18 @@ const CUT = /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|
 const named = (phrase: Phrase): Phrase => (/\p{L}/u.test(phrase.text) ? phrase : NOTHING)
 
 /**
- * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure.
- * "Tăng tỷ lệ che phủ tới 42%" says what is reached.
+ * "Chi cục A giảm số thu tới 31%": the verb of change stands before its object, and nothing but "tới" before the figure, or
+ * "từ" before a range: "giảm giá vốn từ 0,2 - 0,4%". "Tăng tỷ lệ che phủ tới 42%" says what is reached.
  */
 function movedObject(
   sentence: Sentence,
+  figure: Figure,
   left: number,
   predicate: number,
   chainText: string,
 ): { text: string; down: boolean } | null {
-  if (!/^ (?:(?:tới|đến|hơn|khoảng|gần|trên|mức) )+$/.test(chainText) || !/tới|đến/.test(chainText))
-    return null
+  if (!/^ (?:(?:lên|tới|đến|từ|hơn|khoảng|gần|trên|mức) )+$/.test(chainText)) return null
+  if (!/tới|đến/.test(chainText) && !(figure.comparator === 'range' && / từ $/.test(chainText))) return null
   for (let i = predicate - 1; i > left; i--) {
     const verb = sentence.hitEndingAt(i)
     if (!verb) continue
@@ -517,11 +579,55 @@ function movedObject(
     const object = sentence.hitAt(verb.last)
     if (!object || !(object.entry.roles & Role.MEASURE) || /^t[ỷỉ] /.test(object.entry.phrase)) return null
     const what = phraseOf(sentence, verb.last, predicate, 'left').text
-    const owner = phraseOf(sentence, left, verb.first, 'left').text
-    return { text: `${what} ${owner}`.trim(), down: (roles & Role.DOWN) !== 0 }
+    let from = verb.first
+    while (from > left && sentence.tokens.text[from - 1] !== ',') from--
+    let to = verb.first
+    // "Công ty A phấn đấu giảm": the verb of aim is no owner
+    while (to > from && (sentence.hitEndingAt(to - 1)?.entry.roles ?? 0) & (Role.WILL | Role.DONE | Role.ADV))
+      to = sentence.hitEndingAt(to - 1)!.first
+    const owner = phraseOf(sentence, from, to, 'left').text
+    // an owner that is a clause says too much
+    return {
+      text: owner.length > LONG_OWNER ? what : `${what} ${owner}`.trim(),
+      down: (roles & Role.DOWN) !== 0,
+    }
   }
   return null
 }
+
+/** "đứng thứ 5 cả nước về chỉ số cải cách hành chính": by what. */
+function rankedBy(sentence: Sentence, right: readonly [number, number]): string {
+  for (let i = right[0]; i < right[1]; i++)
+    if (sentence.tokens.text[i] === 'về') return phraseOf(sentence, i + 1, right[1], 'right').text
+  return ''
+}
+
+/** Whether "và tiếp tục" leads to a predicate: "dành 3% ngân sách và tiếp tục nâng lên 5%". */
+function continues({ tokens }: Sentence, predicate: number): boolean {
+  let i = predicate - 1
+  while (i > 0 && CONTINUE.test(tokens.text[i]!)) i--
+  return i < predicate - 1 && tokens.text[i] === 'và'
+}
+const CONTINUE = /^(?:tiếp|tục|từng|bước|dần)$/
+
+/** "Lợi nhuận đạt kế hoạch đề ra và chỉ giảm 3%": the predicate before; "13 xã đạt kế hoạch" are those that did. */
+const PLAN_MET =
+  /(?<=\p{L} \p{L}+)(?<! (?:chưa|không|ước|đã|sẽ)) (?:cơ bản )?(?:hoàn thành|đạt)(?: và vượt)? (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|đề ra|đặt ra|được giao))*$/iu
+
+/** That something is given, not what for. */
+const GIVES = /^(?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành)$/iu
+/** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
+function purposeOf(sentence: Sentence, { end }: Figure): string {
+  const { tokens } = sentence
+  if (!/^(?:để|nhằm)$/.test(tokens.text[end] ?? '')) return ''
+  let from = end + 1
+  while (/^(?:kịp|thời|tiếp|tục|thực|hiện)$/.test(tokens.text[from] ?? '')) from++
+  let to = from
+  while (to < tokens.length && to - from < 16 && !/^[,;:.(]$/.test(tokens.text[to]!)) to++
+  return sentence.slice(from, to)
+}
+
+const LONG_OWNER = 60
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

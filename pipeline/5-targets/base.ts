@@ -21,12 +21,11 @@ export const hasMeasureWord = (text: string): boolean =>
     `${text} `,
   )
 export const MEASURE_START = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|diện tích|mức|số|tiêu chuẩn|mật độ|đất)\s/i
-export const sharesWord = (a: string, b: string): boolean => {
-  const words = new Set(a.toLowerCase().split(/\s+/))
-  return b
-    .toLowerCase()
-    .split(/\s+/)
-    .some(word => word.length > 3 && words.has(word))
+/** Whether two phrases have two words in a row in common: "đô thị loại V" and "đô thị loại III". */
+export const sharesWords = (a: string, b: string): boolean => {
+  const words = b.toLowerCase().split(/\s+/)
+  const whole = ` ${a.toLowerCase()} `
+  return words.some((word, i) => i > 0 && whole.includes(` ${words[i - 1]} ${word} `))
 }
 
 /** "tăng 52,3% về lượng": the side of the subject that changed. */

@@ -160,6 +160,8 @@ export function rightOf(
       if (layout.open[to] !== bracket || text === ')' || text === '(' || text === ':' || text === '–') break
       if (ends(sentence, to)) break
       if (text === ',') {
+        // "tăng 9%, ngành xây dựng": the noun is of the next figure
+        if (to === from && (figure.unitClass !== 'counted' || actsAt(sentence, to + 1))) break
         const segment = to - (lastCut < 0 ? from : lastCut + 1)
         if (!continuesList(sentence, from, to + 1, limit, segment, next, commas, far)) break
         commas++
@@ -175,7 +177,15 @@ export function rightOf(
         hit.entry.roles & Role.BARE &&
         hit.last >= next.first - 1 &&
         hit.last <= next.first &&
+        tokens.text[hit.last] !== 'và' &&
         tokens.text[to - 1] !== 'về'
+      )
+        break
+      // "giảm 9% về mức 5.100 tỷ đồng": where the change led
+      if (
+        text === 'về' &&
+        next &&
+        (to + 1 === next.first || (tokens.text[to + 1] === 'mức' && to + 2 >= next.first))
       )
         break
       if (text === 'và' && next && joinsNext(sentence, to, next)) break
@@ -190,6 +200,10 @@ export function rightOf(
   }
   return [from, to]
 }
+
+/** "54 chợ, cải tạo, nâng cấp 12 chợ": another verb, and no further noun. */
+const actsAt = (sentence: Sentence, at: number): boolean =>
+  ((sentence.hitAt(at)?.entry.roles ?? 0) & (Role.ACTION | Role.COUNT | Role.MEASURE)) === Role.ACTION
 
 /** "đạt 40 triệu USD giảm 7,2%": a verb that states the next figure, no comma before it. */
 function statesNext(sentence: Sentence, at: number, next: Figure): boolean {
@@ -267,7 +281,7 @@ const ADJUNCT_ONLY = new Set(
   ),
 )
 const BREAKS = new Set(
-  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|kiểm soát'.split(
+  'đạt|với|đạt được|ghi nhận|có|mục tiêu|đảm bảo|bảo đảm|phấn đấu|đặt mục tiêu|được giao|dự kiến|phấn đấu đạt|với mục tiêu|mục tiêu là|là|thực hiện|duy trì|nâng|để|nhằm|sẽ|dự báo|tăng|giảm|hoàn thành|gồm|bao gồm|cho|còn|cần|phải|đã|được|phấn đấu có|kiểm soát|khi'.split(
     '|',
   ),
 )
@@ -309,6 +323,10 @@ export function ownerOf(
   let subject = to
   for (let i = first; i < to; i++) {
     const hit = sentence.hitAt(i)
+    // "trả cổ tức bằng cổ phiếu với tỷ lệ": what it is paid with
+    if (hit?.entry.phrase === 'bằng' && hit.last < to - 1) continue
+    // "Công ty A cũng chịu ảnh hưởng lớn khi doanh thu …": the adverb closes the name
+    if (subject === to && i > first && ALSO.has(sentence.tokens.text[i]!)) subject = i
     if (
       !hit ||
       !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) ||
@@ -323,6 +341,7 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+const ALSO = new Set(['cũng', 'đều', 'vẫn'])
 const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
 
@@ -459,6 +478,8 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
     if (hit && hit.last >= last && SAYING.has(hit.entry.phrase)) return NOTHING
     if (!hit || hit.last >= last) continue
     if (hit.entry.roles & Role.CONN) {
+      // "Vốn điều lệ theo đó dự kiến sẽ tăng": the subject stands before
+      if (i > first + 1 && onlyPredicate(sentence, phraseOf(sentence, hit.last, last, 'left'))) continue
       from = hit.last
       break
     }
@@ -571,14 +592,18 @@ function joinsLeft(sentence: Sentence, first: number, last: number, after: numbe
     !(head.entry.roles & Role.MEASURE)
   )
     return false
+  // "đào tạo nghề, giải quyết việc làm cho 500 lao động": the object is of the last verb
+  if (head && head.entry.roles & Role.ACTION && tokens.text[end] === 'cho') return false
   if (
     head &&
     head.entry.roles & Role.ACTION &&
-    !(opener && opener.entry.roles & (Role.ACTION | Role.MEASURE))
+    !(opener && (opener.entry.roles & (Role.ACTION | Role.MEASURE) || PLANS.has(opener.entry.phrase)))
   )
     return false
   return true
 }
+/** "Chương trình xây dựng nông thôn mới, giảm nghèo bền vững": the verbs say what the plan is for. */
+const PLANS = new Set(['chương trình', 'chương trình mục tiêu', 'dự án', 'đề án', 'kế hoạch', 'chiến lược'])
 /** "chăm sóc sức khỏe, dân số và phát triển": the last member of a list has "và" before its end. */
 function closesList(sentence: Sentence, start: number, end: number): boolean {
   for (let i = start + 1; i < Math.min(end, start + 6); i++) if (sentence.tokens.text[i] === 'và') return true
@@ -586,6 +611,33 @@ function closesList(sentence: Sentence, start: number, end: number): boolean {
 }
 const HEADS =
   /^(?:tỷ|tỉ|tốc độ|tổng|số|diện tích|sản lượng|kim ngạch|giá trị|trị giá|doanh thu|lợi nhuận|năng suất|quy mô|dân số|thu nhập|mức|grdp|gdp|lượng|khối lượng|chỉ số|kinh phí|vốn|cpi|iip|thu |chi |xuất|nhập|khu vực|công suất)/
+
+/**
+ * "Công ty A tiếp tục giữ vững vị trí số 1 …, chiếm 20%", "khu vực B vẫn là động lực … khi đạt 7 tỷ USD": a clause of its
+ * own before the predicate, of which the subject is meant. Gives the phrase itself where it is none.
+ */
+export function withoutClause(sentence: Sentence, phrase: Phrase, predicate: number): Phrase {
+  const piece = phrase.pieces[0]
+  if (!piece || phrase.text.length < LONG_CLAUSE) return phrase
+  const before = sentence.tokens.text[predicate - 1]
+  if (before !== ',' && before !== 'khi') return phrase
+  for (let i = piece[0] + 1; i < piece[1]; i++) {
+    const { text } = sentence.tokens
+    const goesOn = text[i] === 'tiếp' && text[i + 1] === 'tục'
+    const becomes =
+      (text[i] === 'trở' && text[i + 1] === 'thành') || (text[i] === 'giữ' && text[i + 1] === 'vững')
+    // "EU là thị trường truyền thống của ngành, chiếm 30%"
+    const is = text[i] === 'là' || (text[i] === 'vẫn' && text[i + 1] === 'là')
+    if (!goesOn && !becomes && !is) continue
+    // "đối tượng vay là cơ sở sản xuất mức cho vay …": the measure stands after
+    if (AMOUNT.test(sentence.slice(i, piece[1]))) continue
+    const subject = phraseOf(sentence, piece[0], i, 'left')
+    return subject.text === '' ? phrase : subject
+  }
+  return phrase
+}
+const LONG_CLAUSE = 50
+const AMOUNT = / (?:mức|tỷ lệ|số tiền|giá trị|tổng) /iu
 
 /** What a sentence is about, before its first verb: "Thu ngân sách liên tục tăng …; lũy kế ước đạt 5 tỷ đồng". */
 export function leadSubject(sentence: Sentence, layout: Layout, before: number): string {

@@ -15,11 +15,15 @@ import {
   conditionAfter,
   headOfMembers,
   isLabelled,
+  isLine,
   isName,
+  isSecond,
   labelOfHead,
   labelsOf,
+  membersAmong,
   nameOf,
   opensWithMember,
+  paidAfterAdjunct,
   saysPaid,
 } from './labels.ts'
 import { milestonesOf } from './milestones.ts'
@@ -53,6 +57,8 @@ interface Head {
   readonly label: string
   /** An item that heads those of its own rank after it: "- Chủ trì cuộc họp: Cấp tỉnh: …", "- Cấp huyện: …". */
   readonly soft: boolean
+  /** A line of a list without markers, whose amount stands on the next line. */
+  readonly line: boolean
 }
 
 /** Depth of a list marker: "1." above "a)" above "-" above "+". 0 where there is none. */
@@ -61,13 +67,16 @@ function rankOf(text: string): number {
   const second = text.charCodeAt(1)
   if ((second >= 97 && second <= 122) || second >= 0xe0) return 0
   if (/^\s*(?:[IVXL]+|[A-Z])[.)]\s/.test(text)) return 1
-  if (/^\s*\d+(?:\.\d+)*[.)]?\s/.test(text)) return 2
+  if (/^\s*\d+(?:\.\d+)*[.)]?\s/.test(text)) return AMOUNT.test(text) ? 0 : 2
   if (/^\s*(?:[a-zđ]|[a-zđ]\.\d+|\d+)\)\s?/.test(text)) return 3
   if (/^\s*\(\d+\)/.test(text)) return 3
   if (/^\s*[-–—•*]\s?/.test(text)) return 4
   if (/^\s*[+o]\s?/.test(text)) return 5
   return 0
 }
+
+/** "300.000 đồng/người.": the amount of the line before, no number of an item. */
+const AMOUNT = /^\s*(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?) (?:(?:nghìn|triệu|tỷ) )?(?:đồng|%)/u
 
 /** A paragraph that goes on with what the one before told: "Trong đó, xuất khẩu đạt …". */
 const GOES_ON =
@@ -108,6 +117,8 @@ export function extract(source: Source): Draft[] {
   let afterHead = false
   /** Whether a heading or a list head has been passed: what stands before them tells, what follows orders. */
   let placed = false
+  /** The paragraph before is a line of a list without markers. */
+  let listed = false
   let paragraphPeriod: string | null = null
   /** The last figure outside of brackets. */
   let told: Draft | null = null
@@ -130,8 +141,9 @@ export function extract(source: Source): Draft[] {
         heads = []
         lastSubject = ''
       } else if (rank > 0) heads = heads.filter(head => head.rank < rank || goesOn(head, rank, text))
-      // a paragraph right after a head is what the head announces
-      else if (row.kind !== 'item' && !afterHead) heads = []
+      // a paragraph right after a head is what the head announces, and so are the lines of its list
+      else if (row.kind !== 'item' && !afterHead) heads = listed && isLine(text) ? heads.filter(isOuter) : []
+      listed = heads.length > 0 && (isLine(text) || !heads.every(isOuter))
     }
     const mySpans = spans.get(row.sentence_id) ?? []
     bodies.see(namesOf(mySpans), sameParagraph)
@@ -151,8 +163,12 @@ export function extract(source: Source): Draft[] {
       })
       // of the figure before in the same bracket, or outside of brackets
       const scores = new Map<number, number>()
+      /** The norm before in this sentence, and its name without whom it is for. */
+      let named: Attached | null = null
+      let shared = ''
       for (const attached of rows) {
-        if (!/\p{L}{2}/u.test(attached.indicator)) continue
+        // "300.000 đồng/người." below "- Tại thị trấn, mức khoán:": its head names it
+        if (!NAMED.test(attached.indicator) && (regulation !== 'amounts' || heads.length === 0)) continue
         const part = placeOfPart(parsed, attached.figure)
         const found = part ? placeNamed(part, source.entities) : placeIn(parsed, attached, home)
         // "cao hơn mức tăng của cả nước là 9,2%" in a province's report: that figure's alone
@@ -167,7 +183,14 @@ export function extract(source: Source): Draft[] {
         const around = paragraphPlace ?? heads.findLast(head => head.place !== null)?.place ?? home
         const place: Place = spent ? home : (found ?? around)
         if (norm === 'set')
-          nameNorm(parsed, attached, { heads: headsAround(heads), titles: titlesOf(row), limits })
+          shared = nameNorm(
+            parsed,
+            attached,
+            { heads: headsAround(heads), titles: titlesOf(row), limits },
+            named && isSecond(parsed, named, attached) ? { name: shared, figure: named.figure } : null,
+          )
+        if (!NAMED.test(attached.indicator)) continue
+        if (norm === 'set') named = attached
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(
             attached.indicator,
@@ -231,6 +254,7 @@ export function extract(source: Source): Draft[] {
         place: placeOfHead(parsed),
         label: labelOfHead(text),
         soft: false,
+        line: rank === 0 && listed,
       })
     } else if (regulation === 'amounts' && rank > 0 && rows.length > 0) {
       const label = headOfMembers(parsed, rows[0]!)
@@ -256,7 +280,18 @@ function isPartOfGrowth(parsed: Sentence, row: Attached, after: boolean, told: D
 }
 const SECTOR = /^(?:(?:các )?(?:khu vực|ngành|lĩnh vực) |(?:nông|công) nghiệp|dịch vụ|thương mại|xây dựng)/iu
 
-const SOFT_HEAD = { text: '', leaning: 0, period: null, subject: '', place: null, soft: true } as const
+const NAMED = /\p{L}{2}/u
+const SOFT_HEAD = {
+  text: '',
+  leaning: 0,
+  period: null,
+  subject: '',
+  place: null,
+  soft: true,
+  line: false,
+} as const
+
+const isOuter = (head: Head): boolean => !head.line
 
 /** Whether a label of an item holds for the next one of its rank too. */
 const goesOn = (head: Head, rank: number, text: string): boolean =>
@@ -266,18 +301,24 @@ const goesOn = (head: Head, rank: number, text: string): boolean =>
 const headsAround = (heads: readonly Head[]): string[] => heads.map(head => head.label).reverse()
 const titlesOf = (row: Row<'sentences'>): string[] => path(row).map(labelOfHead)
 
-/** Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. */
+/**
+ * Names what a regulation sets by its labels and those around, and makes it a limit where all amounts are. Gives the
+ * name without whom it is for; `first` is the norm before, where both say for whom.
+ */
 function nameNorm(
   parsed: Sentence,
   row: Attached,
   around: { readonly heads: readonly string[]; readonly titles: readonly string[]; readonly limits: boolean },
-): void {
+  first: { readonly name: string; readonly figure: Attached['figure'] } | null,
+): string {
   const { figure } = row
   const labels = labelsOf(parsed, row)
   const labelled = isLabelled(parsed, row, labels)
+  const stated = paidAfterAdjunct(parsed, row) || row.indicator
   // what a whole sentence names needs no title but one that says what is paid
-  const titles = !labelled && isName(row.indicator) ? around.titles.filter(saysPaid) : around.titles
-  const name = nameOf(labelled ? labels : [row.indicator], [...around.heads, ...titles])
+  const titles = !labelled && isName(stated) ? around.titles.filter(saysPaid) : around.titles
+  const name =
+    first?.name || nameOf(labelled ? labels : [...membersAmong(labels), stated], around.heads, titles)
   const condition = conditionAfter(parsed, row)
   row.indicator = condition === '' || name.includes(condition) ? name : `${name} ${condition}`
   // "trích thêm 10%", "Về giảm nghèo: tối thiểu 20% kinh phí": an amount, no growth
@@ -285,7 +326,11 @@ function nameNorm(
     row.measure = figure.unitClass === 'percent' ? 'share' : 'level'
     row.negative = false
   }
+  // "không quá 150.000 đồng đối với A và 100.000 đồng đối với B": both are limits
+  if (first && figure.comparator === 'eq' && first.figure.comparator !== 'range')
+    figure.comparator = first.figure.comparator
   if (around.limits && figure.comparator === 'eq') figure.comparator = 'le'
+  return name
 }
 /** "Tổng số: 700 triệu đồng" under "Phương án phân bổ vốn": of what it is the total. */
 function withTitle(indicator: string, row: Row<'sentences'>): string {

@@ -256,6 +256,11 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
+  // "12,480 trạm": nobody counts in thousandths, the comma parts the thousands
+  if (unitClass === 'counted' && !scaled && THOUSANDS.test(written) && text(unitLast - 1) === text(j - 1)) {
+    value *= 1000
+    high *= 1000
+  }
   if (refusal(sentence, at, unitClass, unitEntry, value * scale, written) !== null) return null
 
   // comparators before the number
@@ -330,6 +335,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
 /** Words between comparator and number that say nothing: "trên mức 5%", "từ 5%". */
 const NEUTRAL = new Set(['từ', 'mức', 'là', 'tới', 'đến', 'ở mức', 'đạt từ', 'ở', 'phải', 'đạt', 'phải đạt'])
 const NOT_MONEY = new Set(['bào', 'thời', 'bộ', 'chí', 'hồ', 'ruộng', 'cỏ', 'bằng', 'nghiệp', 'hành', 'đều'])
+
+const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/
 
 const scaleOf = (written: string): number => (written.includes(',') ? 1 : 0)
 

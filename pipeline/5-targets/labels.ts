@@ -27,6 +27,9 @@ const MEMBER =
 /** "Từ 0,5 ha đến dưới 1 ha": a step of a scale. */
 const STEP = /^(?:trên|dưới|từ|đến|đối với|diện tích|công suất|lưu lượng|quy mô|số|có)(?!\p{L}).*\d/u
 
+/** "Đối với các xã còn lại", "Tại thị trấn": whom or where, however long. */
+const WHOM = /^(?:riêng )?(?:đối với|tại|ở)(?!\p{L})/u
+
 /** Without one of these a label says who or what is paid for, not that it is: "Công trình dân dụng", "Hộ nghèo". */
 const PAID =
   /(?<!\p{L})(?:chi|mức|phí|hỗ trợ|tiền|thu|kinh phí|giá|trợ cấp|phụ cấp|thù lao|thưởng|lãi suất|vốn|lương|trích|cấp(?! (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))|vay|thuế|bồi dưỡng|đóng góp|giảm|tỷ lệ)(?!\p{L})/u
@@ -38,8 +41,19 @@ type Shape = 'bare' | 'member' | 'name'
 const shapeOf = (label: string): Shape => {
   const folded = fold(label)
   if (BARE.test(folded)) return 'bare'
-  return MEMBER.test(folded) || STEP.test(folded) ? 'member' : 'name'
+  return MEMBER.test(folded) || STEP.test(folded) || WHOM.test(folded) ? 'member' : 'name'
 }
+
+/** "Tại các xã còn lại, mức khoán": what is paid, then where; innermost first. */
+function partsOf(label: string): string[] {
+  const comma = Math.max(label.lastIndexOf(', '), label.lastIndexOf('; '))
+  if (comma < 0 || shapeOf(label.slice(comma + 2)) !== 'bare') return [label]
+  return [label.slice(comma + 2), label.slice(0, comma)]
+}
+
+/** Labels before the last one of a sentence that say whom or where: "Đối với lãnh đạo: được thanh toán …". */
+export const membersAmong = (labels: readonly string[]): string[] =>
+  labels.slice(0, -1).filter(label => shapeOf(label) === 'member')
 
 /** Whether a phrase says what is meant without a label before it. */
 export const isName = (phrase: string): boolean => phrase !== '' && shapeOf(phrase) === 'name'
@@ -51,6 +65,10 @@ export const opensWithMember = (text: string): boolean => {
   const label = text.replace(MARKER, '').split(':', 1)[0]!
   return label.length < text.length && shapeOf(label.trim()) === 'member'
 }
+
+/** "Tiền ăn: 90.000 đồng", "Tiền thuốc:": a line of a list without markers. */
+export const isLine = (text: string): boolean => LINE.test(text)
+const LINE = /^\s*\p{Lu}[^.:;\d]{3,70}:(?:\s|$)/u
 
 /** What a list head names: "d) Chi bồi dưỡng thành viên đoàn giám sát, cụ thể như sau:". */
 export function labelOfHead(text: string): string {
@@ -68,19 +86,51 @@ export function labelOfHead(text: string): string {
 /** Labels before a figure, outermost first: "Chủ trì cuộc họp: Cấp tỉnh: 150.000 đồng". */
 export function labelsOf(sentence: Sentence, row: Attached): string[] {
   const { tokens } = sentence
-  const { body } = layoutOf(sentence)
+  const { body, open } = layoutOf(sentence)
   let labels: string[] = []
   let from = body
   for (let i = body; i <= row.chainFirst; i++) {
     const text = tokens.text[i]
-    if (i < row.chainFirst && text !== ':' && text !== ';') continue
+    if (i < row.chainFirst && ((text !== ':' && text !== ';') || open[i] !== row.bracket)) continue
+    // "Tại xã; tại thị trấn: 5 triệu đồng": one label
+    if (text === ';' && !hasNumber(sentence, body, i)) continue
     // "Phí quản lý: cấp tỉnh 5 triệu đồng; cấp xã 2 triệu đồng": the first holds for all
     if (text === ';') labels = opensList(sentence, body) ? labels.slice(0, 1) : []
-    else if (i > from) labels.push(sentence.slice(from, i).replace(/^[\s,.–-]+|[\s,–-]+$/g, ''))
+    else if (i > from)
+      labels.push(
+        sentence
+          .slice(from, i)
+          .replace(BRACKET, '')
+          .replace(/^[\s,.–-]+|(?: là)?[\s,–-]*$/g, ''),
+      )
     from = i + 1
   }
   return labels.filter(label => /\p{L}{2}/u.test(label))
 }
+
+function hasNumber({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.kind[i] === NUMBER) return true
+  return false
+}
+
+/** "200.000 đồng đối với A và 100.000 đồng đối với B": the second of two amounts, each with whom it is for. */
+export function isSecond(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const { tokens } = sentence
+  if (!/^(?:và|,)$/.test(tokens.text[row.chainFirst - 1] ?? '')) return false
+  if (conditionAfter(sentence, before) === '' || conditionAfter(sentence, row) === '') return false
+  for (let i = before.figure.end; i < row.chainFirst; i++) if (isHardMark(tokens.text[i]!)) return false
+  return true
+}
+
+/** "Ngoài phụ cấp, trong những ngày trực được bồi dưỡng thêm": the verb of what is paid, where an adjunct opens the sentence. */
+export function paidAfterAdjunct(sentence: Sentence, row: Attached): string {
+  if (!ADJUNCT.test(row.indicator)) return ''
+  const { tokens } = sentence
+  for (let i = row.chainFirst - 1; i >= Math.max(0, row.chainFirst - 5); i--)
+    if (tokens.text[i] === 'được') return sentence.slice(i + 1, row.chainFirst)
+  return ''
+}
+const ADJUNCT = /^(?:ngoài|trong|khi|nếu|sau khi|trường hợp)(?!\p{L})/iu
 
 /** Words between a label and its figure. */
 const SAYS = Role.GE | Role.LE | Role.APPROX | Role.LINK | Role.WILL
@@ -100,13 +150,16 @@ export function conditionAfter(sentence: Sentence, row: Attached): string {
   for (let i = row.figure.end; i < tokens.length && !isStop(sentence, i); i++) {
     if (sentence.hitAt(i)?.entry.phrase !== 'đối với') continue
     let end = i
-    while (end < tokens.length && !isStop(sentence, end)) end++
+    while (end < tokens.length && !isStop(sentence, end) && !opensAmount(sentence, end)) end++
     return end - i <= LONGEST ? sentence.slice(i, end) : ''
   }
   return ''
 }
 /** Tokens of a condition that still is a name. */
 const LONGEST = 18
+/** "đối với A và mức 100.000 đồng": what is set next. */
+const opensAmount = ({ tokens }: Sentence, at: number): boolean =>
+  tokens.text[at] === 'và' && tokens.kind[tokens.text[at + 1] === 'mức' ? at + 2 : at + 1] === NUMBER
 const isStop = (sentence: Sentence, i: number): boolean => {
   const text = sentence.tokens.text[i]!
   return isHardMark(text) || text === ',' || text === '(' || text === ':'
@@ -131,27 +184,62 @@ export function headOfMembers(sentence: Sentence, row: Attached): string {
   return labels[labels.length - 2]!
 }
 
-/** The name that labels make with those of the heads around, innermost head first. */
-export function nameOf(labels: readonly string[], heads: readonly string[]): string {
-  const outer = [...labels].reverse().concat(heads)
+/**
+ * The name that labels make with those of the heads around, innermost head first; titles only say what is paid. Once
+ * that is known, heads add whom it is for: "Tiền ăn" under "Chi hỗ trợ cho người dự tập huấn:".
+ */
+export function nameOf(
+  labels: readonly string[],
+  heads: readonly string[],
+  titles: readonly string[] = [],
+): string {
+  const inner = [...labels].reverse().concat(heads).flatMap(partsOf)
+  const outer = [...inner, ...titles.flatMap(partsOf)]
   let name = ''
   let bare = ''
   let named = false
-  for (const label of outer) {
+  let paid = false
+  for (const [k, label] of outer.entries()) {
     const shape = label === '' ? 'bare' : shapeOf(label)
     if (shape === 'bare') {
-      bare ||= label
+      if (!paid) bare ||= label
       continue
     }
     if (name !== '' && fold(name).includes(fold(label))) continue
-    if (named && wordsOf(name) + wordsOf(label) > ENOUGH) break
-    name = name === '' ? label : `${label} ${lower(name)}`
+    if (paid) {
+      if (k >= inner.length) break
+      const whom = shape === 'member' ? label : SAYS_WHOM.test(name) ? '' : whomOf(label)
+      if (whom !== '' && wordsOf(name) + wordsOf(whom) <= LONG) name = `${name} ${lower(whom)}`
+      if (shape === 'name') break
+      continue
+    }
+    const long = named && wordsOf(name) + wordsOf(label) > ENOUGH
+    const own = long && PAID.test(fold(label)) ? shortened(label) : label
+    if (long && wordsOf(name) + wordsOf(own) > ENOUGH) break
+    name = name === '' ? own : `${own} ${lower(name)}`
+    const whom = own !== label && k < inner.length ? whomOf(label) : ''
+    if (whom !== '' && wordsOf(name) + wordsOf(whom) <= LONG) name = `${name} ${whom}`
     named ||= shape === 'name'
-    if (named && (bare !== '' || PAID.test(fold(name)))) break
+    paid = named && PAID.test(fold(name))
+    if (named && bare !== '') break
   }
-  name = name.replace(/^[\s,;.–-]+/u, '')
+  name = name.replace(/^[\s,;.–-]+/u, '').replace(RECEIVED, '')
   return bare === '' ? name : join(bare.replace(/^được /iu, ''), name)
 }
+
+/** "Được thanh toán mức giá thuê phòng": the price is what is set. */
+const RECEIVED = /^(?:được )?(?:thanh toán|hưởng|áp dụng) (?:theo )?(?=(?:mức|giá) )/iu
+/** Words of a name with all that it is for. */
+const LONG = 50
+
+/** "cho người dự tập huấn" of "Chi hỗ trợ cho người dự tập huấn". */
+const whomOf = (label: string): string =>
+  /(?<!\p{L})(?:cho(?! (?:vay|thuê|phép))|đối với) .+(?<! sau)$/u.exec(label)?.[0] ?? ''
+const SAYS_WHOM = / (?:cho|đối với) /iu
+
+/** "Chi hỗ trợ tiền ăn cho đại biểu là khách mời …": what is paid alone. */
+const shortened = (label: string): string =>
+  /^.{8,}?(?= (?:cho|đối với|của|theo|để|là|tại|trong|khi|do) )/u.exec(label)?.[0] ?? label
 
 const wordsOf = (text: string): number => text.split(' ').length
 

@@ -2,6 +2,7 @@
 import type { Attached } from './attach.ts'
 import { CHANGE } from './clause.ts'
 import { Role } from './grammar/roles.ts'
+import { ofWhat } from './resolve.ts'
 import type { Sentence } from './sentence.ts'
 
 /** "giảm 9.310 tỷ đồng (tương ứng 18,2%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
@@ -111,13 +112,80 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
       const row = rows[k + m]!
       row.indicator = names[m]!
       row.source = 'respectively'
-      if (m > 0 && row.figure.unitClass === head.figure.unitClass) {
-        row.measure = head.measure
-        row.negative = head.negative
-      }
+      if (m === 0 || row.figure.unitClass !== head.figure.unitClass) continue
+      // "lần lượt tăng hơn 22% và 13%" is more than each; "lần lượt giảm 22% và tăng 13%" has a verb for each
+      if (row.chain & CHANGE) continue
+      row.measure = head.measure
+      row.negative = head.negative
+      const alike =
+        sentence.slice(row.figure.unitFirst, row.figure.unitLast) ===
+        sentence.slice(head.figure.unitFirst, head.figure.unitLast)
+      if (alike && row.figure.comparator === 'eq' && head.figure.comparator !== 'range')
+        row.figure.comparator = head.figure.comparator
     }
     k = n - 1
   }
+}
+
+/** "Tổng số 120 hộ với 480 khẩu tại 12 thôn", "di dời 15 hộ, 62 khẩu": the second counts in another unit what the first does. */
+export function countAlong(sentence: Sentence, rows: Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.bracket !== before.bracket) continue
+    if (row.right[1] > row.right[0] && !AT.test(sentence.tokens.text[row.right[0]]!)) continue
+    const unit = countedIn(sentence, row)
+    const other = countedIn(sentence, before).toLowerCase()
+    if (unit === '' || other === '' || unit.toLowerCase() === other) continue
+    if (!onlyWith(sentence, before.figure.end, row.figure.first)) continue
+    const people = PEOPLE.test(unit) && HOUSEHOLDS.test(other)
+    if (row.right[1] > row.right[0] && !people) continue
+    if (before.source === 'right' && !people) continue
+    const at = before.indicator.toLowerCase().lastIndexOf(other)
+    row.indicator =
+      at >= 0
+        ? `${before.indicator.slice(0, at)}${unit}${before.indicator.slice(at + other.length)}`
+        : ofWhat(before.indicator, unit)
+    row.subject = row.indicator
+    row.source = 'along'
+  }
+}
+/** "12 sở và 40 xã đã ban hành kế hoạch", "5/5 sở và 8/8 xã đã …": what the last of joined counts did, all did. */
+export function shareRight(sentence: Sentence, rows: Attached[]): void {
+  for (let k = rows.length - 2; k >= 0; k--) {
+    const row = rows[k]!
+    const next = rows[k + 1]!
+    if (row.figure.unitClass !== 'counted' || next.figure.unitClass !== 'counted') continue
+    if (row.bracket !== next.bracket || row.right[1] > row.right[0] || next.right[1] === next.right[0])
+      continue
+    if (sentence.tokens.text[row.figure.end] !== 'và' || row.figure.end + 1 !== next.figure.first) continue
+    const verb = sentence.hitAt(next.right[0])
+    if (!verb || !(verb.entry.roles & (Role.DONE | Role.LINK)) || row.source !== 'right') continue
+    // "8 sở và 12 xã ước tỷ lệ giải ngân 90%": a figure of their own
+    if ((sentence.hitAt(verb.last)?.entry.roles ?? 0) & Role.MEASURE) continue
+    const unit = sentence.slice(row.figure.unitFirst, row.figure.unitLast)
+    const other = sentence.slice(next.figure.unitFirst, next.figure.unitLast)
+    if (row.indicator !== unit || !next.indicator.startsWith(`${other} `)) continue
+    row.indicator = unit + next.indicator.slice(other.length)
+    row.subject = row.indicator
+  }
+}
+
+const AT = /^(?:tại|ở|trên|thuộc)$/
+const PEOPLE = /^(?:nhân khẩu|khẩu|người|lao động)$/i
+const HOUSEHOLDS = /^hộ(?: dân| gia đình)?$/
+const countedIn = (sentence: Sentence, { figure, measure }: Attached): string =>
+  figure.unitClass === 'counted' && measure === 'level' && figure.scale === 1
+    ? sentence.slice(figure.unitFirst, figure.unitLast)
+    : ''
+
+/** Whether "với", "tại" or a comma, and nothing else parts two figures. */
+function onlyWith(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const text = sentence.tokens.text[i]!
+    if (text !== ',' && text !== 'với' && text !== 'tại') return false
+  }
+  return to > from
 }
 
 function onlyJoins(sentence: Sentence, from: number, to: number): boolean {

@@ -6,6 +6,7 @@ import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { Role } from './grammar/roles.ts'
+import { conditionAfter } from './labels.ts'
 import type { Sentence } from './sentence.ts'
 import { MARK } from './tokens.ts'
 
@@ -120,6 +121,8 @@ function beforeColon(sentence: Sentence, row: Attached): boolean {
 /** Whether the nearest word that says it, before the figure, opens a condition. */
 function conditionBefore(sentence: Sentence, row: Attached): boolean {
   const { tokens } = sentence
+  // "200.000 đồng đối với A và 100.000 đồng đối với B": whom the first is for
+  if (tokens.text[row.chainFirst - 1] === 'và' && conditionAfter(sentence, row) !== '') return false
   for (let i = row.figure.number - 1; i >= 0; i--) {
     const text = tokens.text[i]!
     if (tokens.kind[i] === MARK && (text === ':' || text === ';')) return false

@@ -29,6 +29,10 @@ export function refusal(
   if (unitEntry?.duration) return countsYears(sentence, at) ? null : 'duration'
   // "đường dây 220 kV", "sản phẩm 4 sao": which one
   if (tokens.text[at + 1] === 'kv' || tokens.text[at + 1] === 'sao') return 'kind'
+  // "danh sách 500 doanh nghiệp", "bảng xếp hạng 30 ngân hàng": how long the list is
+  if (unitClass === 'counted' && LIST.test(`${tokens.text[at - 2] ?? ''} ${before}`)) return 'list'
+  // "chương trình 1 tỷ cây xanh", "dự án trồng mới 5 triệu ha rừng": a name
+  if (isSloganOfPlan(sentence, at, unitClass)) return 'name'
   // "0700", "0084": a code, a telephone
   if (plain && /^0\d{2,}$/.test(written)) return 'code'
   if (plain && value < 20 && isSlogan(sentence, at)) return 'slogan'
@@ -74,6 +78,7 @@ export function refusal(
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
     !(unitEntry.phrase === 'bậc' && hit && hit.entry.roles & (Role.UP | Role.DOWN)) &&
+    !(value >= MANY && SAID_COUNT.test(before)) &&
     !isRate(sentence, at + 1 + unitEntry.phrase.split(' ').length) &&
     !CHECKED.has(tokens.text[at + 1 + unitEntry.phrase.split(' ').length] ?? '')
   )
@@ -113,6 +118,21 @@ export function refusal(
     if (tokens.kind[at + 1] === WORD && !sentence.hitAt(at + 1)) return 'bare'
   }
   return null
+}
+/** "có 37 nhiệm vụ", "là 42 nhiệm vụ": so many are counted, "có 5 nhiệm vụ, 3 giải pháp" is what a plan consists of. */
+const MANY = 20
+const SAID_COUNT = /^(?:có|là|được)$/
+const LIST = /^(?:danh sách|xếp hạng)$/
+const PLAN = /^(?:dự án|đề án|chương trình|phong trào|chiến dịch)$/
+/** Whether a round number with a scale stands right after the word for a plan, "trồng mới" or "phát triển" aside. */
+function isSloganOfPlan(sentence: Sentence, at: number, unitClass: UnitClass): boolean {
+  const { tokens } = sentence
+  if (unitClass === 'percent' || !/^(?:triệu|tỷ|vạn|nghìn)$/.test(tokens.text[at + 1] ?? '')) return false
+  if (/^(?:đồng|usd)$/.test(tokens.text[at + 2] ?? '') || !/^\d{1,3}$/.test(tokens.text[at]!)) return false
+  let i = at - 1
+  while (i > 0 && at - i < 4 && /^(?:trồng|mới|phát|triển)$/.test(tokens.text[i]!)) i--
+  const hit = sentence.hitEndingAt(i)
+  return hit !== null && PLAN.test(hit.entry.phrase)
 }
 /** Whether "số năm" is what is measured before the number. */
 function countsYears(sentence: Sentence, at: number): boolean {

@@ -114,7 +114,8 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
   // "đơn vị cũng đã thu": the verb without its tense
   return { pieces: phrase.pieces, text: phrase.text.replace(AUXILIARY, ' $1') }
 }
-const AUXILIARY = / (?:(?:cũng|chỉ|mới|đã|sẽ|đang) )+(\S+)$/
+/** "chỉ tiêu", "chỉ số" are nouns. */
+const AUXILIARY = / (?:(?:cũng|chỉ(?! (?:tiêu|số|thị|đạo|định)$)|mới|đã|sẽ|đang) )+(\S+)$/
 
 /** Whether a token is no end of a longer word: "chỉ" of "chứng chỉ" is. */
 function alone(sentence: Sentence, token: number): boolean {
@@ -202,13 +203,15 @@ export function isBareMeasure(sentence: Sentence, phrase: Phrase): boolean {
   return words > 0
 }
 const FILL = new Set(
-  'các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu'.split('|'),
+  'các|tiền|của|chung|đó|quả|kết|cả|những|bình|quân|tương|ứng|này|tăng|trưởng|hàng|hằng|năm|thu|cao|thấp|lớn|nhất|kỷ|lục|ấn|tượng'.split(
+    '|',
+  ),
 )
 
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
 export function isAnaphor(phrase: Phrase): boolean {
   return (
-    /(?:^|\s)(?:này|đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
+    /(?:^|\s)(?:này|(?<!(?:theo|do|từ) )đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
     /^(?:con số|mức|kết quả)$/i.test(phrase.text)
   )
 }

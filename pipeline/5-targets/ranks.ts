@@ -52,10 +52,13 @@ export function rankAt(sentence: Sentence, at: number): Figure | null {
     (tokens.text[i] === 'thứ' ||
       tokens.text[i] === 'vị' ||
       tokens.text[i] === 'ở' ||
+      tokens.text[i] === 'trí' ||
       tokens.text[i] === 'hạng')
   )
     i--
   const verb = i >= 0 ? tokens.text[i]! : ''
+  // "bảng xếp hạng 30 doanh nghiệp": how long the list is
+  if (tokens.text[i] === 'xếp' && tokens.text[i - 1] === 'bảng') return null
   if (verb !== 'đứng' && verb !== 'xếp' && verb !== 'hạng' && verb !== 'giữ') return null
   let end = at + 1
   let whole: number | null = null

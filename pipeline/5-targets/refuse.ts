@@ -102,6 +102,7 @@ export function isParticipant(
   // "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least
   if (sentence.slice(figure.unitFirst, figure.unitLast).includes('/') || isLimited(sentence, figure))
     return false
+  if (isExtent(sentence, figure) || isAdjusted(sentence, figure, right, floor)) return false
   const before = chainFirst > 0 ? tokens.text[chainFirst - 1]! : ''
   const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
   if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
@@ -124,4 +125,27 @@ const isLimited = (sentence: Sentence, figure: Figure): boolean =>
   /^(?:tối thiểu|ít nhất|tối đa|không quá|không dưới)(?!\p{L})/iu.test(
     sentence.slice(figure.first, figure.number),
   )
+/** "thực hiện tại 320 thôn": how far it reaches is counted, "tại 28 tỉnh" is where. */
+const isExtent = (sentence: Sentence, figure: Figure): boolean =>
+  figure.low * figure.scale >= WIDE &&
+  EXTENT.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
+const WIDE = 100
+const EXTENT =
+  /^(?:xã|phường|thị trấn|thôn|bản|ấp|buôn|thôn bản|thôn, bản|khu dân cư|tổ dân phố|xã, phường.*)$/
+
+/** "a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với …": what a decision does, and to how many. */
+function isAdjusted(
+  sentence: Sentence,
+  figure: Figure,
+  right: readonly [number, number],
+  floor: number,
+): boolean {
+  const { tokens } = sentence
+  if (tokens.text[figure.first - 1] !== 'của' || right[1] > right[0]) return false
+  const after = tokens.text[figure.end]
+  if (after !== undefined && after !== ',' && after !== ';' && after !== ':' && after !== '.') return false
+  return DECIDES.test(sentence.slice(floor, figure.first))
+}
+const DECIDES =
+  /^(?:điều chỉnh|bổ sung|giữ nguyên|cắt giảm|thu hồi|phê duyệt|kéo dài|phân bổ|giãn|hủy)(?!\p{L})/iu
 const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|sang|qua'.split('|'))

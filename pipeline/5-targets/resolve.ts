@@ -21,6 +21,8 @@ export function resolve(
     if (/^(?:con số|mức|kết quả|tỷ lệ)/i.test(text)) return { text: carrier, source: 'anaphor' }
     return { text: `${text} ${stripMeasure(carrier)}`, source: 'anaphor' }
   }
+  const than = carrier ? COMPARED.exec(text) : null
+  if (than) return { text: `${carrier} ${text.slice(than[0].length)}`.trim(), source: 'compared' }
   if (isBareMeasure(sentence, phrase)) {
     const owner = ownerOf(sentence, left, phrase, layout, bracket) || stripMeasure(carrier)
     if (owner && owner.length < 160 && stripMeasure(`${owner} `).trim() !== '')
@@ -37,6 +39,10 @@ export function resolve(
   return { text, source: 'left' }
 }
 
+/** "…, cao hơn so với mức tăng chung của cả nước là 9%": what was spoken of, elsewhere. */
+const COMPARED =
+  /^(?:(?:cao|thấp|nhanh|chậm|lớn|nhiều|ít) hơn(?: (?:nhiều|hẳn|đáng kể))?(?: so với)?|so với) (?:mức(?: (?:tăng|giảm))?(?: trưởng)?(?: (?:bình quân|trung bình))?|bình quân|trung bình)(?: chung)?(?: của)?(?:\s+|$)/iu
+
 const OWNED = new Set([
   'ghi nhận',
   'đạt',
@@ -51,6 +57,15 @@ const OWNED = new Set([
 
 /** "tăng trưởng cao hơn so với mức bình quân" of the sentence before names nothing. */
 const CHANGED = /(?:so với|cao hơn|thấp hơn|tăng trưởng cao)(?![\p{L}])/iu
+
+/** "Tổng số", "số lượng": that something is counted, not what. */
+export const HOW_MANY = /^(?:tổng số lượng|tổng số|tổng cộng|tổng|số lượng|số)$/iu
+/** "Tổng số đối tượng vay vốn" and "hộ" are "Tổng số hộ đối tượng vay vốn". */
+export function ofWhat(name: string, unit: string): string {
+  if (` ${name.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)) return name
+  const head = /^(?:tổng số lượng|tổng số|tổng cộng|tổng|số lượng|số)(?= |$)/iu.exec(name)?.[0]
+  return head ? `${head} ${unit}${name.slice(head.length)}` : `${unit} ${name}`
+}
 
 export const SCALE_WORDS = /^(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s+(?:tỷ\s+)?/i
 const MEASURE_HEAD =

@@ -11,7 +11,7 @@ export const trimRules: readonly Rule[] = [
     id: 'predicate-at-end',
     shape: '<noun phrase> <adverb>* <verb that states a figure>',
     pattern:
-      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang)$/u,
+      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|theo đó|do đó|nhưng|song|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang|tiếp tục)$/u,
     examples: [
       'doanh thu thuần cũng ghi nhận',
       'kim ngạch nhập khẩu dù',
@@ -19,6 +19,9 @@ export const trimRules: readonly Rule[] = [
       'số thu sụt giảm mạnh',
       'doanh thu hợp nhất là',
       'sản lượng cao su dự đoán',
+      'vốn điều lệ của ngân hàng theo đó',
+      'giá thuê phòng thực tế nhưng',
+      'lãi suất gửi tiền sẽ tiếp tục',
       'lạm phát hiện vẫn đang',
       'tăng trưởng kinh tế đạt kết quả',
     ],
@@ -44,11 +47,12 @@ export const trimRules: readonly Rule[] = [
     id: 'opening-at-start',
     shape: '<adverb or order> <noun phrase>',
     pattern:
-      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
+      /^(?:dù|mặc dù|tuy|song|nhưng|khả năng|đồng ý|ưu tiên|tiếp tục|kiến nghị|đề nghị|đề xuất|hoàn thành việc|thực hiện việc|nhất là|đặc biệt là|trong khi|tăng so với|giảm so với)(?: (?:các|những|là))?(?= \p{L}+ \p{L})/u,
     examples: [
       'hoàn thành việc thời gian giải quyết thủ tục',
       'ưu tiên các dự án cao tốc',
       'dù kim ngạch xuất khẩu',
+      'đề nghị hỗ trợ khắc phục hậu quả bão',
       'đồng ý số lượng biên chế',
     ],
     notExamples: ['tuyến đường cao tốc', 'song ngữ', 'các dự án ưu tiên đầu tư'],
@@ -57,10 +61,11 @@ export const trimRules: readonly Rule[] = [
     id: 'speaker-at-start',
     shape: '<who> <verb of saying>, <noun phrase>',
     pattern:
-      /^(?:(?:ông|bà|đồng chí|bộ trưởng|giám đốc|chủ tịch|đại diện|lãnh đạo) .{2,70}? |theo .{2,60}? )(?:nhấn mạnh|cho biết|khẳng định|nhận định|cho rằng|cho hay|thông tin|dự báo)(?: rằng|,|:)+ (?=\p{L})/u,
+      /^(?:(?:ông|bà|đồng chí|bộ trưởng|giám đốc|chủ tịch|tổng thư ký|thứ trưởng|cục trưởng|tổng giám đốc|chuyên gia|đại diện|lãnh đạo) .{2,70}? |theo .{2,60}? )(?:nhấn mạnh|cho biết|khẳng định|nhận định|cho rằng|cho hay|chia sẻ|đánh giá|thông tin|dự báo)(?: rằng|,|:)+ (?=\p{L})/u,
     examples: [
       'ông nguyễn văn mẫu nhấn mạnh, tăng trưởng gdp',
       'đại diện sở công thương cho biết: doanh thu bán lẻ',
+      'tổng thư ký hiệp hội dệt may chia sẻ, thị trường châu âu',
     ],
     notExamples: ['bà con nông dân được tập huấn', 'hệ thống thông tin địa lý'],
   },
@@ -68,11 +73,12 @@ export const trimRules: readonly Rule[] = [
     id: 'doer-at-start',
     shape: '<authority> đã <verb> <noun phrase>',
     pattern:
-      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
+      /^(?:(?:bộ(?! ngành)|sở(?! ngành)|ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)(?: [^\s,;]+){1,8}?|(?:trên địa bàn )?(?:tỉnh|thành phố|huyện|thị xã)(?: (?!đã |sẽ |đang |vừa )\p{L}+){1,4}|chính phủ|quốc hội|toàn (?:tỉnh|thành phố|huyện|ngành)) (?:đã|sẽ|đang|vừa) (?:được )?(?:tổ chức )?(?=\p{L}+ \p{L})/u,
     examples: [
       'bộ khoa học và công nghệ đã tổ chức đánh giá và công nhận',
       'toàn thành phố đã hỗ trợ xây dựng nhà ở',
       'ubnd tỉnh đã cấp giấy chứng nhận',
+      'trên địa bàn tỉnh long mẫu sẽ phát triển khu thương mại',
     ],
     notExamples: [
       'bộ, ngành đã kết nối dữ liệu',

@@ -35,6 +35,105 @@ reads('Ngành gỗ đạt 40,5 triệu USD giảm 7,2%; lãi ròng 12,3 tỷ đ�
   [12.3, 'level', 'lãi ròng'],
   [-21, 'growth', 'lãi ròng'],
 ])
+reads('Tổng số 120 hộ với 480 khẩu, trong đó tái định cư 15 hộ, 62 khẩu', [
+  [120, 'level', 'Tổng số hộ'],
+  [480, 'level', 'Tổng số khẩu'],
+  [15, 'level', 'tái định cư hộ'],
+  [62, 'level', 'tái định cư khẩu'],
+])
+reads('Xuất khẩu thủy sản tăng 12%, cao hơn so với mức tăng cả nước là 8%', [
+  [12, 'growth', 'Xuất khẩu thủy sản'],
+  [8, 'growth', 'Xuất khẩu thủy sản cả nước'],
+])
+reads('Công ty A phấn đấu giảm giá vốn đầu vào từ 0,5 - 0,8%', [
+  [-0.8, 'growth', 'giá vốn đầu vào Công ty A'],
+])
+reads('Công ty A cũng gặp khó khăn khi doanh thu chỉ đạt 120 tỷ đồng', [
+  [120, 'level', 'doanh thu Công ty A'],
+])
+reads('Giá cà phê giao dịch ở mức 310 Yên/kg, tăng 4%', [
+  [310, 'level', 'Giá cà phê'],
+  [4, 'growth', 'Giá cà phê'],
+])
+reads('Số trạm phát sóng đạt 12,480 trạm', [[12480, 'level', 'Số trạm phát sóng']])
+reads('Có 12/12 sở và 40/45 xã đã ban hành kế hoạch hành động', [
+  [12, 'level', 'sở đã ban hành kế hoạch hành động'],
+  [40, 'level', 'xã đã ban hành kế hoạch hành động'],
+])
+reads('doanh thu đạt 120 tỷ đồng, lợi nhuận đạt 30 tỷ đồng, lần lượt giảm 22% và tăng 14%', [
+  [120, 'level', 'doanh thu'],
+  [30, 'level', 'lợi nhuận'],
+  [-22, 'growth', 'doanh thu'],
+  [14, 'growth', 'lợi nhuận'],
+])
+reads('Vốn điều lệ theo đó dự kiến sẽ tăng 18%', [[18, 'growth', 'Vốn điều lệ theo đó']])
+reads('Chi cục A đạt số thu cao nhất 900 tỷ đồng', [[900, 'level', 'số thu cao nhất Chi cục A']])
+reads('Quy mô kinh tế còn nhỏ (GRDP khoảng 7 tỷ USD, bằng 1,4% GDP của cả nước)', [
+  [7, 'level', 'GRDP'],
+  [1.4, 'share', 'GRDP'],
+])
+reads('đào tạo nghề nông thôn, giải quyết việc làm cho 500 lao động', [
+  [500, 'level', 'giải quyết việc làm lao động'],
+])
+reads('Bổ sung 02 dự án', [[2, 'increment', 'bổ sung dự án']], 'vốn đầu tư')
+reads('Vốn cho dự án trồng mới 5 triệu ha rừng là 30 tỷ đồng', [
+  [30, 'level', 'Vốn cho dự án trồng mới 5 triệu ha rừng'],
+])
+reads('Công ty A đứng vị trí thứ 24 trong danh sách 500 doanh nghiệp nộp thuế', [[24, 'rank', 'Công ty A']])
+reads('Tín dụng ngành dệt tăng 9%, ngành may; sửa chữa ô tô tăng 8%', [
+  [9, 'growth', 'Tín dụng ngành dệt'],
+  [8, 'growth', 'sửa chữa ô tô'],
+])
+reads('Có ít nhất 05 dự án, chương trình trong lĩnh vực bán dẫn', [
+  [5, 'level', 'dự án chương trình trong lĩnh vực bán dẫn'],
+])
+reads('Giữ nguyên 54 chợ, cải tạo, nâng cấp 12 chợ', [
+  [54, 'level', 'Giữ nguyên chợ'],
+  [12, 'level', 'cải tạo, nâng cấp chợ'],
+])
+reads('bố trí 3% ngân sách cho khoa học, đào tạo và tiếp tục nâng lên 5%', [
+  [3, 'share', 'bố trí ngân sách cho khoa học'],
+  [5, 'share', 'bố trí ngân sách cho khoa học'],
+])
+reads('Mỗi địa phương đăng ký chỉ tiêu, phấn đấu đạt 20% xã không có tệ nạn', [
+  [20, 'share', 'xã không có tệ nạn'],
+])
+reads('Đề nghị hỗ trợ 200 tỷ đồng để kịp thời khắc phục hậu quả bão', [
+  [200, 'level', 'Đề nghị hỗ trợ khắc phục hậu quả bão'],
+])
+reads('Lợi nhuận quý I đạt kế hoạch đề ra và chỉ giảm 3%', [[-3, 'growth', 'Lợi nhuận quý I']])
+reads('Tổng số 120 hộ với 480 khẩu tại 125 thôn', [
+  [120, 'level', 'Tổng số hộ'],
+  [480, 'level', 'Tổng số khẩu'],
+  [125, 'level', 'Tổng số thôn'],
+])
+reads('a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với giá trị 15 tỷ đồng', [
+  [4, 'level', 'Điều chỉnh giảm kế hoạch vốn dự án'],
+  [15, 'level', 'giá trị Điều chỉnh giảm kế hoạch vốn dự án'],
+])
+reads('Tỉnh xếp thứ 5 cả nước về chỉ số cải cách hành chính', [[5, 'rank', 'chỉ số cải cách hành chính']])
+reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi nhuận', [
+  [53, 'completion', 'doanh thu'],
+  [60, 'completion', 'lợi nhuận'],
+])
+reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
+reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
+reads('Bảo hiểm A tiếp tục giữ vững vị trí dẫn đầu thị trường bảo hiểm nhân thọ, chiếm 20% thị phần', [
+  [20, 'share', 'Bảo hiểm A trong thị phần'],
+])
+reads('Khu vực trong nước vẫn là động lực của hoạt động xuất khẩu cả nước khi đạt 7 tỷ USD', [
+  [7, 'level', 'Khu vực trong nước'],
+])
+reads('Chương trình xây dựng nông thôn mới, giảm nghèo bền vững là 900 tỷ đồng', [
+  [900, 'level', 'Chương trình xây dựng nông thôn mới, giảm nghèo bền vững'],
+])
+reads('EU là thị trường truyền thống của ngành da giày Việt Nam, chiếm tới gần 30% kim ngạch xuất khẩu', [
+  [30, 'share', 'EU trong kim ngạch xuất khẩu'],
+])
+reads('Sản xuất công nghiệp tăng 2%, thấp hơn nhiều so với mức tăng 9% của cùng kỳ', [
+  [2, 'growth', 'Sản xuất công nghiệp'],
+  [9, 'growth', 'Sản xuất công nghiệp'],
+])
 reads('Lãi gộp tăng 36% đạt 218 tỷ đồng', [
   [36, 'growth', 'Lãi gộp'],
   [218, 'level', 'Lãi gộp'],

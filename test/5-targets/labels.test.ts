@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completed, labelOfHead, nameOf, opensWithMember } from '../../pipeline/5-targets/labels.ts'
+import { completed, isLine, labelOfHead, nameOf, opensWithMember } from '../../pipeline/5-targets/labels.ts'
 
 test.each([
   ['d) Chi bồi dưỡng người dự tập huấn, cụ thể như sau:', 'Chi bồi dưỡng người dự tập huấn'],
@@ -23,6 +23,25 @@ test.each([
   [['Hộ nghèo', 'Hỗ trợ'], [], 'Hỗ trợ hộ nghèo'],
   [['Dưới 5 ha'], ['Dưới 5 ha', 'Mức thu', 'Phí đo đạc'], 'Mức thu phí đo đạc dưới 5 ha'],
   [['Tiền ăn'], ['Chi hội nghị'], 'Tiền ăn'],
+  [['Tiền ăn'], ['Chi hỗ trợ cho người dự tập huấn'], 'Tiền ăn cho người dự tập huấn'],
+  [['Tiền ăn'], ['Mức chi cụ thể cho các nội dung sau'], 'Tiền ăn'],
+  [
+    ['Tại các xã còn lại, mức khoán'],
+    ['Đi công tác trong tỉnh'],
+    'mức khoán đi công tác trong tỉnh tại các xã còn lại',
+  ],
+  [
+    ['Đối với lãnh đạo sở', 'Được thanh toán mức giá thuê phòng'],
+    ['Tại thị trấn', 'Theo hóa đơn'],
+    'mức giá thuê phòng đối với lãnh đạo sở tại thị trấn',
+  ],
+  [
+    ['Cuộc họp do xã tổ chức'],
+    [
+      'Chi nước uống cho đại biểu là khách mời của các cơ quan nhà nước, đơn vị sự nghiệp công lập và doanh nghiệp trên địa bàn',
+    ],
+    'Chi nước uống cuộc họp do xã tổ chức cho đại biểu là khách mời của các cơ quan nhà nước, đơn vị sự nghiệp công lập và doanh nghiệp trên địa bàn',
+  ],
 ])('%j under %j is “%s”', (labels, heads, name) => expect(nameOf(labels, heads)).toBe(name))
 
 test.each([
@@ -33,3 +52,10 @@ test.each([
 ])('%s of %j and %j is “%s”', (name, labels, titles, whole) =>
   expect(completed(name, labels, titles)).toBe(whole),
 )
+
+test.each([
+  ['Tiền ăn: 90.000 đồng/người/ngày.', true],
+  ['Tiền thuốc chữa bệnh:', true],
+  ['90.000 đồng/người/ngày.', false],
+  ['Ông Nguyễn Văn A cho biết, năm 2024 có ba nội dung: một là, đào tạo', false],
+])('%s is a line of a list: %s', (text, line) => expect(isLine(text)).toBe(line))

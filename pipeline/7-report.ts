@@ -1,7 +1,7 @@
 /** Stage 7: the files that people read: the matrix, the workbook, the page. */
 
 import { ontologyModel, ontologyOf } from './5-targets/ontology.ts'
-import { byDocument, type Head, head } from './7-report/batches.ts'
+import { byDocument, type Head, head, rowsOf } from './7-report/batches.ts'
 import { MatrixBuilder, matrixCsv } from './7-report/matrix.ts'
 import { NameList } from './7-report/names.ts'
 import { PageData, pageParts } from './7-report/page.ts'
@@ -9,7 +9,6 @@ import { SHEET_ROWS, workbook } from './7-report/workbook.ts'
 import { once } from './language/later.ts'
 import { runAlone } from './run/alone.ts'
 import { type Batches, type Context, defineStage } from './stage.ts'
-import type { Row } from './tables.ts'
 
 const PAGE = 'index.html'
 const BOOK = 'chitieu.xlsx'
@@ -26,19 +25,18 @@ export default defineStage({
   parts: [[PAGE], [BOOK, MATRIX]],
   run(tables, context) {
     const comparisons = once(() => head(tables.comparisons, SHEET_ROWS))
-    const documents = once(() => [...tables.documents].flat())
     const matrix = once(() => {
       const builder = new MatrixBuilder()
       for (const rows of tables.targets) for (const row of rows) builder.add(row)
       return builder.finish()
     })
     return {
-      [PAGE]: () => pageOf(tables, context, documents(), comparisons()),
+      [PAGE]: () => pageOf(tables, context, comparisons()),
       [MATRIX]: () => matrixCsv(matrix()),
       [BOOK]: () =>
         workbook(
           {
-            documents: { rows: documents(), more: false },
+            documents: head(tables.documents, SHEET_ROWS),
             targets: head(tables.targets, SHEET_ROWS),
             comparisons: comparisons(),
             directives: head(tables.directives, SHEET_ROWS),
@@ -52,11 +50,12 @@ export default defineStage({
 })
 
 function pageOf(
-  tables: { readonly [T in 'texts' | 'corrections' | 'sentences' | 'targets' | 'checks']: Batches<T> },
+  tables: {
+    readonly [T in 'documents' | 'texts' | 'corrections' | 'sentences' | 'targets' | 'checks']: Batches<T>
+  },
   context: Context,
-  documents: readonly Row<'documents'>[],
   comparisons: Head<'comparisons'>,
-): string {
+): Iterable<string> {
   const page = new PageData(
     new Set(comparisons.rows.flatMap(row => [row.from_target_id ?? '', row.to_target_id ?? ''])),
   )
@@ -65,7 +64,7 @@ function pageOf(
   const corrections = byDocument(tables.corrections)
   const sentences = byDocument(tables.sentences)
   const targets = byDocument(tables.targets)
-  for (const document of documents) {
+  for (const document of rowsOf(tables.documents)) {
     const { doc_id } = document
     const figures = targets.of(doc_id)
     const text = page.isFull ? undefined : texts.of(doc_id)[0]

@@ -7,7 +7,7 @@ import type { Row, TableName } from '../tables.ts'
  * not asked for are passed over.
  */
 export function byDocument<K extends TableName>(batches: Batches<K>): { of(doc_id: string): Row<K>[] } {
-  const rows = flatten(batches)
+  const rows = rowsOf(batches)
   let next = rows.next()
   const idOf = (row: Row<K>): string => (row as { doc_id: string }).doc_id
   return {
@@ -23,7 +23,8 @@ export function byDocument<K extends TableName>(batches: Batches<K>): { of(doc_i
   }
 }
 
-function* flatten<K extends TableName>(batches: Batches<K>): Generator<Row<K>, undefined> {
+/** The rows of a table one by one. */
+export function* rowsOf<K extends TableName>(batches: Batches<K>): Generator<Row<K>, undefined> {
   for (const batch of batches) yield* batch
   return undefined
 }

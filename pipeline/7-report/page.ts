@@ -112,8 +112,9 @@ const COMPARISON_FIELDS = [
 /** Collects what the page shows, a document at a time, so that no more than the page's own content is held. */
 export class PageData {
   readonly #compared: ReadonlySet<string>
-  readonly #documents: unknown[] = []
-  readonly #figures: unknown[][] = []
+  /** JSON, which takes a fraction of the objects' room. */
+  readonly #documents: string[] = []
+  readonly #figures: string[] = []
   #characters = 0
   #others: number
   #figuresLeft = 0
@@ -141,54 +142,47 @@ export class PageData {
     for (const unit of units) this.#characters += unit.t.length
 
     const at = this.#documents.length
-    this.#documents.push({
-      id: document.doc_id,
-      path: document.source_path,
-      type: document.doc_type,
-      number: document.doc_number,
-      issuer: document.issuer,
-      issued: document.issued_on,
-      title: document.title,
-      period: document.period,
-      quality: document.ocr_quality,
-      warnings: document.warnings,
-      whole,
-      units,
-    })
+    this.#documents.push(
+      JSON.stringify({
+        id: document.doc_id,
+        path: document.source_path,
+        type: document.doc_type,
+        number: document.doc_number,
+        issuer: document.issuer,
+        issued: document.issued_on,
+        title: document.title,
+        period: document.period,
+        quality: document.ocr_quality,
+        warnings: document.warnings,
+        whole,
+        units,
+      }),
+    )
     for (const target of figures) {
       const unit = places.get(target.sentence_id)
       const { start, end } = alignment.toEdited(target.start, target.end)
-      this.#figures.push([
-        ...FIGURE_FIELDS.map(field => target[field]),
-        target.norm_low ?? target.value_low,
-        target.norm_high ?? target.value_high ?? target.value_low,
-        at,
-        unit?.index ?? null,
-        unit ? Math.max(0, start - unit.start) : null,
-        unit ? Math.min(unit.end, end) - unit.start : null,
-      ])
+      this.#figures.push(
+        JSON.stringify([
+          ...FIGURE_FIELDS.map(field => target[field]),
+          target.norm_low ?? target.value_low,
+          target.norm_high ?? target.value_high ?? target.value_low,
+          at,
+          unit?.index ?? null,
+          unit ? Math.max(0, start - unit.start) : null,
+          unit ? Math.min(unit.end, end) - unit.start : null,
+        ]),
+      )
     }
   }
 
-  /** The page. `checks` are contradictions to show beside the comparisons. */
-  html(
+  /** The page, in pieces. `checks` are contradictions to show beside the comparisons. */
+  *html(
     parts: Record<keyof typeof FILES, string>,
     comparisons: Head<'comparisons'>,
     checks: readonly Row<'checks'>[],
     names: Names,
-  ): string {
-    const data = {
-      documents: this.#documents,
-      figureFields: [...FIGURE_FIELDS, 'low', 'high', 'document', 'unitIndex', 'from', 'to'],
-      figures: this.#figures,
-      comparisonFields: COMPARISON_FIELDS,
-      comparisons: comparisons.rows.map(row => COMPARISON_FIELDS.map(field => row[field])),
-      checks: checks.map(row => [row.kind, row.target_id, row.other_target_id, row.message]),
-      left: this.#figuresLeft > 0 || comparisons.more,
-      names,
-      labels: JSON.parse(parts.labels),
-    }
-    return [
+  ): Generator<string> {
+    yield [
       '<!doctype html>',
       '<html lang="vi">',
       '<head>',
@@ -200,13 +194,28 @@ export class PageData {
       '</head>',
       '<body>',
       '<noscript>This page shows its tables with a script; the CSV files beside it hold the same data.</noscript>',
-      `<script type="application/json" id="data">${inScript(JSON.stringify(data))}</script>`,
-      ...[parts.d3, parts.plot, parts.client].map(script => `<script>${inScript(script)}</script>`),
-      '</body>',
-      '</html>',
-      '',
+      '<script type="application/json" id="data">{"documents":[',
     ].join('\n')
+    yield* listed(this.#documents)
+    yield `],"figureFields":${JSON.stringify([...FIGURE_FIELDS, 'low', 'high', 'document', 'unitIndex', 'from', 'to'])},"figures":[`
+    yield* listed(this.#figures)
+    yield `],"comparisonFields":${JSON.stringify(COMPARISON_FIELDS)},"comparisons":[`
+    yield* listed(comparisons.rows.map(row => JSON.stringify(COMPARISON_FIELDS.map(field => row[field]))))
+    const rest = {
+      checks: checks.map(row => [row.kind, row.target_id, row.other_target_id, row.message]),
+      left: this.#figuresLeft > 0 || comparisons.more,
+      names,
+      labels: JSON.parse(parts.labels),
+    }
+    yield `],${inScript(JSON.stringify(rest).slice(1))}</script>\n`
+    for (const script of [parts.d3, parts.plot, parts.client]) yield `<script>${inScript(script)}</script>\n`
+    yield '</body>\n</html>\n'
   }
+}
+
+/** JSON texts, parted by commas. */
+function* listed(items: readonly string[]): Generator<string> {
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}${inScript(item)}`
 }
 
 /** "</script" and "<!--" would end the element or change how it is read; in JSON and in strings `<` may be escaped. */

@@ -2,14 +2,21 @@
 import { accessSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Batches } from '../stage.ts'
-import type { Row, TableName } from '../tables.ts'
+import { type Row, type TableName, tables } from '../tables.ts'
 import { type Batch, decodeBatch, readFooter } from './arrow.ts'
 import { arrowPath } from './write-table.ts'
 
-/** The rows under `folder`, in batches by document; can be walked again. Throws where the file is not there. */
+/**
+ * The rows under `folder`, in batches by document, or as they were written where they have no `doc_id`; can be
+ * walked again. Throws where the file is not there.
+ */
 export function readTable<K extends TableName>(folder: string, name: K): Batches<K> {
   accessSync(join(folder, arrowPath(name)))
-  return { [Symbol.iterator]: () => byDocument(readBatches(folder, name)) }
+  const isOfDocuments = 'doc_id' in tables[name].columns
+  return {
+    [Symbol.iterator]: () =>
+      isOfDocuments ? byDocument(readBatches(folder, name)) : readBatches(folder, name),
+  }
 }
 
 function* readBatches<K extends TableName>(folder: string, name: K): Generator<Row<K>[]> {
@@ -41,7 +48,7 @@ function read(descriptor: number, offset: number, length: number): Buffer {
   return bytes
 }
 
-/** Joins and parts batches so that each holds the rows of one document; rows without `doc_id` stay as they come. */
+/** Joins and parts batches so that each holds the rows of one document. */
 function* byDocument<R>(batches: Iterable<R[]>): Generator<R[]> {
   const documentOf = (row: R): unknown => (row as { doc_id?: string | null }).doc_id
   let group: R[] = []

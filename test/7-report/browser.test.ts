@@ -113,7 +113,7 @@ function build(): string {
     comparison(between),
     comparison({ ...between, indicator: 'hộ nghèo', indicator_id: 'poor', verdict: 'missed' }),
   ]
-  return data.html(
+  const pieces = data.html(
     pageParts.parse(file => readFileSync(file)),
     { rows, more: false },
     [
@@ -129,6 +129,7 @@ function build(): string {
     ],
     { indicators: { rural: 'communes up to standard' }, topics: { rural: { vi: 'Nông thôn', en: 'Rural' } } },
   )
+  return [...pieces].join('')
 }
 
 describe.skipIf(!hasBrowser)('the page in Chromium', () => {

@@ -38,7 +38,7 @@ function page(more: Partial<PageDocument & PageDocument['shown']> = {}): PageDoc
 const html = (...documents: PageDocument[]): string => {
   const data = new PageData(new Set())
   for (const one of documents) data.add(one)
-  return data.html(parts, none, [], NO_NAMES)
+  return [...data.html(parts, none, [], NO_NAMES)].join('')
 }
 // biome-ignore lint/suspicious/noExplicitAny: the page's own JSON
 const dataOf = (text: string): any =>
@@ -95,7 +95,7 @@ test('figures that are compared come before others, and the page says that some 
   const data = new PageData(new Set(['doc:t10002']))
   const targets = Array.from({ length: 10_003 }, (_, i) => target({ target_id: `doc:t${i}` }))
   data.add(page({ targets }))
-  const { figures, left } = dataOf(data.html(parts, none, [], NO_NAMES))
+  const { figures, left } = dataOf([...data.html(parts, none, [], NO_NAMES)].join(''))
   expect([figures.length, figures.at(-1)[0], left]).toEqual([10_000, 'doc:t10002', true])
 })
 
@@ -122,7 +122,7 @@ describe('nothing of a document is markup', () => {
 
 test('the page says that comparisons are left out', () => {
   const data = dataOf(
-    new PageData(new Set()).html(parts, { rows: [comparison({})], more: true }, [], NO_NAMES),
+    [...new PageData(new Set()).html(parts, { rows: [comparison({})], more: true }, [], NO_NAMES)].join(''),
   )
   expect([data.comparisons.length, data.left]).toEqual([1, true])
 })

@@ -42,10 +42,10 @@ interface Sample {
 const PENALTY = 3
 const STEPS = 600
 /**
- * Rules are written while reading such documents, so that more rows are right in them than in documents never
- * read before: by about 0.03 to 0.05, in units of the logit.
+ * Rules are written while reading such documents, so that more rows are right in them (0.92) than in documents never
+ * read before (0.75 in the last seven, at first sight), in units of the logit.
  */
-const OPTIMISM = 0.3
+const OPTIMISM = 1.1
 
 /** Trains on `folder`, writes the weights into `models`, and says how well they hold. */
 export async function trainConfidence(folder: string, models: string): Promise<string> {

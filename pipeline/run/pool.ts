@@ -17,9 +17,9 @@ const AT_HAND = 3
  * Room for young objects (MB): with less, rows of a document are moved to the old ones before they die, and a tenth
  * of the time goes into that.
  */
-const YOUNG = 64
+const YOUNG = 96
 /** A thread's heap may grow by so much (%) before it is cleared; by itself it waits for several times that. */
-const GROWING = 40
+const GROWING = 60
 
 export class Threads {
   readonly #setup: WorkerSetup

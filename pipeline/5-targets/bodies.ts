@@ -1,4 +1,4 @@
-/** Bodies named once in full and then in short: "Cục thu được 30 tỷ đồng" after "Cục Hải quan Hải Phòng". */
+/** Bodies named once in full and then in short: "Cục thu được 30 tỷ đồng" after "Cục Thuế Tân An". */
 
 /** Verbs of which a body is the subject; without one of them "công ty cổ phần", "đơn vị hành chính" are no body. */
 const DOES =

@@ -155,7 +155,7 @@ export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | 
   return placeAfter(sentence, row, own) ?? best ?? wider
 }
 
-/** "khu vực Tân An": not the province alone, as its customs office divides the country. "Hà Nội, Hải Phòng": both. */
+/** "khu vực Tân An": not the province alone, as its customs office divides the country. "Tân An, Bình Minh": both. */
 function areaOf(sentence: Sentence, mention: Mention, place: Place): Place {
   if (!isProvince(place) || place.code === null) return place
   const { tokens } = sentence

@@ -51,6 +51,8 @@ export class Workforce {
       else await doHere(this.#work, tasks, ocr.recognise, onDone)
     } finally {
       await ocr.close()
+      // What the threads hold for documents (models, tables of names) would lie beside what the parts of stages need.
+      await this.close()
     }
     return documents
   }
@@ -68,7 +70,7 @@ export class Workforce {
     const made: Made[] = []
     const beside = join(folder, 'made')
     const { options, models } = this.#work
-    if (this.#threads || size >= WORTH_THREADS.results) {
+    if (size >= WORTH_THREADS.results) {
       const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
       made.push(...(await (await this.#start()).makeParts(parts, progress.step)))
     } else {
@@ -91,6 +93,7 @@ export class Workforce {
 
   async close(): Promise<void> {
     await (await this.#threads)?.close()
+    this.#threads = undefined
   }
 }
 

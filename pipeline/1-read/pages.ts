@@ -65,7 +65,8 @@ export async function readPageImage(
   context: Context,
 ): Promise<PageText> {
   const fitted = sized(grey)
-  if (!isSideways(takeRulings(fitted).wiped)) return (await readTurned(fitted, page, file, context)).text
+  const taken = takeRulings(fitted)
+  if (!isSideways(taken.wiped)) return (await readTurned(fitted, page, file, context, taken)).text
   // A column of short lines looks as if it lay on its side, too, and which side is up, only the words tell
   let best = { text: NO_PAGE, trust: -1 }
   for (const turned of [(image: Grey) => image, ...QUARTERS]) {
@@ -88,16 +89,17 @@ const trustIn = (words: readonly RecognisedWord[]): number =>
         .filter(({ text, left, right, top, bottom }) => text.length < 3 || right - left > bottom - top)
         .reduce((sum, word) => sum + word.confidence, 0) / words.length
 
-/** The image of a page as it stands. */
+/** The image of a page as it stands; `taken` where its rulings are known already. */
 async function readTurned(
   grey: Grey,
   page: number,
   file: SourceFile,
   context: Context,
+  taken?: ReturnType<typeof takeRulings>,
 ): Promise<{ text: PageText; trust: number }> {
   const skew = skewOf(grey)
   const level = Math.abs(skew) >= LEVEL ? turnedBack(grey, skew) : grey
-  const { rulings, wiped } = takeRulings(level)
+  const { rulings, wiped } = (level === grey && taken) || takeRulings(level)
   const recognise = async (image: Grey, short = false) =>
     (await context.recognise({ bytes: encodePgm(image), page, source_path: file.source_path, short })).words
   const scale = A4 / Math.max(level.width, level.height)

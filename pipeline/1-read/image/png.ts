@@ -24,40 +24,52 @@ export function decodePng(bytes: Uint8Array): Grey {
   const samples = SAMPLES[colour] ?? 0
   if (width === 0 || height === 0 || samples === 0 || ![1, 2, 4, 8, 16].includes(depth)) throw damaged()
   const stride = Math.ceil((width * samples * depth) / 8)
-  const rows = unfiltered(
-    inflated(packed, height * (stride + 1)),
-    stride,
-    height,
-    Math.max(1, (samples * depth) >> 3),
-  )
-  if (colour === 0 && depth === 8) return { data: rows, width, height }
-  const shades = paletteShades(palette)
+  const rows = inflated(packed, height * (stride + 1))
+  unfilter(rows, stride, height, Math.max(1, (samples * depth) >> 3))
   const data = new Uint8Array(width * height)
-  if (depth >= 8) {
-    // of 16 bits the first byte is the shade
-    const bytesOf = depth >> 3
-    const pixel = samples * bytesOf
-    for (let to = 0, at = 0; to < data.length; to++, at += pixel) {
-      const shade =
-        colour === 3
-          ? shades[rows[at]!]!
-          : samples < 3
-            ? rows[at]!
-            : (rows[at]! * 77 + rows[at + bytesOf]! * 151 + rows[at + 2 * bytesOf]! * 28) >> 8
-      // what shows through is paper
-      const opaque = samples === 2 || samples === 4 ? rows[at + pixel - bytesOf]! : 255
-      data[to] = opaque === 255 ? shade : 255 + ((shade - 255) * opaque) / 255
-    }
-    return { data, width, height }
-  }
-  const most = (1 << depth) - 1
-  for (let y = 0, to = 0; y < height; y++)
-    for (let x = 0; x < width; x++, to++) {
-      const bit = x * depth
-      const value = (rows[y * stride + (bit >> 3)]! >> (8 - depth - (bit & 7))) & most
-      data[to] = colour === 3 ? shades[value]! : (value * 255) / most
-    }
+  const shade = shadesOf(rows, header, samples, paletteShades(palette))
+  for (let y = 0; y < height; y++) shade(y * (stride + 1) + 1, data, y * width)
   return { data, width, height }
+}
+
+/** Writes the shades of the row of samples that begins at `from`; `data` gets them from `to` on. */
+type ShadeRow = (from: number, data: Uint8Array, to: number) => void
+
+function shadesOf(
+  rows: Uint8Array,
+  { width, depth, colour }: Header,
+  samples: number,
+  shades: Uint8Array,
+): ShadeRow {
+  if (depth < 8) {
+    const most = (1 << depth) - 1
+    return (from, data, to) => {
+      for (let x = 0; x < width; x++) {
+        const bit = x * depth
+        const value = (rows[from + (bit >> 3)]! >> (8 - depth - (bit & 7))) & most
+        data[to + x] = colour === 3 ? shades[value]! : (value * 255) / most
+      }
+    }
+  }
+  if (samples === 1 && depth === 8 && colour === 0)
+    return (from, data, to) => data.set(rows.subarray(from, from + width), to)
+  // of 16 bits the first byte is the shade
+  const step = depth >> 3
+  const pixel = samples * step
+  const opacity = samples === 2 || samples === 4 ? pixel - step : -1
+  return (from, data, to) => {
+    for (let x = 0, at = from; x < width; x++, at += pixel) {
+      const shade =
+        samples > 2
+          ? (rows[at]! * 77 + rows[at + step]! * 151 + rows[at + 2 * step]! * 28) >> 8
+          : colour === 3
+            ? shades[rows[at]!]!
+            : rows[at]!
+      // what shows through is paper
+      const opaque = opacity < 0 ? 255 : rows[at + opacity]!
+      data[to + x] = opaque === 255 ? shade : 255 + ((shade - 255) * opaque) / 255
+    }
+  }
 }
 
 const paletteShades = (palette: Uint8Array): Uint8Array => {
@@ -105,26 +117,34 @@ function inflated(packed: Buffer, length: number): Buffer {
   return rows
 }
 
-/** Undoes the filter of each row: what is stored is the difference to the bytes on the left and above. */
-function unfiltered(filtered: Buffer, stride: number, height: number, step: number): Uint8Array {
-  const rows = new Uint8Array(stride * height)
-  const none = new Uint8Array(stride)
+/**
+ * Undoes the filter of each row, in place: what is stored behind the byte that names the filter is the difference to
+ * the bytes on the left and above.
+ */
+function unfilter(rows: Uint8Array, stride: number, height: number, step: number): void {
+  const whole = stride + 1
+  const blank = new Uint8Array(whole)
   for (let y = 0; y < height; y++) {
-    const from = y * (stride + 1) + 1
-    const row = rows.subarray(y * stride, (y + 1) * stride)
-    const above = y > 0 ? rows.subarray((y - 1) * stride, y * stride) : none
-    row.set(filtered.subarray(from, from + stride))
-    const filter = filtered[from - 1]!
-    if (filter === 1) for (let i = step; i < stride; i++) row[i]! += row[i - step]!
-    else if (filter === 2) for (let i = 0; i < stride; i++) row[i]! += above[i]!
-    else if (filter === 3) {
-      for (let i = 0; i < stride; i++) row[i]! += ((i >= step ? row[i - step]! : 0) + above[i]!) >> 1
-    } else if (filter === 4) {
-      for (let i = 0; i < step; i++) row[i]! += above[i]!
-      for (let i = step; i < stride; i++) row[i]! += nearest(row[i - step]!, above[i]!, above[i - step]!)
-    }
+    const row = rows.subarray(y * whole, (y + 1) * whole)
+    const above = y > 0 ? rows.subarray((y - 1) * whole, y * whole) : blank
+    const filter = row[0]
+    if (filter === 1) for (let i = step + 1; i < whole; i++) row[i] = row[i]! + row[i - step]!
+    else if (filter === 2) for (let i = 1; i < whole; i++) row[i] = row[i]! + above[i]!
+    else if (filter === 3)
+      for (let i = 1; i < whole; i++) row[i] = row[i]! + (((i > step ? row[i - step]! : 0) + above[i]!) >> 1)
+    else if (filter === 4)
+      for (let from = 1; from <= step; from++) {
+        // each sample by itself, so that its neighbours need not be looked up twice
+        let left = 0
+        let corner = 0
+        for (let i = from; i < whole; i += step) {
+          const up = above[i]!
+          left = (row[i]! + nearest(left, up, corner)) & 255
+          row[i] = left
+          corner = up
+        }
+      }
   }
-  return rows
 }
 
 /** Of the three neighbours the one nearest to left + above - corner (Paeth). */

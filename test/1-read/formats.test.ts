@@ -77,8 +77,8 @@ describe('docx', () => {
     `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
   const paragraph = (runs: string, properties = ''): string =>
     `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
-  const level = (i: number, format: string, text: string): string =>
-    `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const level = (i: number, format: string, text: string, more = ''): string =>
+    `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
   const numbered = (i: number, list = 1): string =>
     `<w:numPr><w:ilvl w:val="${i}"/><w:numId w:val="${list}"/></w:numPr>`
 
@@ -95,6 +95,30 @@ describe('docx', () => {
       'II. mục',
       'II.1. mục',
     ])
+  })
+  it('levels that differ, show figures alone, or go on through the levels above them', async () => {
+    const abstract = `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2.', '<w:isLgl/>')}${level(2, 'decimal', '%3)', '<w:lvlRestart w:val="1"/>')}</w:abstractNum>`
+    const override = `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', 'Điều %1:')}</w:lvlOverride>`
+    const numbering = `<w:numbering>${abstract}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>${override}</w:num></w:numbering>`
+    const body = [0, 1, 2, 1, 2, 0, 2].map(i => paragraph(run('mục'), numbered(i))).join('')
+    const last = paragraph(run('mục'), numbered(0, 2))
+    expect((await rawOf('a.docx', docxOf(body + last, { numbering }))).split('\n')).toEqual([
+      'I. mục',
+      '1.1. mục',
+      '1) mục',
+      '1.2. mục',
+      '2) mục',
+      'II. mục',
+      '1) mục',
+      'Điều 3: mục',
+    ])
+  })
+  it('a number is in the font of its level, or of the mark of its paragraph', async () => {
+    const text = `${charsets.tcvn3.encode('Mục')} %1.`
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', text)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const font = '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+    const body = paragraph(run('Kinh tế'), numbered(0) + font)
+    expect(await rawOf('a.docx', docxOf(body, { numbering }))).toBe('Mục 1. Kinh tế')
   })
   it('notes follow the text, deleted and hidden text is left out, capitals are shown as such', async () => {
     const footnotes =

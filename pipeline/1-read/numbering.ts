@@ -40,6 +40,22 @@ interface Label {
   readonly font: string | undefined
 }
 
+/** The format of that number in DOC and RTF (MSONFC). */
+export const numberFormat = (code: number): NumberFormat => FORMATS[code] ?? 'decimal'
+const FORMATS: Readonly<Record<number, NumberFormat>> = {
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  22: 'decimalZero',
+  23: 'bullet',
+  255: 'none',
+}
+/** The text of a level from that of DOC and RTF, in which the number of a level is the character of that code. */
+export const templateOf = (text: string): string =>
+  text.replace(/[\u0000-\u0008]/g, level => `%${level.charCodeAt(0) + 1}`)
+
 const MAX_LEVELS = 9
 /** Longer than Word lets one be: it would come again with every paragraph of a damaged file. */
 const MAX_TEXT = 255

@@ -1,19 +1,8 @@
 /** The lists of a DOC: PlfLst has how their levels look, PlfLfo what a paragraph names and where it differs. */
-import type { List, NumberedLevel, NumberFormat } from '../numbering.ts'
+import { type List, type NumberedLevel, numberFormat, templateOf } from '../numbering.ts'
 import { propertiesOf, SPRM } from './sprms.ts'
 import type { WordFile } from './word-file.ts'
 
-/** Number formats (MSONFC) of which Vietnamese documents make use. */
-const FORMATS: Readonly<Record<number, NumberFormat>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  22: 'decimalZero',
-  23: 'bullet',
-  255: 'none',
-}
 const LIST_SIZE = 28
 const LEVEL_SIZE = 28
 const OVERRIDE_SIZE = 16
@@ -96,14 +85,10 @@ function readLevel(bytes: Buffer, cursor: { at: number }, fonts: readonly string
   const font = propertiesOf(bytes.subarray(characterAt, characterAt + characterSize)).get(SPRM.CRgFtc0)
   return {
     start: bytes.readInt32LE(at),
-    format: FORMATS[bytes.readUInt8(at + 4)] ?? 'decimal',
+    format: numberFormat(bytes.readUInt8(at + 4)),
     text: templateOf(bytes.toString('utf16le', textAt, cursor.at)),
     legal: (flags & 4) !== 0,
     restartsAfter: (flags & 8) !== 0 ? bytes.readUInt8(at + 26) : undefined,
     font: font === undefined ? undefined : fonts[font],
   }
 }
-
-/** The number of a level stands in the text as the character of that code. */
-const templateOf = (text: string): string =>
-  text.replace(/[\u0000-\u0008]/g, level => `%${level.charCodeAt(0) + 1}`)

@@ -1,4 +1,4 @@
-/** DOC (Word 97–2003) to lines of text, as DOCX is read: numbers of list items, tables as rows, notes after the text. */
+/** DOC (Word 97–2003) to lines of text as those of DOCX: numbers of list items, tables as rows, notes last. */
 import { CELL_MARK, DocDocument, type Paragraph, type Range, type Run } from './doc/document.ts'
 import { type Properties, SPRM } from './doc/sprms.ts'
 import type { Decoded } from './encodings/decode.ts'
@@ -143,8 +143,8 @@ class DocLines {
 }
 
 /**
- * What control characters of the text show; the others are marks and anchors of what is no text. An optional hyphen
- * is kept as such: in .VnTime its code is that of a letter.
+ * What control characters of the text show; the others are marks and anchors of what is no text. An optional
+ * hyphen is kept as such: in .VnTime its code is that of a letter.
  */
 const CONTROLS: Readonly<Record<string, string>> = {
   '\t': '\t',

@@ -52,7 +52,7 @@ const FORMATS: Readonly<Record<number, NumberFormat>> = {
   23: 'bullet',
   255: 'none',
 }
-/** The text of a level from that of DOC and RTF, in which the number of a level is the character of that code. */
+/** The text of a level from that of DOC and RTF, where a level's number is the character of that code. */
 export const templateOf = (text: string): string =>
   text.replace(/[\u0000-\u0008]/g, level => `%${level.charCodeAt(0) + 1}`)
 

@@ -1,4 +1,4 @@
-/** The lists of an RTF: `\listtable` says how their levels look, `\listoverridetable` what paragraphs name by `\ls`. */
+/** The lists of an RTF: `\listtable` has their levels, `\listoverridetable` what paragraphs call them. */
 import { type List, type NumberedLevel, numberFormat, templateOf } from './numbering.ts'
 
 /** A control word with its number, a control sign, a group's bound, or text. */

@@ -115,7 +115,7 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
   }
   const fontName = () => fonts.get(state.font)?.name.replace(/;.*$/, '')
   const decode = (bytes: string) => iconv.decode(Buffer.from(bytes, 'latin1'), page)
-  /** As the file has it, else as it is counted; bullets are those of the list, whatever signs their fonts show. */
+  /** As the file has it, else as it is counted; bullets are those of the list, whatever their fonts show. */
   const writeNumber = () => {
     if (begun || state.skipped) return
     begun = true

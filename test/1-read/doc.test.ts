@@ -126,6 +126,13 @@ describe('doc', () => {
       ),
     ).toEqual(['I. mục', '1.1. mục', '1) mục', '1.2. mục', '2) mục', 'II. mục', '1) mục'])
   })
+  it('a piece of text has properties beside those of its paragraphs', async () => {
+    const doc = docOf([item('một', 1, 0)], { lists: listsOf(CHAPTERS), overrides: overridesOf({ list: 1 }) })
+    const pieces = doc.indexOf(Buffer.from([2, ...u32(16), ...u32(0)]))
+    const levelTwo = (12 << 1) | (2 << 8)
+    doc.writeUInt16LE(levelTwo, pieces + 19)
+    expect(await rawOf('a.doc', doc)).toBe('a) một')
+  })
   it('numbers by style, taken back by a paragraph; numbers in cells; a break of the page before a number', async () => {
     const style = (basedOn: number, properties: number[]): number[] => {
       const said = [...u16(properties.length + 2), ...u16(0), ...properties]

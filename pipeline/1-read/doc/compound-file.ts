@@ -39,7 +39,7 @@ export class CompoundFile {
     this.#miniStream = root ? this.#chain(root.start) : Buffer.alloc(0)
   }
 
-  /** The content of a stream; undefined where there is none. Throws ReadError where it is truncated or damaged. */
+  /** A stream's content, undefined where there is none. Throws ReadError where it is truncated or damaged. */
   stream(name: string): Buffer | undefined {
     const entry = this.#entries.find(entry => entry.type === STREAM && entry.name === name)
     if (!entry) return undefined
@@ -54,7 +54,7 @@ export class CompoundFile {
     return this.#bytes.subarray(from, from + this.#sectorSize)
   }
 
-  /** The sectors of the file allocation table: those in the header, then those in a chain of sectors of their own. */
+  /** Where the file allocation table stands: sectors in the header, then a chain of sectors with more. */
   #fatSectors(): number[] {
     const sectors = Array.from({ length: DIFAT_IN_HEADER }, (_, i) => this.#bytes.readUInt32LE(76 + 4 * i))
     const seen = new Set<number>()

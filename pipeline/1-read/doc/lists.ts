@@ -1,4 +1,4 @@
-/** The lists of a DOC: PlfLst has how their levels look, PlfLfo what a paragraph names and where it differs. */
+/** The lists of a DOC: PlfLst has their levels, PlfLfo what paragraphs name and where it differs. */
 import { type List, type NumberedLevel, numberFormat, templateOf } from '../numbering.ts'
 import { propertiesOf, SPRM } from './sprms.ts'
 import type { WordFile } from './word-file.ts'
@@ -17,7 +17,7 @@ export function readLists(file: WordFile, fonts: readonly string[]): Map<string,
 
 type Levels = ReadonlyMap<number, NumberedLevel>
 
-/** List id → its levels, which stand one after the other behind the table of lists: one of a simple list, else nine. */
+/** List id → its levels, which stand behind the table of lists, one of a simple list, else nine. */
 function readDefinitions(bytes: Buffer, fonts: readonly string[]): Map<number, Levels> {
   const definitions = new Map<number, Levels>()
   if (bytes.length === 0) return definitions

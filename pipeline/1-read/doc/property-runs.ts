@@ -1,4 +1,4 @@
-/** Which properties the file gives to which bytes of the text: pages of 512 bytes (FKPs) and the table of them. */
+/** Which properties the file gives to which bytes of the text: pages of 512 bytes (FKPs) and their table. */
 import { merged, NO_PROPERTIES, type Properties, propertiesOf, SPRM } from './sprms.ts'
 import { lastBefore, type Piece } from './text.ts'
 import { optional, positionsOf, type WordFile } from './word-file.ts'

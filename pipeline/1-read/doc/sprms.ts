@@ -1,4 +1,4 @@
-/** Properties of paragraphs and characters as DOC writes them: single property modifiers (sprms), one after the other. */
+/** Properties of paragraphs and characters as DOC writes them: single property modifiers (sprms) in a row. */
 
 /** The sprms that are read, by their names in [MS-DOC]. */
 export const SPRM = {
@@ -28,7 +28,7 @@ const READ: ReadonlySet<number> = new Set(Object.values(SPRM))
 const T_DEF_TABLE = 0xd608
 const P_CHG_TABS = 0xc615
 
-/** The properties that are read; of one that comes twice, the last. Ends before a sprm that reaches over the end. */
+/** Those that are read; of one that comes twice, the last. Ends before a sprm that reaches over the end. */
 export function propertiesOf(bytes: Buffer): Properties {
   const properties = new Map<number, number>()
   for (let at = 0; at + 2 < bytes.length; ) {

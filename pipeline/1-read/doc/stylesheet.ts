@@ -72,7 +72,7 @@ function readStyles(bytes: Buffer): (Style | undefined)[] {
   return styles
 }
 
-/** Its fixed part, its name, then what it says of paragraphs (if it is of one) and of text, each with its size. */
+/** Its fixed part, its name, then what it says of paragraphs (if of one) and of text, each with its size. */
 function readStyle(bytes: Buffer, baseSize: number): Style {
   const kind = bytes.readUInt16LE(2) & 0xf
   const nameLength = bytes.readUInt16LE(baseSize)

@@ -1,4 +1,4 @@
-/** The streams of a DOC and what its head, the file information block (FIB), says of where things stand in them. */
+/** The streams of a DOC, and where its head (the file information block, FIB) says that things stand. */
 import { ReadError } from '../../stage.ts'
 import { CompoundFile, damaged } from './compound-file.ts'
 
@@ -63,7 +63,7 @@ export class WordFile {
     const end = start + this.main.readUInt32LE(PLACES[name] + 4)
     return end <= this.table.length ? this.table.subarray(start, end) : Buffer.alloc(0)
   }
-  /** From where a structure begins to the end of the stream: lists go on behind the size that is said of them. */
+  /** From where a structure begins to the end of the stream: lists go on behind their said size. */
   from(name: 'lists' | 'listOverrides'): Buffer {
     const size = this.main.readUInt32LE(PLACES[name] + 4)
     return size === 0 ? Buffer.alloc(0) : this.table.subarray(this.main.readUInt32LE(PLACES[name]))

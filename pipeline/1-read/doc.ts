@@ -1,6 +1,7 @@
 /** DOC (Word 97–2003) to lines of text as those of DOCX: numbers of list items, tables as rows, notes last. */
 import { CELL_MARK, DocDocument, type Paragraph, type Range, type Run } from './doc/document.ts'
 import { type Properties, SPRM } from './doc/sprms.ts'
+import { spansOf } from './doc/table-grid.ts'
 import type { Decoded } from './encodings/decode.ts'
 import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
@@ -24,13 +25,20 @@ const MAX_DEPTH = 30
 /** Numbers of lists from here on say that a paragraph has none. */
 const NO_LIST = 0x7ff
 
+interface OpenTable {
+  inRow: boolean
+  inCell: boolean
+  /** Of each row that has ended. */
+  readonly edges: (readonly number[])[]
+}
+
 class DocLines {
   readonly writer = new LineWriter()
   readonly #document: DocDocument
   readonly #notes: ReadonlyMap<number, Range>
   readonly #cited: { mark: string; note: Range }[] = []
   /** The tables that are open, each in a cell of the one before. */
-  readonly #tables: { inRow: boolean; inCell: boolean }[] = []
+  readonly #tables: OpenTable[] = []
 
   constructor(document: DocDocument) {
     this.#document = document
@@ -60,6 +68,7 @@ class DocLines {
     const is = (outer: number, inner: number) => properties.get(depth > 1 ? inner : outer) === 1
     if (table && is(SPRM.PFTtp, SPRM.PFInnerTtp)) {
       table.inRow = table.inCell = false
+      table.edges.push(paragraph.edges)
       return
     }
     this.#openCell()
@@ -72,14 +81,11 @@ class DocLines {
 
   /** Closes and opens tables until so many are open. */
   #openTables(depth: number): void {
-    while (this.#tables.length > depth) {
-      this.writer.endTable()
-      this.#tables.pop()
-    }
+    while (this.#tables.length > depth) this.writer.endTable(spansOf(this.#tables.pop()!.edges))
     while (this.#tables.length < depth) {
       this.#openCell()
       this.writer.startTable()
-      this.#tables.push({ inRow: false, inCell: false })
+      this.#tables.push({ inRow: false, inCell: false, edges: [] })
     }
   }
   /** DOC tells the end of each cell and row, not the beginning. */

@@ -81,6 +81,30 @@ describe('doc', () => {
     expect(text).toBe(await rawOf('a', fixture(name.replace(/\w+$/, 'docx'))))
     expect(text).toContain('Điều 1. ')
   })
+  it('cells that reach over columns keep the columns of the others, as in DOCX', async () => {
+    const text = await rawOf('a.doc', fixture('bang.doc'))
+    expect(text).toBe(await rawOf('a.docx', fixture('bang.docx')))
+    expect(text).toContain('| TT | Chỉ tiêu | Năm 2021 |  |')
+  })
+  it.each<[string, number[], string]>([
+    ['in order', [0, 100, 300], '| a | b |  |'],
+    ['that go back', [0, 300, 100], '| a | b |'],
+    ['of other cells', [0, 100, 200, 300], '| a | b |'],
+    ['not there', [], '| a | b |'],
+  ])('edges of cells %s', async (_, edges, first) => {
+    const row = (texts: string, edges: number[]): DocParagraph[] => {
+      const operand = [edges.length - 1, ...u16(...edges)]
+      const grid = edges.length > 0 ? sprm(0xd608, ...u16(operand.length + 1), ...operand) : []
+      return [
+        ...[...texts].map(text => ({ text: `${text}\x07`, properties: IN_TABLE })),
+        { text: '\x07', properties: [...ROW_END, ...grid] },
+      ]
+    }
+    expect(await read([...row('ab', edges), ...row('cde', [0, 100, 200, 300])])).toEqual([
+      first,
+      '| c | d | e |',
+    ])
+  })
   it('numbers of lists are counted as Word counts them', async () => {
     const levels = [0, 1, 2, 2, 3, 1, 0, 1]
     const parts = { lists: listsOf(CHAPTERS), overrides: overridesOf({ list: 1 }) }

@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly end: number
   readonly style: number
   readonly properties: Properties
+  /** Where the cells of the row begin and end that the paragraph ends, in twips; none where it ends none. */
+  readonly edges: readonly number[]
 }
 /** A stretch of text that looks alike. */
 export interface Run {
@@ -106,13 +108,13 @@ export class DocDocument {
     return ((this.#runAt(at)?.properties.get(SPRM.CFRMarkDel) ?? 0) & 1) === 1
   }
 
-  #saidOfParagraph(mark: number): Pick<Paragraph, 'style' | 'properties'> {
+  #saidOfParagraph(mark: number): Omit<Paragraph, 'start' | 'end'> {
     const piece = this.#pieces[lastBefore(this.#pieces, mark, ({ start }) => start)]
-    if (!piece) return { style: 0, properties: NO_PROPERTIES }
+    if (!piece) return { style: 0, properties: NO_PROPERTIES, edges: [] }
     const said = runAt(this.#paragraphs, piece.at + (mark - piece.start) * piece.characterSize)
     const own = merged(said.properties, piece.properties)
     const style = own.get(SPRM.PIstd) ?? said.style
-    return { style, properties: merged(this.#styles.paragraph(style), own) }
+    return { style, properties: merged(this.#styles.paragraph(style), own), edges: said.edges }
   }
 
   /** The runs of a paragraph in order, its mark included. */

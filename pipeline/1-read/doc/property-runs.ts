@@ -1,5 +1,5 @@
 /** Which properties the file gives to which bytes of the text: pages of 512 bytes (FKPs) and their table. */
-import { merged, NO_PROPERTIES, type Properties, propertiesOf, SPRM } from './sprms.ts'
+import { cellEdgesOf, merged, NO_PROPERTIES, type Properties, propertiesOf, SPRM } from './sprms.ts'
 import { lastBefore, type Piece } from './text.ts'
 import { optional, positionsOf, type WordFile } from './word-file.ts'
 
@@ -10,10 +10,12 @@ export interface PropertyRun {
   /** Of a paragraph. */
   readonly style: number
   readonly properties: Properties
+  /** Where the cells of the row begin and end that the paragraph ends, in twips; none where it ends none. */
+  readonly edges: readonly number[]
 }
-type Said = Pick<PropertyRun, 'style' | 'properties'>
+type Said = Pick<PropertyRun, 'style' | 'properties' | 'edges'>
 
-const NOTHING: Said = { style: 0, properties: NO_PROPERTIES }
+const NOTHING: Said = { style: 0, properties: NO_PROPERTIES, edges: [] }
 const PAGE_SIZE = 512
 /** Bytes of a page for each paragraph: the place of its properties, and what is there for the layout. */
 const PARAGRAPH_ENTRY = 13
@@ -22,30 +24,31 @@ const PARAGRAPH_ENTRY = 13
 export function readParagraphRuns(file: WordFile): PropertyRun[] {
   // Paragraphs that share what stands outside of the pages are made to do harm
   let left = file.data.length
-  const huge = (place: number): Properties => {
+  const outside = (place: number | undefined): Buffer => {
+    if (place === undefined || place + 2 > file.data.length) return Buffer.alloc(0)
     const from = place + 2
-    const size = from <= file.data.length ? file.data.readUInt16LE(place) : 0
+    const size = file.data.readUInt16LE(place)
     left -= size
-    return left < 0 ? NO_PROPERTIES : propertiesOf(file.data.subarray(from, from + size))
+    return file.data.subarray(from, left < 0 ? from : from + size)
   }
   return readRuns(file, 'paragraphPages', PARAGRAPH_ENTRY, (page, at) => {
     const words = page.readUInt8(at)
     const from = words === 0 ? at + 2 : at + 1
     const size = words === 0 ? 2 * page.readUInt8(at + 1) : 2 * words - 1
-    const said = page.subarray(from, from + size)
-    const properties = propertiesOf(said.subarray(2))
-    const place = properties.get(SPRM.PHugePapx)
-    return {
-      style: said.readUInt16LE(0),
-      properties: place === undefined ? properties : merged(properties, huge(place)),
-    }
+    const style = page.readUInt16LE(from)
+    const said = page.subarray(from + 2, from + size)
+    const properties = propertiesOf(said)
+    const places = [properties.get(SPRM.PHugePapx), properties.get(SPRM.PTableProps)]
+    const all = [said, ...places.map(outside)]
+    const edges = all.map(cellEdgesOf).findLast(edges => edges.length > 0)
+    return { style, properties: merged(...all.map(propertiesOf)), edges: edges ?? [] }
   })
 }
 
 /** In order; none where their table is damaged. */
 export const readCharacterRuns = (file: WordFile): PropertyRun[] =>
   readRuns(file, 'characterPages', 1, (page, at) => ({
-    style: 0,
+    ...NOTHING,
     properties: propertiesOf(page.subarray(at + 1, at + 1 + page.readUInt8(at))),
   }))
 

@@ -19,6 +19,7 @@ export const SPRM = {
   PFInnerTtp: 0x244c,
   PItap: 0x6649,
   PHugePapx: 0x6646,
+  PTableProps: 0x646b,
 } as const
 
 /** Sprm → its operand, as a number without sign. */
@@ -28,18 +29,32 @@ const READ: ReadonlySet<number> = new Set(Object.values(SPRM))
 const T_DEF_TABLE = 0xd608
 const P_CHG_TABS = 0xc615
 
-/** Those that are read; of one that comes twice, the last. Ends before a sprm that reaches over the end. */
+/** Those that are read; of one that comes twice, the last. */
 export function propertiesOf(bytes: Buffer): Properties {
   const properties = new Map<number, number>()
+  for (const [code, operand] of sprmsOf(bytes))
+    if (READ.has(code)) properties.set(code, operand.readUIntLE(0, operand.length))
+  return properties
+}
+
+/** Where the cells of a row begin and end, in twips from the left; none where it is not said. */
+export function cellEdgesOf(bytes: Buffer): number[] {
+  for (const [code, operand] of sprmsOf(bytes)) {
+    const cells = operand[2] ?? 0
+    if (code === T_DEF_TABLE && operand.length >= 3 + 2 * (cells + 1))
+      return Array.from({ length: cells + 1 }, (_, i) => operand.readInt16LE(3 + 2 * i))
+  }
+  return []
+}
+
+/** Ends before a sprm that reaches over the end. */
+function* sprmsOf(bytes: Buffer): Iterable<[code: number, operand: Buffer]> {
   for (let at = 0; at + 2 < bytes.length; ) {
     const code = bytes.readUInt16LE(at)
-    at += 2
-    const size = operandSize(code, bytes, at)
-    if (at + size > bytes.length) break
-    if (READ.has(code)) properties.set(code, bytes.readUIntLE(at, size))
-    at += size
+    const from = at + 2
+    at = from + operandSize(code, bytes, from)
+    if (at <= bytes.length) yield [code, bytes.subarray(from, at)]
   }
-  return properties
 }
 
 function operandSize(code: number, bytes: Buffer, at: number): number {

@@ -1,97 +1,174 @@
-/** DOC (Word 97–2003) to lines of text. */
-import { ReadError } from '../stage.ts'
-import { gridLines, raised } from './grid.ts'
+/** DOC (Word 97–2003) to lines of text as those of DOCX: numbers of list items, tables as rows, notes last. */
+import { CELL_MARK, DocDocument, type Paragraph, type Range, type Run } from './doc/document.ts'
+import { type Properties, SPRM } from './doc/sprms.ts'
+import { spansOf } from './doc/table-grid.ts'
+import type { Decoded } from './encodings/decode.ts'
+import { raised } from './grid.ts'
+import { LineWriter } from './line-writer.ts'
+import type { ListLevel } from './numbering.ts'
+import { symbol } from './symbols.ts'
 
-interface WordExtractor {
-  extract(bytes: Buffer): Promise<WordDocument>
-}
-interface WordDocument {
-  getBody(options: { filterUnicode: boolean }): string
-  getFootnotes(options: { filterUnicode: boolean }): string
-  getEndnotes(options: { filterUnicode: boolean }): string
-  getTextboxes(options: { filterUnicode: boolean }): string
-}
-
-/** Throws ReadError where the document is encrypted; whatever the library throws where it is damaged. */
-export async function readDoc(bytes: Uint8Array): Promise<string> {
-  if (isEncrypted(bytes)) throw new ReadError('the document is encrypted: remove its password in Word')
-  // @ts-expect-error it comes without types
-  const { default: Extractor } = (await import('word-extractor')) as { default: new () => WordExtractor }
-  const document = await new Extractor().extract(Buffer.from(bytes))
-  const exact = { filterUnicode: false }
-  let mark = 0
-  const body = document.getBody(exact).replace(NOTE, () => raised(`(${++mark})`))
-  const notes = [document.getFootnotes(exact), document.getEndnotes(exact)]
-    .flatMap(text => text.split('\n'))
-    .map(line => line.replace(NOTE, '').trim())
-    .filter(line => line !== '')
-    .map((line, i) => `${raised(`(${i + 1})`)} ${line}`)
-  const boxes = document.getTextboxes(exact).split('\n')
-  return [...rowsJoined(body.split(/\r\n?|\n|\v/)), ...boxes, ...notes]
-    .map(line => line.replace(UNPRINTED, '').trim())
-    .filter(line => line !== '')
-    .join('\n')
+/** Throws ReadError where the document is encrypted, older than Word 97, truncated or damaged. */
+export function readDoc(bytes: Uint8Array): Decoded {
+  const document = new DocDocument(bytes)
+  const lines = new DocLines(document)
+  lines.write(document.story('body'))
+  lines.write(document.story('boxes'))
+  lines.write(document.story('headerBoxes'))
+  lines.writeNotes()
+  return lines.writer.finish()
 }
 
-/** What stands for the mark of a note. */
-const NOTE = /\u0002/g
-/** Anchors of pictures, ends of fields and the like. */
-const UNPRINTED = /[\u0000-\u0008\u000e-\u001f]/g
+const LINE_END = '\n'
+/** Tables in tables: those of Word are a few deep. */
+const MAX_DEPTH = 30
+/** Numbers of lists from here on say that a paragraph has none. */
+const NO_LIST = 0x7ff
 
-/** The flags of the file's head: at 11 bytes from the mark that opens the stream of the text. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  for (let at = 512; at + 12 < bytes.length; at += 512)
-    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return (bytes[at + 11]! & 1) === 1
-  return false
+interface OpenTable {
+  inRow: boolean
+  inCell: boolean
+  /** Of each row that has ended. */
+  readonly edges: (readonly number[])[]
+}
+
+class DocLines {
+  readonly writer = new LineWriter()
+  readonly #document: DocDocument
+  readonly #notes: ReadonlyMap<number, Range>
+  readonly #cited: { mark: string; note: Range }[] = []
+  /** The tables that are open, each in a cell of the one before. */
+  readonly #tables: OpenTable[] = []
+
+  constructor(document: DocDocument) {
+    this.#document = document
+    this.#notes = document.notes()
+  }
+
+  write(range: Range): void {
+    for (const paragraph of this.#document.paragraphs(range)) this.#writeParagraph(paragraph)
+    this.#openTables(0)
+  }
+
+  /** The notes that the text cites, in the order of their marks. */
+  writeNotes(): void {
+    for (const { mark, note } of this.#cited) {
+      this.writer.text(`${mark} `)
+      this.write(note)
+      this.writer.endLine()
+    }
+  }
+
+  #writeParagraph(paragraph: Paragraph): void {
+    const { properties } = paragraph
+    const mark = this.#document.text.charCodeAt(paragraph.end - 1)
+    const depth = Math.max(depthOf(properties), mark === CELL_MARK ? 1 : 0)
+    this.#openTables(depth)
+    const table = this.#tables.at(-1)
+    const is = (outer: number, inner: number) => properties.get(depth > 1 ? inner : outer) === 1
+    if (table && is(SPRM.PFTtp, SPRM.PFInnerTtp)) {
+      table.inRow = table.inCell = false
+      table.edges.push(paragraph.edges)
+      return
+    }
+    this.#openCell()
+    this.#writeText(paragraph)
+    this.writer.endLine()
+    if (!table || !(mark === CELL_MARK || (depth > 1 && properties.get(SPRM.PFInnerTableCell) === 1))) return
+    this.writer.endCell()
+    table.inCell = false
+  }
+
+  /** Closes and opens tables until so many are open. */
+  #openTables(depth: number): void {
+    while (this.#tables.length > depth) this.writer.endTable(spansOf(this.#tables.pop()!.edges))
+    while (this.#tables.length < depth) {
+      this.#openCell()
+      this.writer.startTable()
+      this.#tables.push({ inRow: false, inCell: false, edges: [] })
+    }
+  }
+  /** DOC tells the end of each cell and row, not the beginning. */
+  #openCell(): void {
+    const table = this.#tables.at(-1)
+    if (!table || table.inCell) return
+    if (!table.inRow) this.writer.startRow()
+    this.writer.startCell()
+    table.inRow = table.inCell = true
+  }
+
+  #writeText(paragraph: Paragraph): void {
+    const { numbering } = this.#document
+    let label = numbering.label(listLevelOf(paragraph.properties))
+    const writeLabel = () => {
+      if (label) this.writer.text(`${label.text} `, label.font ?? this.#document.markFont(paragraph))
+      label = null
+    }
+    for (const run of this.#document.runs(paragraph)) {
+      if (run.hidden) continue
+      for (const piece of this.#piecesOf(run)) {
+        // What breaks the page before an item does not part it from its number
+        if (piece !== LINE_END) writeLabel()
+        else if (!label) this.writer.endLine()
+        if (piece === LINE_END) continue
+        const cased = run.capitals ? piece.toUpperCase() : piece
+        this.writer.text(run.raised ? raised(cased) : cased, run.font)
+      }
+    }
+    writeLabel()
+  }
+
+  /** What a run shows: text, marks of notes and ends of lines. */
+  *#piecesOf(run: Run): Iterable<string> {
+    let text = ''
+    for (let at = run.start; at < run.end; at++) {
+      if (this.#document.isFieldCode(at)) continue
+      const note = this.#notes.get(at)
+      const shown = (note ? this.#cite(note) : '') + this.#characterAt(at, run)
+      if (shown !== LINE_END) text += shown
+      else {
+        if (text !== '') yield text
+        text = ''
+        yield LINE_END
+      }
+    }
+    if (text !== '') yield text
+  }
+
+  #characterAt(at: number, run: Run): string {
+    const character = this.#document.text[at]!
+    if (character === '(' && run.symbol) return symbol(run.symbol.font, run.symbol.code)
+    return character < ' ' ? (CONTROLS[character] ?? '') : character
+  }
+
+  #cite(note: Range): string {
+    const mark = raised(`(${this.#cited.length + 1})`)
+    this.#cited.push({ mark, note })
+    return mark
+  }
 }
 
 /**
- * Cells come with a tab after each, the last one's before the end of the line; a cell of several paragraphs goes
- * over several lines. Rows of a table become one line each.
+ * What control characters of the text show; the others are marks and anchors of what is no text. An optional
+ * hyphen is kept as such: in .VnTime its code is that of a letter.
  */
-function rowsJoined(lines: readonly string[]): string[] {
-  const out: string[] = []
-  let table: string[][][] = []
-  const finish = () => {
-    out.push(...gridLines(table))
-    table = []
-  }
-  let pending: string[] = []
-  for (const line of lines) {
-    if (!line.endsWith('\t')) {
-      pending.push(line)
-      continue
-    }
-    const taken = linesOfRow([...pending, line], table.at(-1)?.length)
-    const own = [...pending, line].slice(-taken)
-    pending.length -= taken - 1
-    if (pending.length > 0) {
-      finish()
-      out.push(...pending)
-    }
-    pending = []
-    table.push(cellsOf(own.join('\n')))
-  }
-  finish()
-  return [...out, ...pending]
+const CONTROLS: Readonly<Record<string, string>> = {
+  '\t': '\t',
+  '\v': LINE_END,
+  '\f': LINE_END,
+  '\u001e': '-',
+  '\u001f': '\u00ad',
 }
 
-/** How many of the last lines are a row: as many as make its columns; else those that make two cells. */
-function linesOfRow(lines: readonly string[], columns: number | undefined): number {
-  const taken = (enough: (tabs: number) => boolean): number => {
-    for (let count = 1; count <= Math.min(lines.length, MAX_PARAGRAPHS); count++)
-      if (enough(tabsOf(lines.slice(-count)))) return count
-    return 0
-  }
-  return (columns === undefined ? 0 : taken(tabs => tabs === columns)) || taken(tabs => tabs >= 2) || 1
+/** Null where the paragraph has no number. */
+function listLevelOf(properties: Properties): ListLevel | null {
+  const list = properties.get(SPRM.PIlfo) ?? 0
+  return list === 0 || list >= NO_LIST ? null : { list: String(list), level: properties.get(SPRM.PIlvl) ?? 0 }
 }
-/** Paragraphs of the cells of a row. */
-const MAX_PARAGRAPHS = 40
 
-const tabsOf = (lines: readonly string[]): number => lines.join('').split('\t').length - 1
-
-const cellsOf = (row: string): string[][] =>
-  row
-    .replace(/\t$/, '')
-    .split('\t')
-    .map(cell => cell.split('\n'))
+/** In how many tables the paragraph stands. */
+function depthOf(properties: Properties): number {
+  const inTable = properties.get(SPRM.PFInTable) === 1 ? 1 : 0
+  const depth = properties.get(SPRM.PItap) ?? inTable
+  return depth > MAX_DEPTH ? inTable : Math.max(depth, inTable)
+}

@@ -1,11 +1,13 @@
 /** DOCX to lines of text: numbers of list items as Word prints them, tables as rows, footnotes after the text. */
 import { ReadError } from '../stage.ts'
+import { readLists } from './docx-lists.ts'
 import type { Decoded } from './encodings/decode.ts'
 import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import { childOf, childrenOf, find, type Node, parseMarkup, walk } from './markup.ts'
 import { Numbering } from './numbering.ts'
 import { Styles } from './styles.ts'
+import { symbol } from './symbols.ts'
 import { listEntries, readEntry } from './zip.ts'
 
 /** Throws ReadError where the file is damaged, or larger than `maxBytes` when unpacked. */
@@ -23,7 +25,7 @@ export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Dec
   const body = document && find(document, 'w:body')
   if (!body) throw new ReadError('the document has no text part: it is damaged; save it again in Word')
   const styles = new Styles(await part(/^word\/styles\.xml$/))
-  const numbering = new Numbering(await part(/^word\/numbering\.xml$/))
+  const numbering = new Numbering(readLists(await part(/^word\/numbering\.xml$/)))
   const notes = new Notes(await part(/^word\/footnotes\.xml$/), await part(/^word\/endnotes\.xml$/))
   const writer = new LineWriter()
   writeBody(body, { writer, styles, numbering, notes })
@@ -60,10 +62,12 @@ function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): voi
       if (SKIPPED.has(name)) return false
       switch (name) {
         case 'w:p': {
-          const style = childOf(childOf(node, 'w:pPr'), 'w:pStyle')?.attribs?.['w:val']
+          const properties = childOf(node, 'w:pPr')
+          const style = childOf(properties, 'w:pStyle')?.attribs?.['w:val']
           paragraphs.push(style)
           const label = numbering.label(styles.numbering(node, style))
-          if (label !== '') writer.text(`${label} `)
+          if (label)
+            writer.text(`${label.text} `, label.font ?? (properties && styles.run(properties, style).font))
           break
         }
         case 'w:r':
@@ -90,7 +94,9 @@ function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): voi
           writer.text('-')
           break
         case 'w:sym':
-          writer.text(symbol(node.attribs))
+          writer.text(
+            symbol(node.attribs?.['w:font'] ?? '', Number.parseInt(node.attribs?.['w:char'] ?? '', 16)),
+          )
           break
         case 'w:footnoteReference':
         case 'w:endnoteReference':
@@ -146,18 +152,6 @@ class Notes {
     // a note that cites another adds to the map while it is walked
     for (const [key, mark] of this.#cited) yield [mark, this.#notes.get(key)!]
   }
-}
-
-/** Wingdings and Symbol characters that stand for signs of text; the rest are bullets. */
-function symbol(attribs: Node['attribs']): string {
-  const code = Number.parseInt(attribs?.['w:char'] ?? '', 16)
-  const font = attribs?.['w:font'] ?? ''
-  if (/symbol/i.test(font)) {
-    const sign = { 61616: '°', 61617: '±', 61619: '≥', 61603: '≤', 61620: '×', 61624: '÷', 61485: '-' }[code]
-    return sign ?? '•'
-  }
-  if (/wingdings/i.test(font)) return '•'
-  return code >= 0x20 ? String.fromCharCode(code) : ''
 }
 
 /** XML of Word is UTF-8, rarely UTF-16 with its mark. */

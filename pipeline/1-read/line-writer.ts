@@ -11,6 +11,9 @@ interface OpenTable {
   readonly reaching: Map<number, number>
 }
 
+/** A cell and the empty ones beside it. */
+const padded = (cell: Cell, columns: number): Cell[] => [cell, ...Array<Cell>(columns - 1).fill([])]
+
 /** What is written goes into the innermost open cell, or to the lines of the document. */
 export class LineWriter {
   readonly #lines: string[] = []
@@ -82,10 +85,16 @@ export class LineWriter {
     table.row.pop()
     table.cell = null
   }
-  endTable(): void {
+  /** `spans`: how many columns the cells of each row take, where that is known only now. */
+  endTable(spans: readonly (readonly number[])[] = []): void {
     this.startRow()
     const table = this.#tables.pop()
-    if (table) for (const line of gridLines(table.rows)) this.#push(line)
+    if (!table) return
+    const rows = table.rows.map((row, i) => {
+      const widths = spans[i]
+      return widths?.length === row.length ? row.flatMap((cell, j) => padded(cell, widths[j]!)) : row
+    })
+    for (const line of gridLines(rows)) this.#push(line)
   }
   /** The document's text, and how many characters of it were in old fonts. */
   finish(): Decoded {

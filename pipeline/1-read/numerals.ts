@@ -29,6 +29,8 @@ export function roman(number: number): string {
   return out
 }
 
-/** 1 → "a", 27 → "aa", as Word numbers. */
+/** 1 → "a", 27 → "aa", as Word numbers; beyond 780 (thirty letters) in figures. */
 export const letter = (number: number): string =>
-  number < 1 ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+  number < 1 || number > 780
+    ? String(number)
+    : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))

@@ -36,7 +36,7 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
     }
     case 'doc': {
       const { readDoc } = await import('./doc.ts')
-      return unpaged(format, await repairText(await readDoc(bytes)))
+      return unpaged(format, await repaired(readDoc(bytes)))
     }
     case 'rtf': {
       const { readRtf } = await import('./rtf.ts')

@@ -3,6 +3,8 @@ import { ReadError } from '../stage.ts'
 import type { Decoded } from './encodings/decode.ts'
 import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
+import { Numbering } from './numbering.ts'
+import { readLists, TOKEN } from './rtf-lists.ts'
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set(
@@ -11,7 +13,7 @@ const SKIPPED = new Set(
   ),
 )
 /** Destinations marked as to be ignored by readers that do not know them, which hold text all the same. */
-const STARRED_TEXT = new Set(['shpinst', 'shptxt', 'ud'])
+const STARRED_TEXT = new Set(['shpinst', 'shptxt', 'ud', 'footnote', 'listtext', 'pntext'])
 
 /** Control words that are a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -43,13 +45,13 @@ interface State {
   font: number
   /** Characters after a \u that stand for it in old readers. */
   fallback: number
-  /** Where the text goes: a font's name, a note, or the document. */
-  into: 'text' | 'fonts' | 'note'
+  /** Where the text goes: a font's name, a note, the number of a list's item, or the document. */
+  into: 'text' | 'fonts' | 'note' | 'number'
   inTable: boolean
+  /** The list that the paragraph names, and its level there. */
+  list: number
+  level: number
 }
-
-/** A control word with its number, a control sign, a group's bound, or text. */
-const TOKEN = /\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
 
 /** Throws ReadError where there is no end to its groups. */
 export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
@@ -68,6 +70,8 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
     fallback: 1,
     into: 'text',
     inTable: false,
+    list: 0,
+    level: 0,
   }
   let page = 'windows-1252'
   let toSkip = 0
@@ -76,6 +80,10 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
   // Bytes of one font wait for each other: windows-1258 has tones as bytes of their own
   let waiting = ''
   let unicode = ''
+  let numbering: Numbering | undefined
+  // The number that the file itself gives the paragraph, and whether it has been written
+  let stored = { text: '', font: undefined as string | undefined }
+  let begun = false
   const flush = () => {
     if (waiting !== '') {
       const font = fonts.get(state.font)
@@ -97,21 +105,52 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
     }
     const cased = state.capitals ? text.toUpperCase() : text
     const shown = state.raised ? raised(cased) : cased
-    if (state.into === 'note') notes.at(-1)!.text += shown
+    if (state.into === 'number') stored = { text: stored.text + shown, font: fontName() }
+    else if (state.into === 'note') notes.at(-1)!.text += shown
     else {
       if (!state.inTable) endTable()
-      writer.text(shown, fonts.get(state.font)?.name.replace(/;.*$/, ''))
+      writeNumber()
+      writer.text(shown, fontName())
     }
+  }
+  const fontName = () => fonts.get(state.font)?.name.replace(/;.*$/, '')
+  const decode = (bytes: string) => iconv.decode(Buffer.from(bytes, 'latin1'), page)
+  /** As the file has it, else as it is counted; bullets are those of the list, whatever their fonts show. */
+  const writeNumber = () => {
+    if (begun || state.skipped) return
+    begun = true
+    numbering ??= new Numbering(readLists(rtf, { fonts, decode }))
+    const counted = numbering.label({ list: String(state.list), level: state.level })
+    const text = stored.text.trim()
+    const label = /[\p{L}\p{N}]/u.test(text) || !counted ? { ...stored, text } : counted
+    if (label.text === '') return
+    if (!state.inTable) endTable()
+    writer.text(`${label.text} `, label.font ?? fontName())
   }
   const endTable = () => {
     if (inTable) writer.endTable()
     inTable = false
   }
   const endParagraph = () => {
+    if (state.skipped) return
     if (state.into === 'note') notes.at(-1)!.text += ' '
     else {
+      writeNumber()
       writer.endLine()
       if (!state.inTable) endTable()
+      nextParagraph()
+    }
+  }
+  const nextParagraph = () => {
+    begun = false
+    stored = { text: '', font: undefined }
+  }
+  /** A break within a paragraph; that of the page before an item does not part it from its number. */
+  const endLine = (word: string) => {
+    if (state.into === 'note') notes.at(-1)!.text += ' '
+    else if (!state.skipped && (begun || word === 'line')) {
+      writeNumber()
+      writer.endLine()
     }
   }
   const openCell = () => {
@@ -156,6 +195,8 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
     else if (sign === '*') starred = true
     else if (sign === '~') write(' ')
     else if (sign === '_') write('-')
+    // An optional hyphen is kept as such: in .VnTime its code is that of a letter
+    else if (sign === '-') write('\u00ad')
     else if (sign === '\\' || sign === '{' || sign === '}') write(sign)
     else if (sign === '\n' || sign === '\r') endParagraph()
     else if (word !== undefined) {
@@ -229,25 +270,41 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
       }
       case 'chftn':
         break
+      case 'listtext':
+      case 'pntext':
+        if (state.into === 'text') state.into = 'number'
+        break
+      case 'ls':
+        state.list = number ?? 0
+        break
+      case 'ilvl':
+        state.level = number ?? 0
+        break
       case 'pard':
+        if (state.into === 'number') break
         state.inTable = false
+        state.list = state.level = 0
         break
       case 'intbl':
         state.inTable = true
         if (!state.skipped && state.into === 'text') openCell()
         break
       case 'par':
-      case 'line':
       case 'sect':
-      case 'page':
         endParagraph()
+        break
+      case 'line':
+      case 'page':
+        endLine(word)
         break
       case 'cell':
         if (state.skipped) break
         openCell()
+        writeNumber()
         writer.endLine()
         writer.endCell()
         writer.startCell()
+        nextParagraph()
         break
       case 'row':
         if (state.skipped || !inTable) break

@@ -1,16 +1,12 @@
 /** What the styles of a Word document say of a run or paragraph: font, capitals, number. */
 import { childOf, childrenOf, type Node } from './markup.ts'
+import type { ListLevel } from './numbering.ts'
 
 interface RunStyle {
   readonly font: string | undefined
   readonly capitals: boolean
   readonly hidden: boolean
   readonly raised: boolean
-}
-/** The list and level by which a paragraph is numbered. */
-export interface ListLevel {
-  readonly list: string
-  readonly level: number
 }
 interface Style {
   readonly basedOn: string | undefined
@@ -40,7 +36,7 @@ export class Styles {
     }
   }
 
-  /** Of a w:r in a paragraph of that style: its own properties, then its style's, the paragraph's, the default. */
+  /** Of a w:r (or the w:pPr, for its mark) in a paragraph of that style: its own properties, then its style's, the paragraph's, the default. */
   run(run: Node, paragraphStyle: string | undefined): RunStyle {
     const own = childOf(run, 'w:rPr')
     const sources = [

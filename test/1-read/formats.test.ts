@@ -77,8 +77,8 @@ describe('docx', () => {
     `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
   const paragraph = (runs: string, properties = ''): string =>
     `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
-  const level = (i: number, format: string, text: string): string =>
-    `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const level = (i: number, format: string, text: string, more = ''): string =>
+    `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
   const numbered = (i: number, list = 1): string =>
     `<w:numPr><w:ilvl w:val="${i}"/><w:numId w:val="${list}"/></w:numPr>`
 
@@ -95,6 +95,30 @@ describe('docx', () => {
       'II. mục',
       'II.1. mục',
     ])
+  })
+  it('levels that differ, show figures alone, or go on through the levels above them', async () => {
+    const abstract = `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2.', '<w:isLgl/>')}${level(2, 'decimal', '%3)', '<w:lvlRestart w:val="1"/>')}</w:abstractNum>`
+    const override = `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', 'Điều %1:')}</w:lvlOverride>`
+    const numbering = `<w:numbering>${abstract}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>${override}</w:num></w:numbering>`
+    const body = [0, 1, 2, 1, 2, 0, 2].map(i => paragraph(run('mục'), numbered(i))).join('')
+    const last = paragraph(run('mục'), numbered(0, 2))
+    expect((await rawOf('a.docx', docxOf(body + last, { numbering }))).split('\n')).toEqual([
+      'I. mục',
+      '1.1. mục',
+      '1) mục',
+      '1.2. mục',
+      '2) mục',
+      'II. mục',
+      '1) mục',
+      'Điều 3: mục',
+    ])
+  })
+  it('a number is in the font of its level, or of the mark of its paragraph', async () => {
+    const text = `${charsets.tcvn3.encode('Mục')} %1.`
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', text)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const font = '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+    const body = paragraph(run('Kinh tế'), numbered(0) + font)
+    expect(await rawOf('a.docx', docxOf(body, { numbering }))).toBe('Mục 1. Kinh tế')
   })
   it('notes follow the text, deleted and hidden text is left out, capitals are shown as such', async () => {
     const footnotes =
@@ -127,7 +151,31 @@ describe('rtf', () => {
     const vn = Buffer.from(charsets.tcvn3.encode('tăng trưởng'), 'latin1')
     const hex = [...vn].map(byte => `\\'${byte.toString(16)}`).join('')
     const rtf = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Times New Roman;}{\\f1\\fcharset0 .VnTime;}{\\f2\\fcharset163 Arial;}}{\\info{\\author x}}\\pard\\f0 \\u272\\'d0\\u7841\\'3ft {\\f1 ${hex}} {\\f2 c\\'f4ng nghi\\'ea\\'f2p}\\super 2\\nosupersub {\\footnote\\chftn  Theo \\u7843 ?nh.}\\par {\\*\\xyz ignored}{\\listtext 1.\\tab}7,5%\\par}`
-    expect(await rawOf('a.rtf', rtf)).toBe('Đạt tăng trưởng công nghiệp²⁽¹⁾\n1.\t7,5%\n⁽¹⁾ Theo ảnh.')
+    expect(await rawOf('a.rtf', rtf)).toBe('Đạt tăng trưởng công nghiệp²⁽¹⁾\n1. 7,5%\n⁽¹⁾ Theo ảnh.')
+  })
+  it('numbers of lists are those that the file has, else they are counted; in cells, and before breaks too', async () => {
+    const level = (format: number, text: string, more = '') =>
+      `{\\listlevel\\levelnfc${format}\\levelstartat1${more}{\\leveltext ${text};}{\\levelnumbers;}\\f0}`
+    const lists = `{\\*\\listtable{\\list\\listtemplateid1${level(0, "\\'07\\u272\\'d0i\\u7873 ?u \\'00.")}${level(4, "\\'02\\'01)")}${level(23, "\\'01\\u-3913 ?")}{\\listname x;}\\listid77}}`
+    const overrides =
+      '{\\*\\listoverridetable{\\listoverride\\listid77\\listoverridecount0\\ls1}{\\listoverride\\listid77\\listoverridecount1{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls2}}'
+    const item = (text: string, i: number, list = 1) => `\\pard\\ls${list}\\ilvl${i} ${text}\\par `
+    const body = [
+      item('kinh', 0),
+      item('hai', 1),
+      `{\\listtext\\pard\\plain x)\\tab}${item('ba', 1)}`,
+      `{\\listtext\\pard\\plain\\f1 \\'b7\\tab}${item('xanh', 2)}`,
+      item('\\page n\\u259 ?m', 0, 2),
+      `\\trowd\\pard\\intbl{\\listtext\\pard\\plain VI\\tab}\\ls1\\ilvl0\\cell\\pard\\intbl a\\cell\\row`,
+      '\\pard h\\par',
+    ]
+    const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Symbol;}}${lists}${overrides}${body.join('')}}`
+    expect(await rawOf('a.rtf', rtf)).toBe('Điều 1. kinh\na) hai\nx) ba\n- xanh\nĐiều 5. năm\n| VI | a |\nh')
+  })
+  it('notes that old readers are to ignore, and the letter of .VnTime in the place of the optional hyphen', async () => {
+    const rtf =
+      "{\\rtf1\\ansi{\\fonttbl{\\f0 .VnTime;}}\\pard\\f0 l\\-\\'eeng{\\super\\chftn{\\*\\footnote\\chftn\\pard Theo.\\par}}\\par}"
+    expect(await rawOf('a.rtf', rtf)).toBe('lượng⁽¹⁾\n⁽¹⁾ Theo.')
   })
 })
 

@@ -3,21 +3,23 @@ import type { Wording } from '../../language/rule.ts'
 import { bounded, oneOf } from '../../language/vietnamese.ts'
 import { list } from '../directives/list.ts'
 
-interface Asked {
-  /** Whether a text has it. */
-  in(text: string): boolean
-}
+/** A row as its table gives it: named, and asked of a text. */
+export type Asked<Row> = Row &
+  Wording & {
+    /** Whether a text has it. */
+    in(text: string): boolean
+  }
 
 /** Patterns by name; the name is the id of the row. */
 export const wordings = <const Rows extends Readonly<Record<string, Omit<Wording, 'id'>>>>(
   rows: Rows,
-): { readonly [Name in keyof Rows]: Rows[Name] & Wording & Asked } =>
+): { readonly [Name in keyof Rows]: Asked<Rows[Name]> } =>
   Object.fromEntries(
     Object.entries(rows).map(([id, row]) => [
       id,
       { id, ...row, in: (text: string) => row.pattern.test(text) },
     ]),
-  ) as { readonly [Name in keyof Rows]: Rows[Name] & Wording & Asked }
+  ) as { readonly [Name in keyof Rows]: Asked<Rows[Name]> }
 
 interface WordList {
   readonly says: string

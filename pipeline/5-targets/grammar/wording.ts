@@ -41,7 +41,7 @@ export const wordSets = <Name extends string>(
     Object.entries<WordList>(rows).map(([id, row]) => {
       const words = new Set(list(row.words))
       const { says, examples, notExamples } = row
-      const pattern = new RegExp(bounded(oneOf(words)), 'u')
+      const pattern = new RegExp(bounded(oneOf(words)), 'iu')
       return [id, { id, says, pattern, examples, notExamples, has: (word: string) => words.has(word) }]
     }),
   ) as Readonly<Record<Name, WordSet>>

@@ -1,12 +1,13 @@
 /** Numbers that are part of a noun phrase or only take part: no figures of their own. */
-import type { Attached } from './attach.ts'
-import { CHANGE } from './clause.ts'
-import type { Figure } from './figures.ts'
-import { countWords, participantWords } from './grammar/participants.ts'
-import { Role } from './grammar/roles.ts'
-import { type Phrase, phraseOf } from './phrase.ts'
-import type { Sentence } from './sentence.ts'
-import { MARK } from './tokens.ts'
+import type { Attached } from '../attach.ts'
+import { CHANGE } from '../clause.ts'
+import type { Figure } from '../figures.ts'
+import { countWords, participantWords } from '../grammar/participants.ts'
+import { Role } from '../grammar/roles.ts'
+import { phraseOf } from '../phrase.ts'
+import type { Sentence } from '../sentence.ts'
+import { MARK } from '../tokens.ts'
+import type { Reading } from './reading.ts'
 
 /** "hộ có thu nhập trên 5 triệu đồng đạt 20%": the first number is part of what the second measures. */
 export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: number): boolean {
@@ -66,36 +67,39 @@ export function isThreshold(sentence: Sentence, previous: Attached, figure: Figu
 }
 
 /** "tại 28 tỉnh", "2 công ty này", "của 3 xã": who takes part, not what is counted. */
-export function isParticipant(
-  sentence: Sentence,
-  figure: Figure,
-  right: readonly [number, number],
-  chain: number,
-  chainFirst: number,
-  left: Phrase,
-  verbal: boolean,
-  measured: boolean,
-  floor: number,
-): boolean {
-  const { tokens } = sentence
-  if (countWords.named.in(tokens.text.slice(right[0], right[0] + 2).join(' '))) return true
-  if (figure.whole !== null) return false
-  // "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least
-  if (sentence.slice(figure.unitFirst, figure.unitLast).includes('/') || isLimited(sentence, figure))
-    return false
-  if (isExtent(sentence, figure) || isAdjusted(sentence, figure, right, floor)) return false
-  const before = chainFirst > 0 ? tokens.text[chainFirst - 1]! : ''
-  const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
+export function isParticipant(reading: Reading): boolean {
+  const { sentence, figure, right, chain, chainFirst } = reading
+  const { text } = sentence.tokens
+  if (countWords.named.in(text.slice(right[0], right[0] + 2).join(' '))) return true
+  if (figure.whole !== null || isOwnCount(reading)) return false
+  const word = figure.first > 0 ? text[figure.first - 1]! : ''
+  const before = chainFirst > 0 ? text[chainFirst - 1]! : ''
   if (participantWords.where.has(word) || (chain === 0 && participantWords.where.has(before))) return true
   if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
   if (participantWords.joins.has(word) || word === ',' || word === ':') return false
-  // a noun directly before: "điểm cầu 28 tỉnh"
+  return endsNoun(reading)
+}
+
+/** "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least. */
+const isOwnCount = (reading: Reading): boolean => {
+  const { sentence, figure } = reading
+  return (
+    sentence.slice(figure.unitFirst, figure.unitLast).includes('/') ||
+    isLimited(sentence, figure) ||
+    isExtent(sentence, figure) ||
+    isAdjusted(reading)
+  )
+}
+
+/** A noun directly before a small count: "điểm cầu 28 tỉnh". */
+function endsNoun(reading: Reading): boolean {
+  const { sentence, figure, chainFirst, floor, leftPhrase, verbal, measured } = reading
   const hit = chainFirst > 0 ? sentence.hitEndingAt(chainFirst - 1) : null
   if (hit && hit.entry.roles & (Role.ACTION | Role.AIM | Role.CONN)) return false
   if (verbal || measured || chainFirst - 1 < floor) return false
   return (
-    tokens.kind[chainFirst - 1] !== MARK &&
-    !countWords.does.in(` ${left.text.toLowerCase()} `) &&
+    sentence.tokens.kind[chainFirst - 1] !== MARK &&
+    !countWords.does.in(` ${leftPhrase.text.toLowerCase()} `) &&
     figure.low * figure.scale < 100
   )
 }
@@ -109,12 +113,7 @@ const isExtent = (sentence: Sentence, figure: Figure): boolean =>
 const WIDE = 100
 
 /** "a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với …": what a decision does, and to how many. */
-function isAdjusted(
-  sentence: Sentence,
-  figure: Figure,
-  right: readonly [number, number],
-  floor: number,
-): boolean {
+function isAdjusted({ sentence, figure, right, floor }: Reading): boolean {
   const { tokens } = sentence
   if (tokens.text[figure.first - 1] !== 'của' || right[1] > right[0]) return false
   const after = tokens.text[figure.end]

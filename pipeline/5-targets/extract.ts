@@ -8,6 +8,7 @@ import { Bodies } from './bodies.ts'
 import { CHANGE } from './clause.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
+import { beforePeriod, periodWords } from './grammar/periods.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf, standsNow } from './kind.ts'
 import {
@@ -348,9 +349,8 @@ function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): bo
   if (last.sentence_id !== id || last.kind !== 'result') return false
   if (kindOf(own) !== 'day') return true
   const mention = parsed.periods.find(one => one.label === own)
-  return mention !== undefined && UP_TO.test(parsed.slice(0, mention.first))
+  return mention !== undefined && beforePeriod.upTo.in(parsed.slice(0, mention.first))
 }
-const UP_TO = /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu
 
 /** What a sentence is about: the subject of its first figure. */
 function topicOf(rows: readonly Attached[]): string {
@@ -495,11 +495,10 @@ function isToCome(parsed: Sentence, row: Attached, period: string | null, issued
   const mention = parsed.periods.find(one => one.label === period && one.first >= row.left)
   return (
     mention !== undefined &&
-    YEAR_END.test(parsed.slice(mention.first - 1, mention.last)) &&
+    periodWords.yearEnd.in(parsed.slice(mention.first - 1, mention.last)) &&
     !ESTIMATED.test(row.chainText)
   )
 }
-const YEAR_END = /^(?:đến|tới|vào) (?:cuối|hết) năm/iu
 
 /** Whether a month is the last of the first months that a document reports on: 2025-10 of 2025-10M. */
 function closesReport(period: string | null, report: string | null): boolean {

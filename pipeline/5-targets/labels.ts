@@ -5,34 +5,11 @@
 import { fold } from '../language/vietnamese.ts'
 import type { Attached } from './attach.ts'
 import { isHardMark, layoutOf } from './clause.ts'
+import { labelParts, labelShapes, labelWords } from './grammar/labels.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
 
-const MARKER = /^\s*(?:[-–—•*+o]\s+|[-–—•*+]|(?:điều\s+)?\(?(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]\s*)+/iu
-const CLOSING =
-  /[,;]?\s*(?:cụ thể|được quy định|quy định|áp dụng|thực hiện)?\s*(?:như sau|sau đây|gồm|bao gồm|cụ thể|là)?\s*$/iu
-/** What a head adds after its name: "… ngoài chế độ công tác phí được chi cụ thể". */
-const ASIDE = /\s(?:ngoài|theo quy định|được (?:chi|hỗ trợ|thanh toán)|thực hiện theo|nếu|để|thì)\s.*$/iu
-/** "Quy định chế độ thu, nộp, quản lý và sử dụng phí vệ sinh": the title of a section. */
-const PURPOSE = /^(?:quy định |về )+(?:chế độ |mức )?(?:thu, nộp, quản lý(?: và|,) sử dụng )?(?:các loại )?/iu
-const BRACKET = /\s*\([^()]*\)/gu
-
-/** "Mức chi", "Hỗ trợ": that something is paid, not what for. */
-const BARE =
-  /^(?:(?:định )?mức(?: \p{L}+)?|(?:mức |được )?(?:chi|thu|thu phí|phí|lệ phí|hỗ trợ|khoán|trích|trích thêm|hưởng|thanh toán|chi hỗ trợ|tiền công))(?: (?:tối đa|tối thiểu))?$/u
-/** "Cấp tỉnh", "Khu vực nông thôn", "Loại II": for whom of those that the head names. */
-const MEMBER =
-  /^(?:(?:tại|ở|đối với|của) )?(?:các )?(?:cấp|tuyến|khu vực|vùng|địa bàn|loại|hạng|bậc|nhóm|nam|nữ|thành thị|nông thôn|trong nước|ngoài nước|nước ngoài|còn lại|các đối tượng còn lại|xã|phường|huyện|thị trấn)(?: \p{L}+){0,3}$/u
-/** "Từ 0,5 ha đến dưới 1 ha": a step of a scale. */
-const STEP = /^(?:trên|dưới|từ|đến|đối với|diện tích|công suất|lưu lượng|quy mô|số|có)(?!\p{L}).*\d/u
-
-/** "Đối với các xã còn lại", "Tại thị trấn": whom or where, however long. */
-const WHOM = /^(?:riêng )?(?:đối với|tại|ở)(?!\p{L})/u
-
-/** Without one of these a label says who or what is paid for, not that it is: "Công trình dân dụng", "Hộ nghèo". */
-const PAID =
-  /(?<!\p{L})(?:chi|mức|phí|hỗ trợ|tiền|thu|kinh phí|giá|trợ cấp|phụ cấp|thù lao|thưởng|lãi suất|vốn|lương|trích|cấp(?! (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))|vay|thuế|bồi dưỡng|đóng góp|giảm|tỷ lệ)(?!\p{L})/u
 /** Words of a name that is long enough. */
 const ENOUGH = 22
 
@@ -40,9 +17,10 @@ type Shape = 'bare' | 'member' | 'name'
 
 const shapeOf = (label: string): Shape => {
   const folded = fold(label)
-  if (BARE.test(folded)) return 'bare'
-  return MEMBER.test(folded) || STEP.test(folded) || WHOM.test(folded) ? 'member' : 'name'
+  for (const row of SHAPES) if (row.in(folded)) return row.shape
+  return 'name'
 }
+const SHAPES = Object.values(labelShapes)
 
 /** "Tại các xã còn lại, mức khoán": what is paid, then where; innermost first. */
 function partsOf(label: string): string[] {
@@ -58,30 +36,33 @@ export const membersAmong = (labels: readonly string[]): string[] =>
 /** Whether a phrase says what is meant without a label before it. */
 export const isName = (phrase: string): boolean => phrase !== '' && shapeOf(phrase) === 'name'
 
-export const saysPaid = (label: string): boolean => PAID.test(fold(label))
+export const saysPaid = (label: string): boolean => labelWords.paid.in(fold(label))
 
 /** Whether an item opens with a label that needs its head: "- Cấp huyện: …". */
 export const opensWithMember = (text: string): boolean => {
-  const label = text.replace(MARKER, '').split(':', 1)[0]!
+  const label = text.replace(labelParts.marker.pattern, '').split(':', 1)[0]!
   return label.length < text.length && shapeOf(label.trim()) === 'member'
 }
 
 /** "Tiền ăn: 90.000 đồng", "Tiền thuốc:": a line of a list without markers. */
-export const isLine = (text: string): boolean => LINE.test(text)
-const LINE = /^\s*\p{Lu}[^.:;\d]{3,70}:(?:\s|$)/u
+export const isLine = (text: string): boolean => labelParts.line.in(text)
 
 /** What a list head names: "d) Chi bồi dưỡng thành viên đoàn giám sát, cụ thể như sau:". */
 export function labelOfHead(text: string): string {
-  const label = text
-    .replace(MARKER, '')
-    .replace(/\s*:\s*$/, '')
-    .replace(PURPOSE, '')
-    .replace(BRACKET, '')
-    .replace(ASIDE, '')
-    .replace(CLOSING, '')
-    .trim()
+  let label = text
+  for (const { pattern } of AROUND_NAME) label = label.replace(pattern, '')
+  label = label.trim()
   return label.length < 200 ? label : ''
 }
+/** What stands around the name in a head, in the order in which it is taken off. */
+const AROUND_NAME = [
+  labelParts.marker,
+  labelParts.colon,
+  labelParts.purpose,
+  labelParts.bracket,
+  labelParts.aside,
+  labelParts.closing,
+]
 
 /** Labels before a figure, outermost first: "Chủ trì cuộc họp: Cấp tỉnh: 150.000 đồng". */
 export function labelsOf(sentence: Sentence, row: Attached): string[] {
@@ -100,7 +81,7 @@ export function labelsOf(sentence: Sentence, row: Attached): string[] {
       labels.push(
         sentence
           .slice(from, i)
-          .replace(BRACKET, '')
+          .replace(labelParts.bracket.pattern, '')
           .replace(/^[\s,.–-]+|(?: là)?[\s,–-]*$/g, ''),
       )
     from = i + 1
@@ -124,13 +105,12 @@ export function isSecond(sentence: Sentence, before: Attached, row: Attached): b
 
 /** "Ngoài phụ cấp, trong những ngày trực được bồi dưỡng thêm": the verb of what is paid, where an adjunct opens the sentence. */
 export function paidAfterAdjunct(sentence: Sentence, row: Attached): string {
-  if (!ADJUNCT.test(row.indicator)) return ''
+  if (!labelParts.adjunct.in(row.indicator)) return ''
   const { tokens } = sentence
   for (let i = row.chainFirst - 1; i >= Math.max(0, row.chainFirst - 5); i--)
     if (tokens.text[i] === 'được') return sentence.slice(i + 1, row.chainFirst)
   return ''
 }
-const ADJUNCT = /^(?:ngoài|trong|khi|nếu|sau khi|trường hợp)(?!\p{L})/iu
 
 /** Words between a label and its figure. */
 const SAYS = Role.GE | Role.LE | Role.APPROX | Role.LINK | Role.WILL
@@ -208,50 +188,43 @@ export function nameOf(
     if (name !== '' && fold(name).includes(fold(label))) continue
     if (paid) {
       if (k >= inner.length) break
-      const whom = shape === 'member' ? label : SAYS_WHOM.test(name) ? '' : whomOf(label)
+      const whom = shape === 'member' ? label : labelParts.saysWhom.in(name) ? '' : whomOf(label)
       if (whom !== '' && wordsOf(name) + wordsOf(whom) <= LONG) name = `${name} ${lower(whom)}`
       if (shape === 'name') break
       continue
     }
     const long = named && wordsOf(name) + wordsOf(label) > ENOUGH
-    const own = long && PAID.test(fold(label)) ? shortened(label) : label
+    const own = long && saysPaid(label) ? shortened(label) : label
     if (long && wordsOf(name) + wordsOf(own) > ENOUGH) break
     name = name === '' ? own : `${own} ${lower(name)}`
     const whom = own !== label && k < inner.length ? whomOf(label) : ''
     if (whom !== '' && wordsOf(name) + wordsOf(whom) <= LONG) name = `${name} ${whom}`
     named ||= shape === 'name'
-    paid = named && PAID.test(fold(name))
+    paid = named && saysPaid(name)
     if (named && bare !== '') break
   }
-  name = name.replace(/^[\s,;.–-]+/u, '').replace(RECEIVED, '')
+  name = name.replace(/^[\s,;.–-]+/u, '').replace(labelParts.received.pattern, '')
   return bare === '' ? name : join(bare.replace(/^được /iu, ''), name)
 }
 
-/** "Được thanh toán mức giá thuê phòng": the price is what is set. */
-const RECEIVED = /^(?:được )?(?:thanh toán|hưởng|áp dụng) (?:theo )?(?=(?:mức|giá) )/iu
 /** Words of a name with all that it is for. */
 const LONG = 50
 
 /** "cho người dự tập huấn" of "Chi hỗ trợ cho người dự tập huấn". */
-const whomOf = (label: string): string =>
-  /(?<!\p{L})(?:cho(?! (?:vay|thuê|phép))|đối với) .+(?<! sau)$/u.exec(label)?.[0] ?? ''
-const SAYS_WHOM = / (?:cho|đối với) /iu
+const whomOf = (label: string): string => labelParts.whom.pattern.exec(label)?.[0] ?? ''
 
 /** "Chi hỗ trợ tiền ăn cho đại biểu là khách mời …": what is paid alone. */
-const shortened = (label: string): string =>
-  /^.{8,}?(?= (?:cho|đối với|của|theo|để|là|tại|trong|khi|do) )/u.exec(label)?.[0] ?? label
+const shortened = (label: string): string => labelParts.paidAlone.pattern.exec(label)?.[0] ?? label
 
 const wordsOf = (text: string): number => text.split(' ').length
-
-const TOTAL = /^(?:tổng|tổng số|tổng cộng|cộng)$/u
 
 /** "Tổng số" or "Cấp huyện" with the label or title around that says of what; other names stay as they are. */
 export function completed(name: string, labels: readonly string[], titles: readonly string[]): string {
   const folded = fold(name)
-  const total = TOTAL.test(folded)
-  if (!total && !MEMBER.test(folded)) return name
+  const total = labelWords.total.in(folded)
+  if (!total && !labelShapes.member.in(folded)) return name
   const of = (total ? [...labels, ...titles] : labels).find(
-    label => label !== '' && !/\d/.test(label) && wordsOf(label) <= ENOUGH && PAID.test(fold(label)),
+    label => label !== '' && !/\d/.test(label) && wordsOf(label) <= ENOUGH && saysPaid(label),
   )
   if (!of || fold(of).includes(folded)) return name
   return total ? `${name} ${lower(of)}` : `${of} ${lower(name)}`

@@ -5,6 +5,14 @@
 import { fold } from '../language/vietnamese.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
+import {
+  beforeNorm,
+  limitWords,
+  normUnits,
+  normWords,
+  regulationTitles,
+  regulationWords,
+} from './grammar/norms.ts'
 import { Role } from './grammar/roles.ts'
 import { conditionAfter } from './labels.ts'
 import type { Sentence } from './sentence.ts'
@@ -13,35 +21,16 @@ import { MARK } from './tokens.ts'
 /** Sets amounts, or criteria by which something is judged, classed or shared out. */
 export type Regulation = 'amounts' | 'criteria' | null
 
-const CRITERIA =
-  /phân loại đô thị|bộ tiêu chí|tiêu chí (?:và|xét|đánh giá|phân)|quy định (?:về )?(?:tiêu chí|nguyên tắc|định mức)|nguyên tắc, tiêu chí|định mức phân bổ|quy chế|tiêu chuẩn của/
-const AMOUNTS =
-  /quy định (?:mức|(?:các|một số) loại phí|chi tiết|một số (?:nội dung|chính sách|mức|chế độ|cơ chế)|về (?:mức|chế độ|chính sách|phí)|chính sách|chế độ|đối tượng|nội dung|cụ thể|cơ chế|tỷ lệ|việc)|sửa đổi, bổ sung một số điều|mức (?:thu|chi|hỗ trợ|trích)|(?:các loại|thu) phí|lệ phí|cơ chế, chính sách|chế độ(?:,| đối với)|bảng giá/
-
 /** What a document sets, where it regulates: nothing in it is reached. */
 export function regulationOf(document: Row<'documents'>): Regulation {
   const title = fold(document.title ?? '')
-  if (CRITERIA.test(title)) return 'criteria'
-  if (AMOUNTS.test(title)) return 'amounts'
-  return /^(?:luật|nghị định|thông tư|pháp lệnh|quy định|quy chế)/.test(document.doc_type ?? '')
-    ? 'criteria'
-    : null
+  for (const row of TITLES) if (row.in(title)) return row.sets
+  return regulationWords.type.in(document.doc_type ?? '') ? 'criteria' : null
 }
+const TITLES = Object.values(regulationTitles)
 
 /** "Mức chi quy định nêu trên là mức chi tối đa": all amounts of the document are limits. */
-const ALL_LIMITS =
-  /(?:mức|định mức) (?:chi|thu|hỗ trợ|phí|khoán|trích)[^.;\n]{0,60} là (?:các )?(?:mức|định mức)(?: \p{L}+){0,2} tối đa/u
-export const setsLimits = (clean: string): boolean => ALL_LIMITS.test(fold(clean))
-
-/** Words of a sentence that sets amounts, in a document that need not be a regulation. */
-const SETS =
-  /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được hưởng|trường hợp .{0,60} thì|không được quá/
-const SCORES = /được (?:tính (?:điểm|bằng)|cộng (?:điểm|thêm)|trừ|chấm) |tính (?:thêm )?\d[\d,]* điểm/
-/** "Xét Tờ trình số …", and not "Xét về kết quả thu, …". */
-const CITATION =
-  /^\s*(?:căn cứ|xét (?:tờ trình|đề nghị|báo cáo|ý kiến|văn bản|dự thảo|các tờ trình)|theo đề nghị|kính gửi|\(?kèm theo|\(?ban hành kèm)/
-/** "đồng/hồ sơ", "đồng/trang", "đồng/người/ngày": prices. */
-const PRICE = /^(?:đồng|nghìn đồng)\s?\/(?!.*(?:năm|tháng|ha|kg|người$))/
+export const setsLimits = (clean: string): boolean => regulationWords.allLimits.in(fold(clean))
 
 /** Whether a figure is an amount that is set, is refused as a condition or score, or neither. */
 export function normOf(
@@ -52,7 +41,7 @@ export function normOf(
   official: boolean,
   regulation: Regulation,
 ): 'set' | 'refused' | null {
-  if (CITATION.test(folded)) return 'refused'
+  if (normWords.citation.in(folded)) return 'refused'
   if (!official) return null
   const bound = aims(sentence, row)
   if (bound && (regulation === null || sentence.periods.length > 0)) return null
@@ -60,11 +49,11 @@ export function normOf(
     return isShareOfMoney(sentence, row) || (isRateOfMoney(row, unit) && !isCondition(sentence, row))
       ? 'set'
       : 'refused'
-  const rule = SETS.exec(folded)
+  const rule = normWords.sets.pattern.exec(folded)
   // "Thu phí, lệ phí: 28 tỷ đồng": a line of the budget
-  const line = rule?.[0] === 'lệ phí' && /^(?:triệu|tỷ) đồng$/i.test(unit)
-  if (SCORES.test(folded)) return 'refused'
-  if (regulation === null && !PRICE.test(unit.toLowerCase()) && (rule === null || line)) return null
+  const line = normWords.fees.in(rule?.[0] ?? '') && normUnits.large.in(unit)
+  if (normWords.scores.in(folded)) return 'refused'
+  if (regulation === null && !normUnits.price.in(unit.toLowerCase()) && (rule === null || line)) return null
   if (!isSet(sentence, row)) return 'refused'
   return regulation === null ? null : 'set'
 }
@@ -73,8 +62,8 @@ export function normOf(
 function isShareOfMoney(sentence: Sentence, { figure, right }: Attached): boolean {
   return (
     figure.unitClass === 'percent' &&
-    LIMITING.test(sentence.slice(figure.first - 2, figure.number).toLowerCase()) &&
-    /^(?:tổng )?(?:số )?(?:kinh phí|vốn|ngân sách|dự toán)/i.test(sentence.slice(right[0], right[1]))
+    limitWords.limits.in(sentence.slice(figure.first - 2, figure.number).toLowerCase()) &&
+    normWords.shareOfMoney.in(sentence.slice(right[0], right[1]))
   )
 }
 
@@ -94,14 +83,7 @@ function isSet(sentence: Sentence, row: Attached): boolean {
 }
 
 const isMoney = ({ figure }: Attached): boolean =>
-  figure.unitClass === 'scale' || /^(?:đồng|USD|EUR)$/.test(figure.unitEntry?.unit?.norm ?? '')
-
-/** Words that set the amount after them. */
-const SETTING = new Set('mức|mức thu|mức chi|hỗ trợ|bằng|trích|là|giảm|lãi suất|hưởng|phạt'.split('|'))
-/** "Tối đa không quá 5 chuyên gia": a limit is set, "trên", "dưới" and "từ" are bounds of a condition. */
-const LIMITING = /tối đa|tối thiểu|ít nhất|không (?:được )?(?:vượt )?quá/
-/** Words that open a condition: "đối với số nộp trên 2 tỷ đồng", "hộ có từ 10 người". */
-const CONDITIONAL = new Set('đối với|trường hợp|nếu|khi|cứ|có|với|số nộp|số|theo'.split('|'))
+  figure.unitClass === 'scale' || normUnits.currency.in(figure.unitEntry?.unit?.norm ?? '')
 
 /** "Diện tích từ 0,5 ha đến dưới 1 ha: 900.000 đồng": what must hold, and what then is set. */
 function isCondition(sentence: Sentence, row: Attached): boolean {
@@ -128,8 +110,8 @@ function conditionBefore(sentence: Sentence, row: Attached): boolean {
     if (tokens.kind[i] === MARK && (text === ':' || text === ';')) return false
     const hit = sentence.hitEndingAt(i)
     const word = hit ? hit.entry.phrase : text
-    if (SETTING.has(word) || LIMITING.test(word)) return false
-    if (CONDITIONAL.has(word)) return true
+    if (beforeNorm.sets.has(word) || limitWords.limits.in(word)) return false
+    if (beforeNorm.conditions.has(word)) return true
     if (hit) i = hit.first
   }
   return false

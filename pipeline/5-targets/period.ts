@@ -6,6 +6,7 @@ import { type Anchor, type FoundPeriod, periodsOf, readPeriods } from '../4-enti
 import { intervalOf, kindOf } from '../language/periods.ts'
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
+import { beforePeriod, periodPhrases, periodWords, timeOfSentence } from './grammar/periods.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
@@ -73,8 +74,8 @@ export class DocumentPeriods {
         one.label &&
         one.rule_id !== 'same-period' &&
         one.rule_id !== 'now' &&
-        !DATED.test(title.slice(Math.max(0, one.start - 12), one.start)) &&
-        !COMPARED.test(title.slice(Math.max(0, one.start - 24), one.start))
+        !beforePeriod.dated.in(title.slice(Math.max(0, one.start - 12), one.start)) &&
+        !beforePeriod.compared.in(title.slice(Math.max(0, one.start - 24), one.start))
       )
         label ??= one.label
     return label
@@ -95,7 +96,7 @@ export class DocumentPeriods {
       const one = found[i]!
       const next = found[i + 1]
       // "nửa đầu quý 3" is no half-year
-      if (one.rule_id === 'half' && HALF_OF.test(text.slice(one.start, one.end + 8))) continue
+      if (one.rule_id === 'half' && periodWords.halfOf.in(text.slice(one.start, one.end + 8))) continue
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
       if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
@@ -114,27 +115,28 @@ export class DocumentPeriods {
     const { start, end, rule_id } = one
     let { label } = one
     // "từ đầu năm thu 5 tỷ đồng": up to now
-    const since = rule_id === 'this-year' && /từ\s+đầu năm$/iu.test(text.slice(0, end))
+    const since = rule_id === 'this-year' && periodWords.fromBeginning.in(text.slice(0, end))
     // "cao nhất kể từ đầu năm" is of no figure
-    if (since && /kể từ đầu năm$/iu.test(text.slice(0, end))) return null
+    if (since && periodWords.sinceBeginning.in(text.slice(0, end))) return null
     if (rule_id === 'now' || since) label = this.now()
     // "5 tháng cuối năm": no label but its year's
     if (rule_id === 'last-months') label ??= one.days?.end.slice(0, 4) ?? null
     if (label === null) return null
     if (one.side?.includes('hết') && kindOf(label) === 'month') label = firstMonths(label)
     // "đến đầu tháng 9"
-    if (kindOf(label) === 'month' && /(?:đến|tới) đầu $/iu.test(text.slice(0, start))) label = `${label}-01`
+    if (kindOf(label) === 'month' && beforePeriod.upToBeginning.in(text.slice(0, start)))
+      label = `${label}-01`
     const base =
       rule_id === 'same-period' ||
       (rule_id === 'day-of-month' && !isDue(text, start)) ||
-      SINCE.test(text.slice(Math.max(0, start - 24), start))
+      beforePeriod.since.in(text.slice(Math.max(0, start - 24), start))
     return { start, end, label, base }
   }
 
   /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
   #sameMonth(text: string, mentions: Named[]): void {
     for (const { label, base } of mentions) if (!base && kindOf(label) === 'month') this.#month = label
-    const match = SAME_MONTH.exec(text)
+    const match = timeOfSentence.sameMonth.pattern.exec(text)
     const month = this.#month ?? monthOf(this.anchor.period)
     if (match && month)
       mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
@@ -142,7 +144,7 @@ export class DocumentPeriods {
 
   /** "Hiện công ty có 5.000 khách hàng": a clause that opens so is of now. */
   #atPresent(text: string, mentions: Named[]): void {
-    const match = AT_PRESENT.exec(text)
+    const match = timeOfSentence.atPresent.pattern.exec(text)
     const label = match ? this.now() : null
     if (!match || label === null) return
     const start = match.index + match[0].length - 4
@@ -164,12 +166,6 @@ export class DocumentPeriods {
   }
 }
 
-const SAME_MONTH =
-  /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu
-
-const AT_PRESENT =
-  /(?:^[\s“"+-]*|[,;.:]\s+)hiện(?= \p{L})(?! (?:nay|tại|trạng|đại|thực|hữu|diện|tượng|vật|hành|nghiệm|thời|có hiệu lực))(?![^.;]* (?:phấn đấu|chỉ tiêu|kế hoạch|dự kiến|mục tiêu|sẽ) )/iu
-
 /** "Trong 3 năm 2017, 2018 và 2019", "các năm 2021, 2022": years that are counted together have one label. */
 function yearsTogether(text: string, mentions: readonly Named[]): Named[] {
   const named = [...mentions]
@@ -177,7 +173,8 @@ function yearsTogether(text: string, mentions: readonly Named[]): Named[] {
     const first = named[i]!
     let to = i
     while (to + 1 < named.length && follows(text, named[to]!, named[to + 1]!)) to++
-    if (to === i || !TOGETHER.test(text.slice(Math.max(0, first.start - 12), first.start + 4))) continue
+    if (to === i || !timeOfSentence.together.in(text.slice(Math.max(0, first.start - 12), first.start + 4)))
+      continue
     const label = `${first.label}/${named[to]!.label}`
     for (let k = i; k <= to; k++) named[k] = { ...named[k]!, label }
     i = to
@@ -188,9 +185,7 @@ const follows = (text: string, one: Named, next: Named): boolean =>
   one.label.length === 4 &&
   next.label.length === 4 &&
   Number(next.label) === Number(one.label) + 1 &&
-  /^[,; ]*(?:và )?(?:năm )?$/.test(text.slice(one.end, next.start))
-const TOGETHER = /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu
-
+  timeOfSentence.betweenYears.in(text.slice(one.end, next.start))
 /** The month with which a report ends: 2025-10 of 2025-10M; null where it is of no month. */
 const monthOf = (period: string | null): string | null => {
   if (!period || !/M$|^\d{4}-\d\d$/.test(period)) return null
@@ -203,13 +198,9 @@ function dateAt(dates: readonly FoundDate[], offset: number): number {
   return 0
 }
 
-/** "mức cao nhất kể từ năm 2012", "giá giao kỳ hạn tháng 11": of no figure. */
-const SINCE = /(?:nhất (?:kể )?từ\s+(?:đầu\s+|cuối\s+)?|kỳ hạn\s+)$/iu
-
 /** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
-const isDue = (text: string, start: number): boolean => DUE.test(text.slice(Math.max(0, start - 24), start))
-const DUE =
-  /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch)\s+(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu
+const isDue = (text: string, start: number): boolean =>
+  beforePeriod.due.in(text.slice(Math.max(0, start - 24), start))
 
 const firstMonths = (label: string): string => {
   const month = Number(label.slice(5))
@@ -228,12 +219,10 @@ const later = (a: string | null, b: string | null): string | null => (a && b ? (
 /** The year in which a text without a date was written: that of its last full date, else the one it names most. */
 function yearOfText(clean: string): string | null {
   let latest = ''
-  for (const match of clean.matchAll(/(?<![\d/])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(20\d\d)(?!\d)/g))
+  for (const match of clean.matchAll(timeOfSentence.ownYear.pattern))
     if (match[1]! > latest) latest = match[1]!
   const counts = new Map<string, number>()
-  for (const match of clean.matchAll(
-    /(?:(cùng kỳ|so với|ngoái)[^.;\d]{0,12})?(?:năm\s+|\/|trong\s+|kỳ\s+)(20\d\d)(?![\d/-])/giu,
-  )) {
+  for (const match of clean.matchAll(timeOfSentence.yearNamed.pattern)) {
     const year = match[1] ? String(Number(match[2]) + 1) : match[2]!
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
@@ -245,17 +234,6 @@ function yearOfText(clean: string): string | null {
   return best ?? (latest || null)
 }
 
-const HALF_OF = /^nửa (?:đầu|cuối) quý/i
-/** "(Kèm theo Quyết định số … ngày 4 tháng 5 năm 2021)": the month of an act's date. */
-const DATED = /ngày\s+\d{1,2}\s+$/i
-
-/** "Lợi nhuận chỉ bằng 33% so với năm 2019". */
-const COMPARED = /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu
-
-const NOW = /hiện|nay/i
-const PAST = /^năm (?:trước|ngoái)$/iu
-const EQUALS = /^(?:xỉ|bằng|ngang|đương|như|gần|với|mức|của)$/u
-
 /** Whether a period is what a figure is compared with: "so với cùng kỳ năm 2019", "gấp 2 lần năm 2010". */
 export function isBase(sentence: Sentence, mention: Mention, rows: readonly Attached[]): boolean {
   // "Cùng kỳ năm 2017, số thu đạt …" opens a sentence about that year
@@ -263,7 +241,11 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   const { tokens } = sentence
   if (mention.base) return !tellsOfBase(sentence, mention)
   // "sẽ xấp xỉ năm trước"
-  if (mention.first > 0 && PAST.test(mention.text) && EQUALS.test(tokens.text[mention.first - 1]!))
+  if (
+    mention.first > 0 &&
+    periodWords.yearBefore.in(mention.text) &&
+    periodPhrases.equals.has(tokens.text[mention.first - 1]!)
+  )
     return true
   // "so với quý 2 năm nay": both
   const before = sentence.periods.find(one => one.last === mention.first)
@@ -284,7 +266,7 @@ function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence
   const { first, last } = mention
   if (first <= 1 && tokens.text[last] === ',') return true
-  if (first > 0 && /^(?:với|so|hơn|của|bằng|và|kém)$/.test(tokens.text[first - 1]!)) return false
+  if (first > 0 && periodPhrases.comparedWith.has(tokens.text[first - 1]!)) return false
   const hit = sentence.hitAt(last)
   return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.UP | Role.DOWN))
 }
@@ -349,8 +331,8 @@ function labelInBracket(
   rows: readonly Attached[],
 ): string {
   const { text, label } = mention
-  if (NOW.test(text)) return label.slice(0, 4)
-  if (!/^cùng k[ỳì]/iu.test(text)) return label
+  if (periodWords.now.in(text)) return label.slice(0, 4)
+  if (!periodWords.samePeriod.in(text)) return label
   const told = rows.findLast(one => one.bracket < 0 && one.figure.end <= row.bracket)
   const around = told ? periodOf(sentence, told, rows).label : null
   const same = around && !around.includes('/') ? `${label.slice(0, 4)}${around.slice(4)}` : label

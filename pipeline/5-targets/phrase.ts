@@ -1,4 +1,5 @@
 /** Noun phrases: ranges of tokens, freed of the periods, adjuncts and verbs around them. */
+import { phraseWords } from './grammar/indicators.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
 import { MARK, WORD } from './tokens.ts'
@@ -209,12 +210,7 @@ const FILL = new Set(
 )
 
 /** "con số này", "mặt hàng này", "tỷ lệ này": what was spoken of before. */
-export function isAnaphor(phrase: Phrase): boolean {
-  return (
-    /(?:^|\s)(?:này|(?<!(?:theo|do|từ) )đó|trên|nói trên|nêu trên)$/i.test(phrase.text) ||
-    /^(?:con số|mức|kết quả)$/i.test(phrase.text)
-  )
-}
+export const isAnaphor = (phrase: Phrase): boolean => phraseWords.anaphor.in(phrase.text)
 
 /** Whether a phrase opens with a verb whose object is counted: "đào tạo nghề cho". */
 export function isVerbal(sentence: Sentence, phrase: Phrase): boolean {

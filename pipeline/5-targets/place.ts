@@ -2,6 +2,7 @@
 import type { Row } from '../tables.ts'
 import type { Attached } from './attach.ts'
 import { isHardMark } from './clause.ts'
+import { companyNames, placePhrases, placeWords } from './grammar/places.ts'
 import { Role } from './grammar/roles.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { MARK, NUMBER } from './tokens.ts'
@@ -14,8 +15,6 @@ export interface Place {
 const CODE = /"code":"(\w+)"/
 const BODY_PLACE = /"place":"([^"]+)"/
 const BODY_CODE = /"place_code":"(\w+)"/
-const PROVINCE = /^(?:tỉnh|thành phố|tp\.?)\s+/i
-
 /** The place that an entity names or belongs to; null for foreign countries and bare names of small places. */
 export function placeOfEntity(entity: Row<'entities'>): Place | null {
   const attributes = entity.attributes ?? ''
@@ -38,14 +37,6 @@ export const countryOf = (entity: Row<'entities'>): string | null =>
     ? entity.canonical
     : null
 
-/** "Công ty Cổ phần Cao su Tân An": what it is called does not say where it is. */
-const COMPANY =
-  /(?:công ty|ctcp|tập đoàn|ngân hàng)(?! (?:\p{L}+ ){0,4}(?:điện lực|cấp nước|cấp thoát nước|xổ số|chi nhánh))(?: [\p{L}&]+){0,8} $/iu
-/** Words after which a place is one, in a name too: "Công ty A tại Tân An". */
-const WHERE =
-  /(?<!\p{L})(?:tại|ở|của|trên|tỉnh|thành phố|tp|thị xã|huyện|và|với|cho|từ|đến|vào|sang|chi nhánh)(?!\p{L})/iu
-const SHORT = /(\p{Lu}\p{L}*(?: \p{Ll}+)*) $/u
-
 /** Names of companies that end with a place's, and what they are called for short: "Cao su Tân An". */
 export class CompanyNames {
   readonly #short = new Set<string>()
@@ -55,18 +46,18 @@ export class CompanyNames {
   owns(entity: Row<'entities'>, start: number): boolean {
     if (entity.rule_id !== 'bare') return false
     const before = this.clean.slice(Math.max(0, start - 80), start)
-    const company = COMPANY.exec(before)
-    const short = SHORT.exec(before)?.[1]
+    const company = companyNames.company.pattern.exec(before)
+    const short = companyNames.short.pattern.exec(before)?.[1]
     const known = short === undefined ? '' : `${short} ${entity.text}`
-    if (!company || WHERE.test(company[0])) return this.#short.has(known)
-    if (short !== undefined && !/^(?:công ty|ctcp|tập đoàn|ngân hàng)$/iu.test(short)) this.#short.add(known)
+    if (!company || companyNames.where.in(company[0])) return this.#short.has(known)
+    if (short !== undefined && !companyNames.kind.in(short)) this.#short.add(known)
     return true
   }
 }
 
 /** "tỉnh Sơn La" is "Sơn La", as in `documents`; "thị xã Gò Công" keeps its level. */
 const named = (canonical: string, code: string | null): Place => ({
-  name: code !== null && code.length <= 2 ? canonical.replace(PROVINCE, '') : canonical,
+  name: code !== null && code.length <= 2 ? canonical.replace(placeWords.province.pattern, '') : canonical,
   code,
 })
 
@@ -98,22 +89,16 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
   return { name: 'Việt Nam', code: null }
 }
 
-const TERRITORY =
-  /(?:^|\s)((?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu)\s+(?!và\s)(?:\d{1,2}|\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,4}))$/u
-
 /** The territory of a district's or commune's body: "Ủy ban nhân dân huyện Phước Long"; its code where the text links it. */
 function placeOfIssuer(document: Row<'documents'>, entities: readonly Row<'entities'>[]): Place | null {
-  const name = TERRITORY.exec(document.issuer ?? '')?.[1]
-  if (!name || document.province === name.replace(PROVINCE, '')) return null
+  const name = placeWords.territory.pattern.exec(document.issuer ?? '')?.[1]
+  if (!name || document.province === name.replace(placeWords.province.pattern, '')) return null
   // a city of that name that is a province itself
   const known = entities.map(placeOfEntity).filter(place => place?.name.toLowerCase() === name.toLowerCase())
   const code = known.find(place => place?.code)?.code ?? null
-  if (document.province === null && /^thành phố/.test(name) && code === null) return null
+  if (document.province === null && placeWords.city.in(name) && code === null) return null
   return { name, code }
 }
-
-const NATIONAL = /^(?:cả nước|toàn quốc|nước ta|việt nam)$/
-const LOCAL = /^(?:toàn tỉnh|cả tỉnh|toàn thành phố|cả thành phố|trên địa bàn(?: tỉnh| thành phố)?)$/
 
 /**
  * Place of a figure from its own sentence, or null. A small place of another clause is that clause's alone
@@ -149,8 +134,8 @@ export function placeIn(sentence: Sentence, row: Attached, own: Place): Place | 
     if (!hit || !(hit.entry.roles & Role.WHOLE)) continue
     // "rộng thứ 3 cả nước với dân số 2 triệu người": among whom
     if (tokens.kind[i - 1] === NUMBER || tokens.text[i - 1] === 'nhất') continue
-    if (NATIONAL.test(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
-    else if (LOCAL.test(hit.entry.phrase)) best = best ?? own
+    if (placeWords.national.in(hit.entry.phrase)) best = { name: 'Việt Nam', code: null }
+    else if (placeWords.local.in(hit.entry.phrase)) best = best ?? own
   }
   return placeAfter(sentence, row, own) ?? best ?? wider
 }
@@ -167,15 +152,12 @@ function areaOf(sentence: Sentence, mention: Mention, place: Place): Place {
   for (const one of sentence.located.toReversed()) {
     if (one.mention.last > from) continue
     const between = sentence.slice(one.mention.last, from)
-    if (!BETWEEN.test(between) || !isProvince(one.place) || one.place.code === null) break
+    if (!placeWords.between.in(between) || !isProvince(one.place) || one.place.code === null) break
     name = `${one.place.name}${between === 'và' ? ' và ' : `${between} `}${name}`
     from = one.mention.first
   }
   return from === first ? place : { name, code: null }
 }
-const BETWEEN = /^(?:,|;|và|, và)$/
-/** Verbs of a country's own economy; "Trung Quốc đạt 5 tỷ USD" in a list of markets is none. */
-const OWN = /^(?:nhập khẩu|xuất khẩu|sản xuất|tiêu thụ|khai thác|thu hoạch|đã nhập|đã xuất|nk|xk)(?!\p{L})/iu
 
 /** The country or the world where something is told to be: "Tại Lào, …", "tháng 9, Trung Quốc nhập khẩu 5 tấn", "sản lượng thế giới đạt". */
 function abroad(sentence: Sentence, row: Attached): Place | null {
@@ -196,27 +178,26 @@ function abroad(sentence: Sentence, row: Attached): Place | null {
 function isSubject(sentence: Sentence, { first, last }: Mention, row: Attached): boolean {
   const { tokens } = sentence
   const word = tokens.text[first - 1]
-  if (first <= 3 && (word === 'tại' || word === 'ở') && tokens.text[last] === ',') return true
+  if (first <= 3 && placePhrases.in.has(word ?? '') && tokens.text[last] === ',') return true
   if (word === 'của' && last === row.chainFirst) return true
-  return (first === 0 || word === ',' || word === ':') && OWN.test(sentence.slice(last, last + 3))
+  return (
+    (first === 0 || word === ',' || word === ':') && placeWords.economy.in(sentence.slice(last, last + 3))
+  )
 }
 
 /** "8% của cả nước", "5 tỷ đồng cho tỉnh Phước Long", "128 xã thuộc các tỉnh A, B": the place right after the figure. */
 function placeAfter(sentence: Sentence, row: Attached, own: Place): Place | null {
   const { tokens } = sentence
   const at = row.right[0]
-  if (
-    !/^(?:của|cho|tại|thuộc)$/.test(tokens.text[at] ?? '') ||
-    (at >= row.right[1] && tokens.text[at] !== 'thuộc')
-  )
+  if (!placePhrases.after.has(tokens.text[at] ?? '') || (at >= row.right[1] && tokens.text[at] !== 'thuộc'))
     return null
   const hit = sentence.hitAt(at + 1)
   if (hit && hit.entry.roles & Role.WHOLE) {
-    if (NATIONAL.test(hit.entry.phrase)) return { name: 'Việt Nam', code: null }
-    if (LOCAL.test(hit.entry.phrase)) return own
+    if (placeWords.national.in(hit.entry.phrase)) return { name: 'Việt Nam', code: null }
+    if (placeWords.local.in(hit.entry.phrase)) return own
   }
   let from = at + 1
-  while (LEVELS.has(tokens.text[from] ?? '')) from++
+  while (placePhrases.levels.has(tokens.text[from] ?? '')) from++
   let k = sentence.located.findIndex(one => one.mention.first <= from && one.mention.last > from)
   const first = sentence.located[k]
   if (!first || first.mention.first <= at) return null
@@ -224,10 +205,9 @@ function placeAfter(sentence: Sentence, row: Attached, own: Place): Place | null
   while (sentence.located[k + 1] && goesOn(sentence, k)) k++
   return areaOf(sentence, sentence.located[k]!.mention, sentence.located[k]!.place)
 }
-const LEVELS = new Set(['các', 'tỉnh', 'khu', 'vực', ':'])
 const goesOn = (sentence: Sentence, k: number): boolean => {
   const [one, next] = [sentence.located[k]!, sentence.located[k + 1]!]
-  return isProvince(next.place) && BETWEEN.test(sentence.slice(one.mention.last, next.mention.first))
+  return isProvince(next.place) && placeWords.between.in(sentence.slice(one.mention.last, next.mention.first))
 }
 
 /** Whether what is named holds for the sentences after it too. */

@@ -1,10 +1,8 @@
 /** When a document was written that bears no date, and how far a plan looks whose title does not say it. */
 
-const DATE =
-  /(?:ngày\s+)?(?<![\d/.,])(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)|(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?((?:19|20)\d\d))(?![\d/])/giu
+import { writtenWords } from './grammar/written.ts'
 
-/** "hoàn thành trước ngày 31/12/2025", "có hiệu lực từ ngày 01 tháng 01 năm 2018": a day to come. */
-const TO_COME = /(?:trước|sau|đến|tới|hết|từ|hạn|chậm nhất|muộn nhất)(?:\s+(?:là|hết|vào|thời điểm))*\s*$/iu
+const { date, toCome, plans, until, monthsPast } = writtenWords
 
 /**
  * The last day that the text names as past: of a meeting, of a visit, of the newest document that it cites ("Xét Tờ
@@ -12,28 +10,24 @@ const TO_COME = /(?:trước|sau|đến|tới|hết|từ|hạn|chậm nhất|mu�
  */
 export function writtenOn(clean: string): string | null {
   let last: string | null = null
-  for (const match of clean.matchAll(DATE)) {
+  for (const match of clean.matchAll(date.pattern)) {
     const [day, month, year] = match[1] ? [match[1], match[2], match[3]] : [match[4], match[5], match[6]]
     if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) continue
-    if (TO_COME.test(clean.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (toCome.in(clean.slice(Math.max(0, match.index - 24), match.index))) continue
     const label = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
     if (last === null || label > last) last = label
   }
   return last
 }
 
-/** What says how long it lasts: "Kế hoạch", "Chương trình hành động"; a notice and a decree do not. */
-const PLANS = /^(?:kế hoạch|chương trình|đề án|chiến lược|quy hoạch)/
-const UNTIL = /(?<!tầm nhìn (?:đến|tới) )(?<=(?:đến|tới)(?: hết| cuối)? )năm (20\d\d)(?!\d)/giu
-
 /**
  * The year that a plan names most as that until which it looks ("giai đoạn đến năm 2030"), the nearer of two named as
  * often; null where it names none after the year in which it was written.
  */
 export function horizonOf(type: string | null, clean: string, issued: string | null): string | null {
-  if (!issued || !PLANS.test(type ?? '')) return null
+  if (!issued || !plans.in(type ?? '')) return null
   const counts = new Map<string, number>()
-  for (const match of clean.matchAll(UNTIL))
+  for (const match of clean.matchAll(until.pattern))
     if (match[1]! > issued) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1)
   let best: string | null = null
   for (const [year, count] of counts) {
@@ -43,8 +37,6 @@ export function horizonOf(type: string | null, clean: string, issued: string | n
   return best
 }
 
-const MONTHS_PAST = /(?<!\d)(\d{1,2}) tháng(?: đầu)?(?: năm|,|\/| \/) ?(20\d\d)(?!\d)/giu
-
 /**
  * The first months of its year that a text without a period of its own speaks of most ("10 tháng năm 2025"), where
  * they ended not long before it was written: what it tells without a period is of them. Null where it names none.
@@ -52,7 +44,7 @@ const MONTHS_PAST = /(?<!\d)(\d{1,2}) tháng(?: đầu)?(?: năm|,|\/| \/) ?(20\
 export function monthsToldOf(clean: string, issued: string | null): string | null {
   if (!issued) return null
   const counts = new Map<number, number>()
-  for (const match of clean.matchAll(MONTHS_PAST)) {
+  for (const match of clean.matchAll(monthsPast.pattern)) {
     const months = Number(match[1])
     const past = Number(issued.slice(5, 7)) - months
     if (match[2] === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)

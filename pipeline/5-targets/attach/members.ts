@@ -1,9 +1,9 @@
 /** Members of a list named without their measure: "kim ngạch nhập khẩu ô tô đạt 3 triệu USD; xe máy đạt 1 triệu USD". */
-import type { Attached } from './attach.ts'
-import { CHANGE } from './clause.ts'
-import { Role } from './grammar/roles.ts'
-import type { Sentence } from './sentence.ts'
-import { WORD } from './tokens.ts'
+import type { Attached } from '../attach.ts'
+import { CHANGE } from '../clause.ts'
+import { Role } from '../grammar/roles.ts'
+import type { Sentence } from '../sentence.ts'
+import { WORD } from '../tokens.ts'
 
 /** The measure that the members of a list share, and the figure that it was said with. */
 interface Shared {

@@ -1,10 +1,11 @@
 /** Figures in brackets: what the words before the bracket say of them. */
-import type { Attached } from './attach.ts'
-import { isHardMark, type Layout, subjectOf } from './clause.ts'
-import { Role } from './grammar/roles.ts'
-import { hasMeasure, NOTHING, type Phrase, phraseOf } from './phrase.ts'
-import type { Sentence } from './sentence.ts'
-import { MARK } from './tokens.ts'
+import type { Attached } from '../attach.ts'
+import { isHardMark, type Layout, subjectOf } from '../clause.ts'
+import { phraseWords } from '../grammar/indicators.ts'
+import { Role } from '../grammar/roles.ts'
+import { hasMeasure, NOTHING, type Phrase, phraseOf } from '../phrase.ts'
+import type { Sentence } from '../sentence.ts'
+import { MARK } from '../tokens.ts'
 
 /** "phấn đấu vượt mục tiêu được giao (10%)". */
 export function exceeds(sentence: Sentence, bracket: number): boolean {
@@ -50,7 +51,7 @@ export function beforeBracket(
   for (let i = bracket - 1; i >= from; i--) {
     const hit = sentence.hitAt(i)
     if (!hit) continue
-    if (hit.entry.roles & Role.OVER && /(?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)/.test(hit.entry.phrase))
+    if (hit.entry.roles & Role.OVER && phraseWords.plan.in(hit.entry.phrase))
       return { phrase: subjectOf(sentence, from, hit.first, layout, outer), plan: true, than: false }
     if (hit.entry.roles & Role.THAN)
       return { phrase: phraseOf(sentence, hit.last, bracket, 'left'), plan: false, than: true }

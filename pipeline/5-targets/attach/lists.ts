@@ -1,9 +1,9 @@
 /** Figures that belong together: pairs of “lần lượt”, the same change in two units, one count said twice. */
-import type { Attached } from './attach.ts'
-import { CHANGE } from './clause.ts'
-import { Role } from './grammar/roles.ts'
+import type { Attached } from '../attach.ts'
+import { CHANGE } from '../clause.ts'
+import { Role } from '../grammar/roles.ts'
+import type { Sentence } from '../sentence.ts'
 import { ofWhat } from './resolve.ts'
-import type { Sentence } from './sentence.ts'
 
 /** "giảm 9.310 tỷ đồng (tương ứng 18,2%)", "tăng 5 dự án, tương đương 12%": the same change in other units. */
 export function goAlong(rows: readonly Attached[]): void {

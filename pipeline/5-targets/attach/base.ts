@@ -1,9 +1,10 @@
 /** What a figure is measured against, and so what kind of measure it is: level, share, growth, completion … */
-import type { Measure } from './attach.ts'
-import type { Figure } from './figures.ts'
-import { Role } from './grammar/roles.ts'
-import { hasMeasure, phraseOf } from './phrase.ts'
-import type { Sentence } from './sentence.ts'
+import type { Measure } from '../attach.ts'
+import type { Figure } from '../figures.ts'
+import { besideFigure, phraseWords } from '../grammar/indicators.ts'
+import { Role } from '../grammar/roles.ts'
+import { hasMeasure, phraseOf } from '../phrase.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** "53% kế hoạch lợi nhuận", "60% về kế hoạch doanh thu": what the plan is of. */
 export function planOf(sentence: Sentence, right: readonly [number, number]): string {
@@ -16,11 +17,7 @@ export function planOf(sentence: Sentence, right: readonly [number, number]): st
   }
   return ''
 }
-export const hasMeasureWord = (text: string): boolean =>
-  /(?:tỷ lệ|thu|chi|doanh thu|lợi nhuận|sản lượng|giá trị|kim ngạch|diện tích|số|vốn|tổng|giải ngân)\s/i.test(
-    `${text} `,
-  )
-export const MEASURE_START = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|diện tích|mức|số|tiêu chuẩn|mật độ|đất)\s/i
+
 /** Whether two phrases have two words in a row in common: "đô thị loại V" and "đô thị loại III". */
 export const sharesWords = (a: string, b: string): boolean => {
   const words = b.toLowerCase().split(/\s+/)
@@ -53,7 +50,7 @@ export function baseOf(
     than = true
     i = hit.last
     hit = i < tokens.length ? sentence.hitAt(i) : null
-  } else if (i < right[1] && OF.has(tokens.text[i]!)) {
+  } else if (i < right[1] && besideFigure.basedOn.has(tokens.text[i]!)) {
     i++
     hit = i < tokens.length ? sentence.hitAt(i) : null
   }
@@ -76,15 +73,8 @@ function givenUntil(sentence: Sentence, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 7); i++) if (sentence.tokens.text[i] === 'giao') return i + 1
   return from
 }
-const OF = new Set(['của', 'trong', 'trên', 'về', 'tổng', 'mức'])
 
-/** "Tốc độ 100 Mb/s" is no growth. */
-const GROWTH =
-  /(?:tốc độ(?!(?: \p{L}+){0,2} \d)|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/iu
-
-/** "Tỷ lệ hộ dùng mạng với tốc độ 100 Mb/s": a part, whatever it is of. */
-const PART = /^t[ỷỉ] (?:lệ|trọng)(?! (?:tăng|giảm|lạm phát))/iu
-
+/** What kind of measure a figure is, by its unit, its predicate and what it measures. */
 export function measureOf(
   figure: Figure,
   chain: number,
@@ -97,14 +87,8 @@ export function measureOf(
     if (completion) return 'completion'
     if (chain & (Role.UP | Role.DOWN | Role.TIMES)) return 'growth'
     if (than && (chain & Role.LINK || chain === 0)) return 'growth'
-    if (GROWTH.test(indicator) && !PART.test(indicator)) return 'growth'
-    if (
-      /^(?:tiến độ|tỷ lệ giải ngân|giải ngân|kết quả giải ngân|khối lượng hoàn thành|tổng khối lượng)/i.test(
-        indicator,
-      )
-    )
-      return 'completion'
-    return 'share'
+    if (phraseWords.growth.in(indicator) && !phraseWords.part.in(indicator)) return 'growth'
+    return phraseWords.progress.in(indicator) ? 'completion' : 'share'
   }
   if (figure.unitClass === 'times') return 'growth'
   if (chain & (Role.UP | Role.DOWN | Role.OVER)) return 'increment'

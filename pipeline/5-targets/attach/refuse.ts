@@ -1,11 +1,13 @@
 /** Numbers that are part of a noun phrase or only take part: no figures of their own. */
-import type { Attached } from './attach.ts'
-import { CHANGE } from './clause.ts'
-import type { Figure } from './figures.ts'
-import { Role } from './grammar/roles.ts'
-import { type Phrase, phraseOf } from './phrase.ts'
-import type { Sentence } from './sentence.ts'
-import { MARK } from './tokens.ts'
+import type { Attached } from '../attach.ts'
+import { CHANGE } from '../clause.ts'
+import type { Figure } from '../figures.ts'
+import { countWords, participantWords } from '../grammar/participants.ts'
+import { Role } from '../grammar/roles.ts'
+import { phraseOf } from '../phrase.ts'
+import type { Sentence } from '../sentence.ts'
+import { MARK } from '../tokens.ts'
+import type { Reading } from './reading.ts'
 
 /** "hộ có thu nhập trên 5 triệu đồng đạt 20%": the first number is part of what the second measures. */
 export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: number): boolean {
@@ -13,7 +15,7 @@ export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: 
   const next = figures[k + 1]
   if (!next) return false
   const verb = sentence.hitAt(figure.end)
-  if (!verb || !STATES.has(verb.entry.phrase)) return false
+  if (!verb || !participantWords.states.has(verb.entry.phrase)) return false
   for (let i = verb.last; i < next.first; i++) {
     const hit = sentence.hitAt(i)
     if (!hit || !(hit.entry.roles & (Role.ADV | Role.LINK))) return false
@@ -30,7 +32,7 @@ export function isInsideName(sentence: Sentence, figures: readonly Figure[], k: 
   return !(
     before &&
     before.entry.roles & (Role.LINK | CHANGE | Role.EXIST) &&
-    STATES.has(before.entry.phrase)
+    participantWords.states.has(before.entry.phrase)
   )
 }
 /** Whether "tăng" or "giảm" stands before a figure, adverbs and comparators aside. */
@@ -45,18 +47,6 @@ function changeBefore(sentence: Sentence, figure: Figure): boolean {
   }
   return false
 }
-const STATES = new Set([
-  'đạt',
-  'là',
-  'chiếm',
-  'còn',
-  'ước đạt',
-  'đạt tỷ lệ',
-  'chiếm tỷ lệ',
-  'giảm còn',
-  'đạt trên',
-])
-
 /** "12 đơn vị có tỷ lệ giải ngân trên 70%", "60 doanh nghiệp có doanh thu đạt 20 triệu USD": a condition on what is counted. */
 export function isThreshold(sentence: Sentence, previous: Attached, figure: Figure): boolean {
   const { tokens } = sentence
@@ -77,75 +67,56 @@ export function isThreshold(sentence: Sentence, previous: Attached, figure: Figu
 }
 
 /** "tại 28 tỉnh", "2 công ty này", "của 3 xã": who takes part, not what is counted. */
-export function isParticipant(
-  sentence: Sentence,
-  figure: Figure,
-  right: readonly [number, number],
-  chain: number,
-  chainFirst: number,
-  left: Phrase,
-  verbal: boolean,
-  measured: boolean,
-  floor: number,
-): boolean {
-  const { tokens } = sentence
-  const after = tokens.text[right[0]] ?? ''
-  if (
-    after === 'này' ||
-    after === 'đó' ||
-    (after === 'nêu' && tokens.text[right[0] + 1] === 'trên') ||
-    after === 'khác' ||
-    (after === 'sau' && tokens.text[right[0] + 1] === ':')
-  )
-    return true
-  if (figure.whole !== null) return false
-  // "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least
-  if (sentence.slice(figure.unitFirst, figure.unitLast).includes('/') || isLimited(sentence, figure))
-    return false
-  if (isExtent(sentence, figure) || isAdjusted(sentence, figure, right, floor)) return false
-  const before = chainFirst > 0 ? tokens.text[chainFirst - 1]! : ''
-  const word = figure.first > 0 ? tokens.text[figure.first - 1]! : ''
-  if (PARTICIPANT.has(word) || (chain === 0 && PARTICIPANT.has(before))) return true
+export function isParticipant(reading: Reading): boolean {
+  const { sentence, figure, right, chain, chainFirst } = reading
+  const { text } = sentence.tokens
+  if (countWords.named.in(text.slice(right[0], right[0] + 2).join(' '))) return true
+  if (figure.whole !== null || isOwnCount(reading)) return false
+  const word = figure.first > 0 ? text[figure.first - 1]! : ''
+  const before = chainFirst > 0 ? text[chainFirst - 1]! : ''
+  if (participantWords.where.has(word) || (chain === 0 && participantWords.where.has(before))) return true
   if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
-  if (word === 'và' || word === 'hoặc' || word === ',' || word === ':') return false
-  // a noun directly before: "điểm cầu 28 tỉnh"
+  if (participantWords.joins.has(word) || word === ',' || word === ':') return false
+  return endsNoun(reading)
+}
+
+/** "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least. */
+const isOwnCount = (reading: Reading): boolean => {
+  const { sentence, figure } = reading
+  return (
+    sentence.slice(figure.unitFirst, figure.unitLast).includes('/') ||
+    isLimited(sentence, figure) ||
+    isExtent(sentence, figure) ||
+    isAdjusted(reading)
+  )
+}
+
+/** A noun directly before a small count: "điểm cầu 28 tỉnh". */
+function endsNoun(reading: Reading): boolean {
+  const { sentence, figure, chainFirst, floor, leftPhrase, verbal, measured } = reading
   const hit = chainFirst > 0 ? sentence.hitEndingAt(chainFirst - 1) : null
   if (hit && hit.entry.roles & (Role.ACTION | Role.AIM | Role.CONN)) return false
   if (verbal || measured || chainFirst - 1 < floor) return false
   return (
-    tokens.kind[chainFirst - 1] !== MARK &&
-    !/ (?:xây dựng|đào tạo|thu hút|tổ chức|hỗ trợ|thành lập|phát triển|triển khai|hoàn thành) /.test(
-      ` ${left.text.toLowerCase()} `,
-    ) &&
+    sentence.tokens.kind[chainFirst - 1] !== MARK &&
+    !countWords.does.in(` ${leftPhrase.text.toLowerCase()} `) &&
     figure.low * figure.scale < 100
   )
 }
 /** Whether a figure is a bound that was asked for: "trên" and "gần" only round it. */
 const isLimited = (sentence: Sentence, figure: Figure): boolean =>
-  /^(?:tối thiểu|ít nhất|tối đa|không quá|không dưới)(?!\p{L})/iu.test(
-    sentence.slice(figure.first, figure.number),
-  )
+  countWords.limited.in(sentence.slice(figure.first, figure.number))
 /** "thực hiện tại 320 thôn": how far it reaches is counted, "tại 28 tỉnh" is where. */
 const isExtent = (sentence: Sentence, figure: Figure): boolean =>
   figure.low * figure.scale >= WIDE &&
-  EXTENT.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
+  countWords.extent.in(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
 const WIDE = 100
-const EXTENT =
-  /^(?:xã|phường|thị trấn|thôn|bản|ấp|buôn|thôn bản|thôn, bản|khu dân cư|tổ dân phố|xã, phường.*)$/
 
 /** "a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với …": what a decision does, and to how many. */
-function isAdjusted(
-  sentence: Sentence,
-  figure: Figure,
-  right: readonly [number, number],
-  floor: number,
-): boolean {
+function isAdjusted({ sentence, figure, right, floor }: Reading): boolean {
   const { tokens } = sentence
   if (tokens.text[figure.first - 1] !== 'của' || right[1] > right[0]) return false
   const after = tokens.text[figure.end]
   if (after !== undefined && after !== ',' && after !== ';' && after !== ':' && after !== '.') return false
-  return DECIDES.test(sentence.slice(floor, figure.first))
+  return countWords.decides.in(sentence.slice(floor, figure.first))
 }
-const DECIDES =
-  /^(?:điều chỉnh|bổ sung|giữ nguyên|cắt giảm|thu hồi|phê duyệt|kéo dài|phân bổ|giãn|hủy)(?!\p{L})/iu
-const PARTICIPANT = new Set('của|trong|tại|ở|thuộc|khắp|giữa|cùng|trên|sang|qua'.split('|'))

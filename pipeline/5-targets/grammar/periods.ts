@@ -1,0 +1,150 @@
+/** How texts speak of time around the periods that stage 4 finds. */
+import { wordings, wordSets } from './wording.ts'
+
+/** Words right before a period or date; each pattern ends where the period begins. */
+export const beforePeriod = wordings({
+  dated: {
+    says: "a day: the month is that of an act's date",
+    pattern: /ngày\s+\d{1,2}\s+$/i,
+    examples: ['Kèm theo Quyết định số 5 ngày 4 '],
+    notExamples: ['kể từ ngày ', 'kết quả 4 '],
+  },
+  compared: {
+    says: 'something is compared with it',
+    pattern: /(?<!sánh.*)(?:so với|hơn)\s(?:\p{L}+\s){0,2}$/iu,
+    examples: ['Lợi nhuận chỉ bằng 33% so với ', 'cao hơn cùng kỳ '],
+    notExamples: ['So sánh kết quả với ', 'Kết quả '],
+  },
+  upToBeginning: {
+    says: 'up to the beginning of a month',
+    pattern: /(?:đến|tới) đầu $/iu,
+    examples: ['đến đầu ', 'Tới đầu '],
+    notExamples: ['từ đầu ', 'đến cuối '],
+  },
+  since: {
+    says: 'since when something has not been seen, or when it is delivered: of no figure',
+    pattern: /(?:nhất (?:kể )?từ\s+(?:đầu\s+|cuối\s+)?|kỳ hạn\s+)$/iu,
+    examples: ['mức cao nhất kể từ ', 'thấp nhất từ đầu ', 'giá giao kỳ hạn '],
+    notExamples: ['kể từ ', 'thời hạn '],
+  },
+  due: {
+    says: 'something is due on it, or reached by it: a day without them is that of a meeting, a document or a visit',
+    pattern:
+      /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch)\s+(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu,
+    examples: ['tính đến ngày ', 'trước ', 'đến hết tháng ', 'phiên giao dịch '],
+    notExamples: ['Tờ trình số 5 ngày ', 'họp '],
+  },
+  upTo: {
+    says: 'what is told counts up to it',
+    pattern: /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu,
+    examples: ['tính đến', 'đến hết ngày'],
+    notExamples: ['trong ngày', 'từ'],
+  },
+})
+
+/** Periods by their own words. */
+export const periodWords = wordings({
+  halfOf: {
+    says: 'half of a quarter, no half-year',
+    pattern: /^nửa (?:đầu|cuối) quý/i,
+    examples: ['nửa đầu quý 3', 'Nửa cuối quý'],
+    notExamples: ['nửa đầu năm'],
+  },
+  fromBeginning: {
+    says: 'from the beginning of the year up to now',
+    pattern: /từ\s+đầu năm$/iu,
+    examples: ['Từ đầu năm', 'tính từ đầu năm'],
+    notExamples: ['đầu năm', 'từ đầu năm 2020'],
+  },
+  sinceBeginning: {
+    says: 'since the beginning of the year: "cao nhất kể từ đầu năm" is of no figure',
+    pattern: /kể từ đầu năm$/iu,
+    examples: ['cao nhất kể từ đầu năm'],
+    notExamples: ['từ đầu năm'],
+  },
+  now: {
+    says: 'the present',
+    pattern: /hiện|nay/i,
+    examples: ['hiện nay', 'Đến nay', 'hiện tại'],
+    notExamples: ['năm 2020'],
+  },
+  yearBefore: {
+    says: 'the year before',
+    pattern: /^năm (?:trước|ngoái)$/iu,
+    examples: ['năm trước', 'Năm ngoái'],
+    notExamples: ['năm 2020', 'những năm trước'],
+  },
+  samePeriod: {
+    says: 'the same period of the year before',
+    pattern: /^cùng k[ỳì]/iu,
+    examples: ['cùng kỳ', 'Cùng kì năm 2019'],
+    notExamples: ['kỳ trước'],
+  },
+  yearEnd: {
+    says: 'up to the end of a year, which is still to come',
+    pattern: /^(?:đến|tới|vào) (?:cuối|hết) năm/iu,
+    examples: ['đến cuối năm 2025', 'Tới hết năm'],
+    notExamples: ['cuối năm 2025', 'đến năm 2025'],
+  },
+})
+
+/** Sentences that speak of a time without naming it. */
+export const timeOfSentence = wordings({
+  sameMonth: {
+    says: 'the month spoken of',
+    pattern:
+      /(?<!\p{L})(?<!(?:so với|so|hơn|sau|mỗi|hằng|hàng) )(?:trong tháng(?: này)?|tháng này)(?= ?,| \p{L})(?! (?:\d|đầu|cuối|tới|tư|ba|bảy|tám|chín|mười|hai|trước|sau|\p{L}+ (?:đầu|cuối)))/iu,
+    examples: ['Trong tháng, thu 5 tỷ đồng', 'thu nội địa tháng này đạt 3 tỷ đồng'],
+    notExamples: ['trong tháng tới', 'trong tháng 5', 'so với tháng này năm ngoái', 'Trong tháng đầu năm'],
+  },
+  atPresent: {
+    says: 'a clause that opens so is of now',
+    pattern:
+      /(?:^[\s“"+-]*|[,;.:]\s+)hiện(?= \p{L})(?! (?:nay|tại|trạng|đại|thực|hữu|diện|tượng|vật|hành|nghiệm|thời|có hiệu lực))(?![^.;]* (?:phấn đấu|chỉ tiêu|kế hoạch|dự kiến|mục tiêu|sẽ) )/iu,
+    examples: ['Hiện công ty có 5.000 khách hàng', 'Thu hút đầu tư tăng, hiện toàn tỉnh có 20 dự án'],
+    notExamples: [
+      'Hiện nay công ty có 5.000 khách hàng',
+      'Hiện tượng sạt lở',
+      'Hiện tỉnh phấn đấu có 20 dự án',
+    ],
+  },
+  together: {
+    says: 'years that are counted together; read from shortly before the first year',
+    pattern: /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu,
+    examples: ['Trong 3 năm 2017', 'các năm'],
+    notExamples: ['trong năm 2017', 'bình quân năm'],
+  },
+  betweenYears: {
+    says: 'nothing but "và" or a comma between two years',
+    pattern: /^[,; ]*(?:và )?(?:năm )?$/,
+    examples: [', ', ' và ', ', năm ', ' và năm '],
+    notExamples: [' so với ', ' đến '],
+  },
+  ownYear: {
+    says: 'a full date: its year tells when a text was written',
+    pattern: /(?<![\d/])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(20\d\d)(?!\d)/g,
+    examples: ['ngày 5/6/2021', '05-06-2021'],
+    notExamples: ['6/2021', '5/6/20211'],
+  },
+  yearNamed: {
+    says: 'a year that a text names, after words of comparison or without',
+    pattern: /(?:(cùng kỳ|so với|ngoái)[^.;\d]{0,12})?(?:năm\s+|\/|trong\s+|kỳ\s+)(20\d\d)(?![\d/-])/giu,
+    examples: ['năm 2021', 'so với cùng kỳ năm 2020', 'tháng 5/2021'],
+    notExamples: ['giai đoạn 2021', 'năm 2021-2025'],
+  },
+})
+
+export const periodPhrases = wordSets({
+  equals: {
+    says: 'it is like what it is compared with',
+    words: 'xỉ | bằng | ngang | đương | như | gần | với | mức | của',
+    examples: ['sẽ xấp xỉ năm trước', 'bằng năm trước'],
+    notExamples: ['đạt năm trước'],
+  },
+  comparedWith: {
+    says: 'the same period is what something is compared with, not told of',
+    words: 'với | so | hơn | của | bằng | và | kém',
+    examples: ['so với cùng kỳ', 'kém cùng kỳ'],
+    notExamples: ['trong khi cùng kỳ'],
+  },
+})

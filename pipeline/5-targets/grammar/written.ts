@@ -1,0 +1,36 @@
+/** How texts name the days, years and months that tell when they were written and how far they look. */
+import { wordings } from './wording.ts'
+
+export const writtenWords = wordings({
+  date: {
+    says: 'a full date',
+    pattern:
+      /(?:ngày\s+)?(?<![\d/.,])(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)|(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?((?:19|20)\d\d))(?![\d/])/giu,
+    examples: ['ngày 15 tháng 6 năm 2021', 'họp 5/6/2021', '05 / 06 / 2021'],
+    notExamples: ['tháng 6 năm 2021', '12/5/6/2021', '6/2021'],
+  },
+  toCome: {
+    says: 'the day after it is to come',
+    pattern: /(?:trước|sau|đến|tới|hết|từ|hạn|chậm nhất|muộn nhất)(?:\s+(?:là|hết|vào|thời điểm))*\s*$/iu,
+    examples: ['hoàn thành trước ', 'có hiệu lực từ ', 'chậm nhất là '],
+    notExamples: ['họp vào ', 'Xét Tờ trình số 5 '],
+  },
+  plans: {
+    says: 'a type of document that says how long it lasts; a notice and a decree do not',
+    pattern: /^(?:kế hoạch|chương trình|đề án|chiến lược|quy hoạch)/,
+    examples: ['kế hoạch', 'chương trình hành động'],
+    notExamples: ['thông báo', 'nghị định'],
+  },
+  until: {
+    says: 'the year until which a plan looks; a vision is further off',
+    pattern: /(?<!tầm nhìn (?:đến|tới) )(?<=(?:đến|tới)(?: hết| cuối)? )năm (20\d\d)(?!\d)/giu,
+    examples: ['giai đoạn đến năm 2030', 'tới hết năm 2028', 'đến cuối năm 2027'],
+    notExamples: ['tầm nhìn đến năm 2050', 'trong năm 2030', 'đến năm 20301'],
+  },
+  monthsPast: {
+    says: 'the first months of a year',
+    pattern: /(?<!\d)(\d{1,2}) tháng(?: đầu)?(?: năm|,|\/| \/) ?(20\d\d)(?!\d)/giu,
+    examples: ['10 tháng năm 2025', '9 tháng đầu năm 2025', '9 tháng/2025'],
+    notExamples: ['tháng 10 năm 2025', '6 tháng cuối năm 2025'],
+  },
+})

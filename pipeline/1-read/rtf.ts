@@ -1,10 +1,11 @@
 /** RTF to lines of text. Control words are those of the Rich Text Format specification 1.9.1. */
 import { ReadError } from '../stage.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
+import { isRaisedBy, raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import { Numbering } from './numbering.ts'
 import { readLists, TOKEN } from './rtf-lists.ts'
+import { spansOf } from './table-grid.ts'
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set(
@@ -77,6 +78,10 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
   let toSkip = 0
   let starred = false
   let inTable = false
+  // Where the cells of the row begin and end, in twips, and those of the table's rows before it
+  let left = 0
+  let rights: number[] = []
+  let edges: number[][] = []
   // Bytes of one font wait for each other: windows-1258 has tones as bytes of their own
   let waiting = ''
   let unicode = ''
@@ -128,8 +133,9 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
     writer.text(`${label.text} `, label.font ?? fontName())
   }
   const endTable = () => {
-    if (inTable) writer.endTable()
+    if (inTable) writer.endTable(spansOf(edges))
     inTable = false
+    edges = []
   }
   const endParagraph = () => {
     if (state.skipped) return
@@ -249,6 +255,10 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
       case 'super':
         state.raised = on
         break
+      case 'up':
+        state.raised = isRaisedBy(number ?? 6)
+        break
+      case 'dn':
       case 'nosupersub':
         state.raised = false
         break
@@ -297,6 +307,17 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
       case 'page':
         endLine(word)
         break
+      case 'trowd':
+        if (state.skipped) break
+        left = 0
+        rights = []
+        break
+      case 'trleft':
+        if (!state.skipped) left = number ?? 0
+        break
+      case 'cellx':
+        if (!state.skipped) rights.push(number ?? 0)
+        break
       case 'cell':
         if (state.skipped) break
         openCell()
@@ -309,6 +330,7 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
       case 'row':
         if (state.skipped || !inTable) break
         writer.dropCell()
+        edges.push([left, ...rights])
         writer.startRow()
         writer.startCell()
         break

@@ -1,4 +1,5 @@
 /** What the styles of a Word document say of a run or paragraph: font, capitals, number. */
+import { isRaisedBy } from './grid.ts'
 import { childOf, childrenOf, type Node } from './markup.ts'
 import type { ListLevel } from './numbering.ts'
 
@@ -66,7 +67,9 @@ export class Styles {
       font,
       capitals: on('w:caps'),
       hidden: on('w:vanish'),
-      raised: first('w:vertAlign')?.attribs?.['w:val'] === 'superscript',
+      raised:
+        first('w:vertAlign')?.attribs?.['w:val'] === 'superscript' ||
+        isRaisedBy(Number(first('w:position')?.attribs?.['w:val'] ?? 0)),
     }
   }
 

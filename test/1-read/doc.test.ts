@@ -83,7 +83,7 @@ describe('doc', () => {
   })
   it('cells that reach over columns keep the columns of the others, as in DOCX', async () => {
     const text = await rawOf('a.doc', fixture('bang.doc'))
-    expect(text).toBe(await rawOf('a.docx', fixture('bang.docx')))
+    for (const other of ['bang.docx', 'bang.rtf']) expect(await rawOf('a', fixture(other))).toBe(text)
     expect(text).toContain('| TT | Chỉ tiêu | Năm 2021 |  |')
   })
   it.each<[string, number[], string]>([
@@ -231,6 +231,10 @@ describe('doc', () => {
         { text: 'Xem \x13 HYPERLINK \x13 X \x14y\x15 \x14trang \x13 PAGE \x143\x15\x15 này\r' },
         { text: '5 m' },
         { text: '2', characters: sprm(0x2a48, 1) },
+        { text: ' 10' },
+        { text: '3', characters: sprm(0x4845, 8, 0) },
+        { text: '4', characters: sprm(0x4845, 2, 0) },
+        { text: '5', characters: sprm(0x4845, 0xf8, 0xff) },
         { text: ' ẩn', characters: sprm(0x083c, 1) },
         { text: ' bỏ', characters: sprm(0x0800, 1) },
         { text: ' kết luận', characters: sprm(0x083b, 1) },
@@ -239,7 +243,7 @@ describe('doc', () => {
         { text: '\r', characters: sprm(0x0800, 1) },
         { text: ' nối\r' },
       ]),
-    ).toEqual(['Xem trang 3 này', '5 m² KẾT LUẬN 6-7 kinh', 'tế', 'bỏ dấu nối'])
+    ).toEqual(['Xem trang 3 này', '5 m² 10³45 KẾT LUẬN 6-7 kinh', 'tế', 'bỏ dấu nối'])
   })
 })
 

@@ -128,9 +128,12 @@ describe('docx', () => {
         `${run('đạt 7,5%')}<w:r><w:footnoteReference w:id="2"/></w:r><w:del>${run(' cũ')}</w:del>${run(' ẩn', '<w:vanish/>')}`,
       ) +
       paragraph(run('kết luận', '<w:caps/>')) +
-      paragraph(`${run('5 m')}${run('2', '<w:vertAlign w:val="superscript"/>')}`)
+      paragraph(`${run('5 m')}${run('2', '<w:vertAlign w:val="superscript"/>')}`) +
+      paragraph(
+        `${run('10')}${run('3', '<w:position w:val="8"/>')}${run('4', '<w:position w:val="2"/>')}${run('5', '<w:position w:val="-8"/>')}`,
+      )
     expect(await rawOf('a.docx', docxOf(body, { footnotes }))).toBe(
-      'đạt 7,5%⁽¹⁾\nKẾT LUẬN\n5 m²\n⁽¹⁾ Theo báo cáo.',
+      'đạt 7,5%⁽¹⁾\nKẾT LUẬN\n5 m²\n10³45\n⁽¹⁾ Theo báo cáo.',
     )
   })
   it('runs of .VnTime beside Times New Roman are decoded, by their own font or that of the style', async () => {
@@ -172,6 +175,8 @@ describe('rtf', () => {
     const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Symbol;}}${lists}${overrides}${body.join('')}}`
     expect(await rawOf('a.rtf', rtf)).toBe('Điều 1. kinh\na) hai\nx) ba\n- xanh\nĐiều 5. năm\n| VI | a |\nh')
   })
+  it('figures that are raised by their place above the line', async () =>
+    expect(await rawOf('a.rtf', '{\\rtf1 10{\\up8 3}{\\up2 4}{\\dn8 5}\\up8 6\\up0 7\\par}')).toBe('10³45⁶7'))
   it('notes that old readers are to ignore, and the letter of .VnTime in the place of the optional hyphen', async () => {
     const rtf =
       "{\\rtf1\\ansi{\\fonttbl{\\f0 .VnTime;}}\\pard\\f0 l\\-\\'eeng{\\super\\chftn{\\*\\footnote\\chftn\\pard Theo.\\par}}\\par}"

@@ -1,4 +1,5 @@
 /** A DOC as its text, and what is said of each paragraph and stretch of it. */
+import { isRaisedBy } from '../grid.ts'
 import { Numbering } from '../numbering.ts'
 import { hideFieldCodes } from './field-codes.ts'
 import { readLists } from './lists.ts'
@@ -46,6 +47,9 @@ export const CELL_MARK = 0x07
 const PAGE_OR_SECTION = 0x0c
 /** Toggles of which the second bit says: as the style, or its opposite. */
 const AS_STYLE = 0x80
+
+/** An operand of two bytes as a number with its sign. */
+const signed = (operand: number): number => (operand << 16) >> 16
 
 export class DocDocument {
   readonly text: string
@@ -153,7 +157,7 @@ export class DocDocument {
     return {
       font: font === undefined ? undefined : this.#fonts[font],
       capitals: on(SPRM.CFCaps),
-      raised: value(SPRM.CIss) === 1,
+      raised: value(SPRM.CIss) === 1 || isRaisedBy(signed(value(SPRM.CHpsPos) ?? 0)),
       hidden: on(SPRM.CFVanish) || ((own.get(SPRM.CFRMarkDel) ?? 0) & 1) === 1,
       symbol:
         symbol === undefined ? undefined : { font: this.#fonts[symbol & 0xffff] ?? '', code: symbol >>> 16 },

@@ -6,6 +6,7 @@ export const SPRM = {
   CFCaps: 0x083b,
   CFVanish: 0x083c,
   CIss: 0x2a48,
+  CHpsPos: 0x4845,
   CIstd: 0x4a30,
   CRgFtc0: 0x4a4f,
   CRgFtc2: 0x4a51,

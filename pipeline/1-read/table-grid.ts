@@ -1,5 +1,4 @@
-/** The columns of a DOC's table, of which each row says only where its own cells begin and end. */
-import { lastBefore } from './text.ts'
+/** The columns of a table of DOC or RTF, of which each row says only where its own cells begin and end. */
 
 /** Edges nearer to each other (in twips, 1/20 point) are one: rows that were drawn by hand differ by a little. */
 const SAME_EDGE = 60
@@ -21,7 +20,7 @@ export function spansOf(rows: readonly (readonly number[])[]): number[][] {
 }
 
 const columnAt = (columns: readonly number[], edge: number): number =>
-  lastBefore(columns, edge + SAME_EDGE, column => column)
+  columns.findLastIndex(column => column <= edge + SAME_EDGE)
 
 /** The edges of all rows from left to right, each once. */
 function columnsOf(edges: number[]): number[] {

@@ -206,6 +206,7 @@ function markTitle(lines: readonly Line[], roles: Role[], typeLine: number): voi
     }
     if (text.length > 400 || ADDRESSEES.test(form) || ANNEX.test(form) || ENACTING.test(form)) return
     const runsOn = /^\p{Ll}/u.test(text)
+    if (!runsOn && i > typeLine + 1 && markerAt(text, 0) !== null) return
     if (!capitals && !runsOn) {
       if (PREAMBLE.test(form) || markerAt(text, 0) !== null || /[.;:]$/u.test(text)) return
     }
@@ -239,17 +240,23 @@ function markClosing(lines: readonly Line[], roles: Role[]): void {
       if (closing) recipients = i
       for (let j = i + 1; j < lines.length; j++) {
         if (roles[j] === 'noise') continue
-        if (roles[j] !== 'body' || !isRecipient(lines[j]!.text, closing)) break
+        if (roles[j] !== 'body') break
+        // Two columns of a plain text come by turns: "Nơi nhận:" · "T/M BAN THƯỜNG VỤ" · "- Các ban;" · "BÍ THƯ"
+        if (closing && signs(lines[j]!.text)) continue
+        if (!isRecipient(lines[j]!.text, closing)) break
         roles[j] = 'recipient'
       }
     } else if (ANNEX.test(form) && (isCapitals(plain(text)) || text.length < 40)) roles[i] = 'annex'
-    else if (SIGNATURE.test(form) && isSignature(text)) {
+    else if (signs(text)) {
       if (nameAtEnd(plain(text)) !== null) roles[i] = 'signature'
       else if (isSigned(lines, roles, i)) markSignature(lines, roles, i)
     }
   }
   if (recipients >= 0) markLoneSigner(lines, roles, recipients)
 }
+
+/** A formula or an office of those who sign, in capitals. */
+const signs = (text: string): boolean => SIGNATURE.test(skeleton(text)) && isSignature(text)
 
 /** An office in capitals, with or without the name after it. */
 const isSignature = (text: string): boolean => {
@@ -274,7 +281,7 @@ function isRecipient(text: string, closing: boolean): boolean {
 /** A title of office is a signature where a name follows within a few lines. */
 function isSigned(lines: readonly Line[], roles: readonly Role[], at: number): boolean {
   for (let i = at + 1; i < Math.min(lines.length, at + 9); i++) {
-    if (roles[i] === 'noise') continue
+    if (roles[i] === 'noise' || roles[i] === 'recipient') continue
     if (roles[i] !== 'body') return false
     const text = plain(lines[i]!.text)
     if (isName(text) || (isSignature(text) && nameAtEnd(text) !== null)) return true
@@ -285,7 +292,7 @@ function isSigned(lines: readonly Line[], roles: readonly Role[], at: number): b
 
 function markSignature(lines: readonly Line[], roles: Role[], at: number): void {
   for (let i = at; i < Math.min(lines.length, at + 9); i++) {
-    if (roles[i] === 'noise') continue
+    if (roles[i] === 'noise' || roles[i] === 'recipient') continue
     const text = plain(lines[i]!.text)
     const form = skeleton(text)
     if (text.length > 60 || RECIPIENTS.test(form) || /^[-+]/.test(text)) return

@@ -123,6 +123,16 @@ describe('types, numbers and issuers', () => {
       'ỦY BAN NHÂN DÂN / TỈNH GIA LAI / SỞ TÀI CHÍNH / Số: 55/BC-STC / Gia Lai, ngày 20 tháng 12 năm 2022 / BÁO CÁO / Kết quả thu ngân sách năm 2022 / Thu đạt khá.',
       { issuer: 'Sở Tài chính tỉnh Gia Lai', province: 'Gia Lai' },
     ))
+  test('a first heading in capitals is not of the title', () =>
+    describes(
+      'ỦY BAN NHÂN DÂN / TỈNH GIA LAI / Số: 15/KH-UBND / Gia Lai, ngày 8 tháng 1 năm 2022 / KẾ HOẠCH / Chuyển đổi số năm 2022 / I. MỤC TIÊU / 1. Số hóa hồ sơ.',
+      { title: 'Chuyển đổi số năm 2022' },
+    ))
+  test('recipients and signature that come by turns, as two columns of a plain text do', () =>
+    describes(
+      'TỈNH ỦY GIA LAI / Số 7-KL/TU / Gia Lai, ngày 8 tháng 1 năm 2022 / KẾT LUẬN / Kinh tế khá. / Nơi nhận: / T/M BAN THƯỜNG VỤ / - Các ban đảng, / PHÓ BÍ THƯ / - Lưu Văn phòng. / Trần Văn Thử',
+      { signer: 'Trần Văn Thử', recipients: 'Các ban đảng; Lưu Văn phòng' },
+    ))
   test('a stamp of arrival above, the day below the title', () =>
     describes(
       'CÔNG VĂN ĐẾN / Số: 1234 / Ngày: 12/7/2022 / TỈNH ỦY GIA LAI / Số: 7-KL/TU / ĐẢNG CỘNG SẢN VIỆT NAM / KẾT LUẬN / Về nhiệm vụ năm 2022 / Gia Lai, ngày 5 tháng 7 năm 2022 / Kinh tế khá.',

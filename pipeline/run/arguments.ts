@@ -12,6 +12,7 @@ export class CallError extends Error {
 }
 
 export interface Call {
+  /** None: `corpus`. */
   readonly paths: readonly string[]
   readonly out: string
   readonly to: StageName
@@ -45,8 +46,8 @@ export async function parseCall(argv: readonly string[]): Promise<Call> {
     return value
   }
   return {
-    paths: positionals.length > 0 ? positionals : ['corpus'],
-    out: values.out ?? 'reports',
+    paths: positionals,
+    out: folder(values.out ?? 'reports'),
     to: oneOf('to', values.to ?? 'report', stageNames),
     jobs: number('jobs', 256) ?? availableParallelism(),
     parquet: values.parquet ?? false,
@@ -84,7 +85,7 @@ function parse(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new CallError(`${(error as Error).message.split('. ')[0]}. --help lists the options`)
+    throw new CallError(`${(error as Error).message.split(/\.\s/)[0]}. --help lists the options`)
   }
 }
 
@@ -92,6 +93,12 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   const found = allowed.find(candidate => candidate === value)
   if (found === undefined) throw new CallError(`--${name} ${value}: give one of ${allowed.join(', ')}`)
   return found
+}
+
+/** An empty name, as of a variable of the shell that is not set, would be the folder in which one stands. */
+function folder(name: string): string {
+  if (name.trim() === '') throw new CallError('--out: give the name of a folder')
+  return name
 }
 
 function readText(name: string, file: string): string {

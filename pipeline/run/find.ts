@@ -40,9 +40,11 @@ export function findSources(paths: readonly string[], out: string): Found[] {
     }
     if (files.length === 0 && found.size === before)
       throw new CallError(
-        kind === 'folder'
-          ? `${path}: the folder holds no documents. Put some in, or name another`
-          : `${path}: no file matches`,
+        resolve(path) === resolve(out)
+          ? `${path}: the documents lie in the folder that --out names. Give another folder for the results`
+          : kind === 'folder'
+            ? `${path}: the folder holds no documents. Put some in, or name another`
+            : `${path}: no file matches`,
       )
   }
   return [...found.values()].sort((a, b) => compare(a.source_path, b.source_path) || compare(a.path, b.path))

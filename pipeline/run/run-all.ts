@@ -23,7 +23,7 @@ import { arrowPath, csvPath } from './write-table.ts'
 
 /** Gives the exit code. Throws CallError where nothing can be done. */
 export async function runAll(call: Call): Promise<number> {
-  const sources = findSources(call.paths, call.out)
+  const sources = findSources(call.paths.length > 0 ? call.paths : ['corpus'], call.out)
   const parquet = call.parquet ? await import('./parquet.ts') : null
   await parquet?.checkParquet()
   const release = openFolder(call.out)

@@ -16,6 +16,10 @@ import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 /** Gives the exit code. Throws CallError where a table is missing. */
 export async function runAlone(call: Call, name: StageName): Promise<number> {
   const { out } = call
+  if (call.paths.length > 0)
+    throw new CallError(
+      `${call.paths.join(' ')}: the stage ${name} reads tables, not documents. Take the documents away, or run npm start -- PATH… --out ${out}`,
+    )
   const stage = (await loadStages(name)).at(-1)!
   for (const table of stage.reads)
     if (!existsSync(join(out, arrowPath(table))))

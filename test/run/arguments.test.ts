@@ -5,7 +5,7 @@ import { defaultOptions } from '../../pipeline/stage.ts'
 import { folderOf } from './helpers.ts'
 
 const call = (over: Partial<Call>): Call => ({
-  paths: ['corpus'],
+  paths: [],
   out: 'reports',
   to: 'report',
   jobs: expect.any(Number),
@@ -60,6 +60,8 @@ test.each([
   ['--max-pages 1.5', '--max-pages 1.5: give a whole number from 1 on'],
   ['--ocr maybe', '--ocr maybe: give one of auto, always, never'],
   ['--out', "Option '--out <value>' argument missing. --help lists the options"],
+  ['--out ', '--out: give the name of a folder'],
+  ['--jobs -1', "Option '--jobs' argument is ambiguous. --help lists the options"],
   ['--review none.csv', '--review none.csv: there is no such file'],
 ])('%s', async (args, message) => {
   await expect(parseCall(args.split(' '))).rejects.toThrow(new CallError(message))

@@ -46,7 +46,7 @@ test('a file that is named twice is found once', () => {
   expect(find('b.txt', '', 'b.txt').filter(path => path === 'b.txt')).toHaveLength(1)
 })
 
-test('a folder in the output folder, or that folder itself, is found where it is named', () => {
+test('a folder in the output folder is found where it is named', () => {
   expect(find('out/text')).toEqual(['f.txt'])
 })
 
@@ -63,6 +63,10 @@ test.each([
   ['*.odt', '*.odt: no file matches'],
 ])('%s', (path, message) => {
   expect(() => find(path)).toThrow(new CallError(join(folder, message)))
+})
+
+test('the output folder itself', () => {
+  expect(() => find('out')).toThrow('out: the documents lie in the folder that --out names')
 })
 
 test('a folder without documents', () => {

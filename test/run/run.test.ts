@@ -78,6 +78,18 @@ test('a stage alone, without the tables before it, says what to run', () => {
   expect(readdirSync(out)).toEqual([])
 })
 
+test('a stage alone reads no documents', () => {
+  const done = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'pipeline/5-targets.ts', 'a.txt', '--out', folderOf()],
+    { encoding: 'utf8' },
+  )
+  expect(done).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('a.txt: the stage targets reads tables'),
+  })
+})
+
 test.each([
   [['--colour'], 'Unknown option'],
   [['none.txt'], 'none.txt: there is no such file'],

@@ -17,6 +17,22 @@ export const suspectRules: readonly Rule[] = [
     notExamples: ['Quốc lộ 1A', 'B2, B3', '5G, 4G', 'T78', 'đạt 75%', 'QH15', 'S2 và S3', '12O'],
   },
   {
+    id: 'letter-in-amount',
+    shape: '<digits and letters read for digits> before a unit of money, weight, area or people',
+    pattern: new RegExp(
+      `${BEFORE}(?=[.,lIOoSBZ]*\\d)(?=[\\d.,]*[lIOoSBZ])[\\dlIO][\\dlIOoSBZ]*(?:[.,][\\dlIOoSBZ]{1,3})*(?=\\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD|tấn|tạ|ha|km2?|người|hộ|lao động|lượt|xã)${AFTER})`,
+      'gu',
+    ),
+    examples: [
+      'thu l.245 tỷ đồng',
+      'đạt 4.O17 tỷ đồng',
+      'có 12O xã',
+      'đạt l2,5 nghìn ha',
+      'chi 1.2S0 triệu đồng',
+    ],
+    notExamples: ['đạt 1.245 tỷ đồng', 'hạng B2 người', 'Quốc lộ 1B', 'I. 245 xã', 'bằng lái B12 người'],
+  },
+  {
     id: 'unknown-digit',
     shape: '?<unit> | <digits>?<digits or unit>',
     pattern: new RegExp(

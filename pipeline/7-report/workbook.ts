@@ -37,14 +37,15 @@ const head = (value: string): Cell => ({
   alignVertical: 'top',
 })
 
-const FORMATS: Readonly<Partial<Record<ColumnType, string>>> = { int32: '0', float64: '#,##0.####' }
+/** With optional decimals, Excel shows a whole number with a separator behind it: "83.". */
+const formatOf = (value: number): string => (Number.isInteger(value) ? '#,##0' : '#,##0.####')
 
 function cellOf(value: string | number | boolean | null, type: ColumnType): Cell {
   if (value === null) return null
   if (type === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   if (typeof value === 'string') return { value: value.slice(0, LONGEST), type: String }
-  const format = FORMATS[type]
-  if (typeof value === 'number' && format) return { value, type: Number, format }
+  if (typeof value === 'number')
+    return { value, type: Number, format: type === 'int32' ? '0' : formatOf(value) }
   return { value: value as never }
 }
 
@@ -63,8 +64,7 @@ function sheetOf<K extends TableName>(
     if (linkOf) cells.unshift(link(linkOf(row)))
     return cells
   })
-  if (more || rows.length > SHEET_ROWS)
-    data.push([{ value: `Further rows stand in ${tables[name].file}.csv`, type: String }])
+  if (more || rows.length > SHEET_ROWS) data.push(furtherRows(`${tables[name].file}.csv`))
   const heads = linkOf ? ['source', ...columns] : columns
   return {
     sheet: name,
@@ -81,21 +81,28 @@ const link = (address: string): Cell => ({
   textColor: '#0B5394',
 })
 
-const matrixCell = (text: string): Cell => {
+/** Only the columns of periods hold figures: the code "06" of a place is a text. */
+const matrixCell = (text: string, column: string): Cell => {
   if (text === '') return null
-  return /^-?\d+(\.\d+)?$/.test(text)
-    ? { value: Number(text), type: Number, format: '#,##0.####' }
+  return / (?:target|result)$/.test(column) && /^-?\d+(\.\d+)?$/.test(text)
+    ? { value: Number(text), type: Number, format: formatOf(Number(text)) }
     : { value: text.slice(0, LONGEST), type: String }
 }
 
-const matrixSheet = ({ columns, rows }: Matrix): Sheet<Content> =>
-  ({
+const furtherRows = (file: string): Cell[] => [{ value: `Further rows stand in ${file}`, type: String }]
+
+function matrixSheet({ columns, rows }: Matrix): Sheet<Content> {
+  const first = firstOf(rows, SHEET_ROWS + 1)
+  const data = first.slice(0, SHEET_ROWS).map(row => row.map((text, i) => matrixCell(text, columns[i]!)))
+  if (first.length > SHEET_ROWS) data.push(furtherRows('targets-matrix.csv'))
+  return {
     sheet: 'matrix',
-    data: [columns.map(head), ...firstOf(rows, SHEET_ROWS).map(row => row.map(matrixCell))],
+    data: [columns.map(head), ...data],
     columns: columns.map((column, i) => ({ width: i === 1 ? 40 : i < 9 ? 16 : Math.max(10, column.length) })),
     stickyRowsCount: 1,
     stickyColumnsCount: 2,
-  }) as Sheet<Content>
+  } as Sheet<Content>
+}
 
 function firstOf<T>(items: Iterable<T>, most: number): T[] {
   const first: T[] = []

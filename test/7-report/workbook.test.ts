@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listEntries, readEntry } from '../../pipeline/1-read/zip.ts'
-import { type WorkbookTables, workbook } from '../../pipeline/7-report/workbook.ts'
+import { SHEET_ROWS, type WorkbookTables, workbook } from '../../pipeline/7-report/workbook.ts'
 import { comparison, document, target } from './rows.ts'
 
 const head = <T>(...rows: T[]) => ({ rows, more: false })
@@ -52,7 +52,25 @@ test('a text that looks like a formula or like markup stays a text', async () =>
   expect(book.get('xl/sharedStrings.xml') ?? sheet).toContain('&lt;script&gt;')
 })
 
+test('codes of places keep their zeros; whole figures have no separator behind them', async () => {
+  const matrix = {
+    columns: ['indicator_id', 'place_code', '2031 target', '2031 result'],
+    rows: [['rice_output', '06', '83', '2.5']],
+  }
+  const book = parts(await workbook(tables({ matrix }), 'index.html'))
+  expect(book.get('xl/sharedStrings.xml')).toContain('>06<')
+  const formats = [...book.get('xl/styles.xml')!.matchAll(/formatCode="([^"]+)"/g)].map(match => match[1])
+  expect(formats).toEqual(expect.arrayContaining(['#,##0', '#,##0.####']))
+  const style = (cell: string) =>
+    new RegExp(`r="${cell}"[^>]*s="(\\d+)"`).exec(book.get('xl/worksheets/sheet4.xml')!)?.[1]
+  expect(style('C2')).not.toBe(style('D2'))
+})
+
 test('rows beyond what a sheet holds are pointed to, not hidden', async () => {
   const book = parts(await workbook(tables({ targets: { rows: [target({})], more: true } }), 'index.html'))
   expect([...book.values()].join()).toContain('Further rows stand in targets.csv')
+  const matrix = { columns: ['indicator_id'], rows: Array(SHEET_ROWS + 1).fill(['rice_output']) }
+  expect([...parts(await workbook(tables({ matrix }), 'index.html')).values()].join()).toContain(
+    'Further rows stand in targets-matrix.csv',
+  )
 })

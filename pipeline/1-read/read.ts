@@ -30,6 +30,12 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
       const decoded = await decodeText(bytes)
       return unpaged(format, merge(await readHtml(decoded.text), decoded))
     }
+    case 'mhtml': {
+      const { pageOfArchive } = await import('./web-archive.ts')
+      const { readHtml } = await import('./html.ts')
+      const decoded = await decodeText(pageOfArchive(bytes))
+      return unpaged('html', merge(await readHtml(decoded.text), decoded))
+    }
     case 'docx': {
       const { readDocx } = await import('./docx.ts')
       return unpaged(format, await repaired(await readDocx(bytes, maxBytes)))

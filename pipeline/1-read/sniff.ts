@@ -2,7 +2,18 @@
 import { ReadError } from '../stage.ts'
 import { listEntries, whyPacked } from './zip.ts'
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'png' | 'jpeg' | 'tiff' | 'zip' | 'text'
+export type Format =
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'html'
+  | 'mhtml'
+  | 'png'
+  | 'jpeg'
+  | 'tiff'
+  | 'zip'
+  | 'text'
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
@@ -39,6 +50,7 @@ export function sniff(bytes: Uint8Array): Format {
   const other = OTHERS.find(({ codes }) => startsWith(bytes, ...codes) && isBinary(bytes))
   if (other) throw new ReadError(`this is ${other.what}`)
   if (isBinary(bytes)) throw new ReadError('this is binary data of no format that is read')
+  if (isWebArchive(bytes)) return 'mhtml'
   return looksLikeHtml(bytes) ? 'html' : 'text'
 }
 
@@ -91,6 +103,16 @@ function isBinary(bytes: Uint8Array): boolean {
   const oneSided = (side: number, other: number) => side > head / 20 && other <= side / 100
   if (even + odd > 0) return !(oneSided(even, odd) || oneSided(odd, even))
   return controls > head / 50
+}
+
+/** Headers of a message of which a page is a part. Throws ReadError for a message with attachments. */
+function isWebArchive(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 0, 8192)
+  const headers = /^\s*((?:[\w-]+:.*\r?\n(?:[ \t]+\S.*\r?\n)*)+)\r?\n/.exec(head)?.[1] ?? ''
+  if (!/^MIME-Version:/im.test(headers)) return false
+  if (/^Content-Type:\s*multipart\/mixed/im.test(headers))
+    throw new ReadError('this is an e-mail: save the documents that it holds')
+  return /^Content-Type:\s*(?:multipart\/(?:related|alternative)|text\/html)/im.test(headers)
 }
 
 /** Tags in what would be UTF-8, any 8-bit encoding or UTF-16. */

@@ -1,5 +1,5 @@
 /** Paths, folders and globs to the files that they name. */
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { CallError } from './arguments.ts'
 import { reason } from './reason.ts'
@@ -18,8 +18,8 @@ const NOT_A_DOCUMENT = /^\.|^README(\.|$)|^Thumbs\.db$|^~\$/i
 const GLOB = /[*?{[]/
 
 /**
- * Every file that the arguments name, once, sorted by `source_path`. Folders are walked to their depths;
- * what lies in `out` is left aside. Throws CallError where an argument names nothing.
+ * Every file that the arguments name, once, sorted by `source_path`. Folders are walked to their depths, links
+ * to folders too; what lies in `out` is left aside. Throws CallError where an argument names nothing.
  */
 export function findSources(paths: readonly string[], out: string): Found[] {
   const found = new Map<string, Found>()
@@ -30,8 +30,8 @@ export function findSources(paths: readonly string[], out: string): Found[] {
       kind === 'file'
         ? [dirname(path), [path]]
         : kind === 'folder'
-          ? [path, walk(path, resolve(out))]
-          : expandGlob(path, resolve(out))
+          ? [path, walk(path, placeOf(out))]
+          : expandGlob(path, placeOf(out))
     for (const file of files) {
       const { size, mtimeMs, ctimeMs } = statSync(file)
       const source_path = relative(root, file).split(sep).join('/')
@@ -40,7 +40,7 @@ export function findSources(paths: readonly string[], out: string): Found[] {
     }
     if (files.length === 0 && found.size === before)
       throw new CallError(
-        resolve(path) === resolve(out)
+        placeOf(path) === placeOf(out)
           ? `${path}: the documents lie in the folder that --out names. Give another folder for the results`
           : kind === 'folder'
             ? `${path}: the folder holds no documents. Put some in, or name another`
@@ -62,23 +62,37 @@ function kindOf(path: string): 'file' | 'folder' | 'glob' {
   }
 }
 
-function walk(folder: string, out: string): string[] {
-  if (resolve(folder) === out) return []
+/** `above`: the folders that one came through, where they really are: a link back to one of them has no end. */
+function walk(folder: string, out: string, above: readonly string[] = []): string[] {
+  const place = realpathSync(folder)
+  if (place === out || above.includes(place)) return []
   const files: string[] = []
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (NOT_A_DOCUMENT.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...walk(path, out))
-    else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) files.push(path)
+    const linked = entry.isSymbolicLink() ? linkedTo(path) : null
+    if (entry.isDirectory() || linked === 'folder') files.push(...walk(path, out, [...above, place]))
+    else if (entry.isFile() || linked === 'file') files.push(path)
   }
   return files
 }
 
-function isFile(path: string): boolean {
+/** Null where a link leads nowhere, or to a device. */
+function linkedTo(path: string): 'file' | 'folder' | null {
   try {
-    return statSync(path).isFile()
+    const stat = statSync(path)
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : null
   } catch {
-    return false
+    return null
+  }
+}
+
+/** Where a path really is, whatever links lead there; as it is written where nothing is there yet. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
   }
 }
 

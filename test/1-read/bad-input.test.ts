@@ -44,6 +44,16 @@ describe('a file that cannot be read says why', () => {
       zipOf({ name: 'word/document.xml', bytes: 'x' }),
       'the document has no text part: it is damaged; save it again in Word',
     ],
+    [
+      'an e-mail',
+      'Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\n',
+      'this is an e-mail: save the documents that it holds',
+    ],
+    [
+      'a web archive without a page',
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n--X\nContent-Type: image/png\n\nx\n--X--',
+      'the web archive holds no page: save it as HTML, DOCX or PDF',
+    ],
     ['RTF that ends within', '{\\rtf1 {\\b Kết luận', 'the document is truncated'],
   ])('%s', async (_, bytes, reason) => expect(await failureOf('a.docx', bytes)).toBe(reason))
 

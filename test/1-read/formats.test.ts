@@ -60,6 +60,18 @@ describe('html', () => {
     const raw = await rawOf('a.html', page)
     expect(raw.split('\n')).toEqual(['Mục tiêu năm 2025', ...Array(6).fill(paragraph.trim())])
   })
+  it.each([
+    ['quoted-printable', '<p>=C4=90=E1=BA=A1t 7,5=\r\n%</p>'],
+    ['base64', Buffer.from('<p>Đạt 7,5%</p>').toString('base64')],
+    ['8bit', '<p>Đạt 7,5%</p>'],
+  ])('a page saved as one file, its parts in %s', async (encoding, body) => {
+    const parts = ['image/png', 'text/html; charset="utf-8"'].map(
+      type => `--X-1\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`,
+    )
+    const file = `From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="X-1"\r\n\r\nold readers\r\n${parts.join('')}--X-1--\r\n`
+    const { texts, documents } = await readFile('a.doc', file)
+    expect([documents[0]!.format, texts[0]!.raw]).toEqual(['html', 'Đạt 7,5%'])
+  })
   it('fonts of old encodings are decoded', async () => {
     const { texts, documents } = await readFile(
       'a.html',

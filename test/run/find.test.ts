@@ -57,6 +57,16 @@ test('a link that leads nowhere is left aside; one to a file is followed', () =>
   expect(findSources([links], 'out').map(({ source_path }) => source_path)).toEqual(['a.txt', 'b.txt'])
 })
 
+test('a link to a folder is followed, one back to where it came from is not', () => {
+  const [links, other] = [folderOf({ 'a.txt': 'a' }), folderOf({ 'b.txt': 'b' })]
+  symlinkSync(other, join(links, 'other'))
+  symlinkSync(links, join(links, 'round'))
+  symlinkSync('self', join(links, 'self'))
+  const out = folderOf({ 'c.txt': 'c' })
+  symlinkSync(out, join(links, 'out'))
+  expect(findSources([links], out).map(({ source_path }) => source_path)).toEqual(['a.txt', 'other/b.txt'])
+})
+
 test.each([
   ['none.txt', 'none.txt: there is no such file. Name files, folders or globs that exist'],
   ['none/*.txt', 'none: there is no such file. Name files, folders or globs that exist'],

@@ -26,8 +26,11 @@ interface Decision {
   readonly context: string
 }
 
-/** Rows of a CSV text (RFC 4180; a byte order mark is allowed) as objects by the names of its first row. */
-function parseCsv(text: string): Record<string, string>[] {
+/** Excel parts cells by ";" where numbers have a decimal comma, as in Vietnam, and by tabs in "Unicode text". */
+const separatorOf = (text: string): string => /[,;\t]/.exec(text)?.[0] ?? ','
+
+/** A CSV text (RFC 4180; a byte order mark is allowed): the names of its first row, and the others as objects by them. */
+function parseCsv(text: string): { names: string[]; rows: Record<string, string>[] } {
   const rows: string[][] = [[]]
   let cell = ''
   let quoted = false
@@ -36,6 +39,7 @@ function parseCsv(text: string): Record<string, string>[] {
     cell = ''
   }
   const body = text.replace(/^\ufeff/, '')
+  const separator = separatorOf(body)
   for (let i = 0; i < body.length; i++) {
     const sign = body[i]!
     if (quoted) {
@@ -43,7 +47,7 @@ function parseCsv(text: string): Record<string, string>[] {
       else if (body[i + 1] === '"') cell += body[++i]!
       else quoted = false
     } else if (sign === '"') quoted = true
-    else if (sign === ',') endCell()
+    else if (sign === separator) endCell()
     else if (sign === '\n') {
       endCell()
       rows.push([])
@@ -51,7 +55,8 @@ function parseCsv(text: string): Record<string, string>[] {
   }
   endCell()
   const [head = [], ...rest] = rows.filter(row => row.some(value => value !== ''))
-  return rest.map(row => Object.fromEntries(head.map((name, i) => [name.trim(), row[i] ?? ''])))
+  const names = head.map(name => name.trim())
+  return { names, rows: rest.map(row => Object.fromEntries(names.map((name, i) => [name, row[i] ?? '']))) }
 }
 
 /** Text without the apostrophe that keeps spreadsheets from reading it as a formula. */
@@ -60,14 +65,18 @@ const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '')
 export class Review {
   readonly #decisions: readonly Decision[]
 
-  /** Throws where a row's decision is none of the three, naming the row. */
+  /** Throws where a column is missing, or a row's decision or place is none, naming it. */
   constructor(csv: string) {
-    this.#decisions = (csv.trim() === '' ? [] : parseCsv(csv)).flatMap((row, i): Decision[] => {
+    const { names, rows } = parseCsv(csv)
+    for (const name of csv.trim() === '' ? [] : ['before', 'decision'])
+      if (!names.includes(name)) throw new Error(`there is no column "${name}" in the first row`)
+    this.#decisions = rows.flatMap((row, i): Decision[] => {
       const decision = (row.decision ?? '').trim().toLowerCase()
       if (decision === '') return []
       if (!['reject', 'accept', 'add'].includes(decision))
-        throw new Error(`review file, row ${i + 2}: the decision is "${decision}", not reject, accept or add`)
+        throw new Error(`row ${i + 2}: the decision is "${decision}", not reject, accept or add`)
       const start = (row.start ?? '').trim()
+      if (!/^\d*$/.test(start)) throw new Error(`row ${i + 2}: the start is "${start}", not a whole number`)
       return [
         {
           decision,

@@ -54,7 +54,7 @@ export async function parseCall(argv: readonly string[]): Promise<Call> {
     quiet: values.quiet ?? false,
     options: {
       threshold: number('threshold', 1) ?? defaultOptions.threshold,
-      review: values.review === undefined ? defaultOptions.review : readText('review', values.review),
+      review: values.review === undefined ? defaultOptions.review : await readOwnReview(values.review),
       indicators: await Promise.all((values.indicators ?? []).map(readOwnIndicators)),
       ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
       pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
@@ -103,10 +103,24 @@ function folder(name: string): string {
 
 function readText(name: string, file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    const bytes = readFileSync(file)
+    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+    return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { ignoreBOM: true }).decode(bytes)
   } catch (error) {
     throw new CallError(`--${name} ${file}: ${reason(error)}`)
   }
+}
+
+/** The text of a review file, if its rows are understood. */
+async function readOwnReview(file: string): Promise<string> {
+  const text = readText('review', file)
+  const { Review } = await import('../2-clean/review.ts')
+  try {
+    new Review(text)
+  } catch (error) {
+    throw new CallError(`--review ${file}: ${(error as Error).message}`)
+  }
+  return text
 }
 
 /** The text of an indicator file, if it keeps to the schema. */

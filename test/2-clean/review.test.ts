@@ -33,6 +33,12 @@ describe('review file', () => {
       'Về văn hóa. Lễ Sene Đôl Ta, quy ước. Về văn hóa',
     )
   })
+  test('cells that are parted by semicolons or tabs', () => {
+    for (const separator of [';', '\t']) {
+      const csv = `${HEAD},,hương,hướng,"hương ước",reject\n`.replaceAll(',', separator)
+      expect(reviewed(csv)).toContain('hương ước')
+    }
+  })
   test('accepts what is too improbable', () => {
     const review = new Review(`${HEAD},,ước,Ước,,accept\n`)
     expect(review.isAccepted('a', RAW, 34, 37, 'Ước')).toBe(true)

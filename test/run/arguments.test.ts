@@ -21,7 +21,7 @@ test('nothing given: corpus/ to reports/', async () => {
 
 test('all options', async () => {
   const own = (topic: string): string => `topic: ${topic}\nvi: Riêng\nen: Own\nindicators: []\n`
-  const folder = folderOf({ 'review.csv': 'doc_id\n', 'a.yaml': own('a'), 'b.yaml': own('b') })
+  const folder = folderOf({ 'review.csv': 'before,decision\n', 'a.yaml': own('a'), 'b.yaml': own('b') })
   const given = await parseCall(
     [
       'a.txt b --out c --to targets --jobs 3 --threshold 0.5 --ocr never --page-seconds 5 --max-bytes 7 --max-pages 9',
@@ -44,7 +44,7 @@ test('all options', async () => {
         pageSeconds: 5,
         maxBytes: 7,
         maxPages: 9,
-        review: 'doc_id\n',
+        review: 'before,decision\n',
         indicators: [own('a'), own('b')],
       },
     }),
@@ -72,6 +72,20 @@ test('an indicator file that breaks the schema: file, line and key', async () =>
   await expect(parseCall(['--indicators', join(folder, 'a.yaml')])).rejects.toThrow(
     /^--indicators .*a\.yaml:1 en: Invalid input/,
   )
+})
+
+test('a review file that is not understood: file and row', async () => {
+  const review = (text: string): string => join(folderOf({ 'r.csv': text }), 'r.csv')
+  const asked = (text: string) => expect(parseCall(['--review', review(text)])).rejects
+  await asked('before;decision\na;maybe').toThrow(/^--review .*r\.csv: row 2: the decision is "maybe"/)
+  await asked('before,after\na,b').toThrow(/r\.csv: there is no column "decision" in the first row$/)
+  await asked('before,start,decision\na,1.5,add').toThrow(/r\.csv: row 2: the start is "1\.5"/)
+})
+
+test('a review file in UTF-16, as Excel saves Unicode text', async () => {
+  const text = '\ufeffbefore\tdecision\nVẽ\treject\n'
+  const folder = folderOf({ 'r.txt': Buffer.from(text, 'utf16le') })
+  expect((await parseCall(['--review', join(folder, 'r.txt')])).options.review).toBe(text)
 })
 
 test('an option file that is a folder', async () => {

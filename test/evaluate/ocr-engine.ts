@@ -31,7 +31,10 @@ const { values, positionals } = parseArgs({
   },
 })
 const folder = positionals[0]
-if (!folder) throw new Error('give a folder of *.truth.txt')
+if (!folder) {
+  console.error('usage: npm run evaluate:ocr-engine -- PAGES   (a folder of *.truth.txt)')
+  process.exit(2)
+}
 const truths = readdirSync(folder)
   .filter(name => name.endsWith('.truth.txt'))
   .sort()

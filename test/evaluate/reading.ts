@@ -10,7 +10,10 @@ import { type Context, defaultOptions } from '../../pipeline/stage.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
 
 const folder = process.argv[2]
-if (!folder) throw new Error('give a folder of PDF files')
+if (!folder) {
+  console.error('usage: npm run evaluate:pdf -- FOLDER   (PDF files)')
+  process.exit(2)
+}
 const show = Number(process.argv[process.argv.indexOf('--show') + 1]) || 0
 const context: Context = {
   models: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../pipeline/tables.ts'
 import type { Gold, GoldTarget } from './gold.ts'
+import { readGold } from './gold.ts'
 import { plainRows } from './plain.ts'
 import { f1, scoreFixes, scoreRefs, scoreTargets, wordOverlap } from './score.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
@@ -96,4 +97,21 @@ test('word errors: one substitution, one loss; the tone style does not count', (
     errors: 2,
     differences: ['b→x', 'd→'],
   })
+})
+
+test('an annotation that does not fit its text is named; a folder that is not there holds none', () => {
+  const target = {
+    kind: 'result',
+    indicator: 'a',
+    measure: 'level',
+    low: 1,
+    high: 1,
+    unit: '%',
+    period: '2021',
+  } as const
+  const gold = { doc: 'a.txt', targets: [{ ...target, quote: 'đạt 2%' }] }
+  expect(() => scoreTargets('đạt 1%', gold, [])).toThrow(
+    'a.txt: the quote stands 0 times in the text: đạt 2%',
+  )
+  expect(readGold('none')).toEqual([])
 })

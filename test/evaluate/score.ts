@@ -96,7 +96,7 @@ export function scoreTargets(raw: string, gold: Gold, rows: readonly Row<'target
   const candidates: (Match & { score: number })[] = []
   const targets = gold.targets ?? []
   for (const target of targets) {
-    const at = locate(raw, target.quote)
+    const at = locate(raw, target.quote, gold.doc)
     const unit = unitOf(target.unit)
     for (const row of rows) {
       if (row.start >= at.end || at.start >= row.end) continue
@@ -122,7 +122,7 @@ export function scoreTargets(raw: string, gold: Gold, rows: readonly Row<'target
     taken.add(target).add(row)
     return true
   })
-  const ignored = (gold.ignore ?? []).map(quote => locate(raw, quote))
+  const ignored = (gold.ignore ?? []).map(quote => locate(raw, quote, gold.doc))
   const extra = gold.partial
     ? []
     : rows.filter(

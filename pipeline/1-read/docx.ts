@@ -50,7 +50,26 @@ const SKIPPED = new Set(
   ),
 )
 
+/** The mark at the paragraph's end is gone: what follows goes on in its line. */
+const isMarkDeleted = (paragraph: Node): boolean => {
+  const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr')
+  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
+}
+
+/** Paragraphs that are one since the marks between them were deleted: the first → the last, whose properties hold. */
+function* joinedParagraphs(parent: Node): Iterable<readonly [first: Node, last: Node]> {
+  let first: Node | null = null
+  for (const paragraph of childrenOf(parent, 'w:p')) {
+    first ??= paragraph
+    if (isMarkDeleted(paragraph)) continue
+    if (first !== paragraph) yield [first, paragraph]
+    first = null
+  }
+}
+
 function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): void {
+  const lastOf = new Map<Node, Node>()
+  let goesOn = false
   const paragraphs: (string | undefined)[] = []
   let run: ReturnType<Styles['run']> | null = null
   walk(
@@ -60,12 +79,15 @@ function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): voi
       const { name } = node
       if (name === undefined) return
       if (SKIPPED.has(name)) return false
+      for (const [first, last] of joinedParagraphs(node)) lastOf.set(first, last)
       switch (name) {
         case 'w:p': {
-          const properties = childOf(node, 'w:pPr')
+          const owner = lastOf.get(node) ?? node
+          const properties = childOf(owner, 'w:pPr')
           const style = childOf(properties, 'w:pStyle')?.attribs?.['w:val']
           paragraphs.push(style)
-          const label = numbering.label(styles.numbering(node, style))
+          const label = goesOn ? null : numbering.label(styles.numbering(owner, style))
+          goesOn = isMarkDeleted(node)
           if (label)
             writer.text(`${label.text} `, label.font ?? (properties && styles.run(properties, style).font))
           break
@@ -80,6 +102,9 @@ function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): voi
           writer.text(run?.raised ? raised(cased) : cased, run?.font)
           return false
         }
+        case 'm:t':
+          writer.text((node.children ?? []).map(child => child.data ?? '').join(''))
+          return false
         case 'w:tab':
         case 'w:ptab':
           writer.text('\t')
@@ -104,30 +129,37 @@ function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): voi
           break
         case 'w:tbl':
           writer.startTable()
+          goesOn = false
           break
-        case 'w:tr':
+        case 'w:tr': {
           writer.startRow()
-          break
-        case 'w:tc': {
-          const properties = childOf(node, 'w:tcPr')
-          writer.startCell(
-            Math.min(60, Number(childOf(properties, 'w:gridSpan')?.attribs?.['w:val'] ?? 1) || 1),
-          )
+          const before = columnsIn(childOf(node, 'w:trPr'), 'w:gridBefore', 0)
+          if (before > 0) writer.startCell(before)
           break
         }
+        case 'w:tc':
+          writer.startCell(columnsIn(childOf(node, 'w:tcPr'), 'w:gridSpan', 1))
+          break
       }
       return
     },
-    ({ name }) => {
+    node => {
+      const { name } = node
       if (name === 'w:p') {
         paragraphs.pop()
-        writer.endLine()
+        if (!isMarkDeleted(node)) writer.endLine()
       } else if (name === 'w:r') run = null
-      else if (name === 'w:tc') writer.endCell()
-      else if (name === 'w:tbl') writer.endTable()
+      else if (name === 'w:tc') {
+        writer.endCell()
+        goesOn = false
+      } else if (name === 'w:tbl') writer.endTable()
     },
   )
 }
+
+/** How many columns a property says, at most as many as Word has. */
+const columnsIn = (properties: Node | undefined, name: string, unsaid: number): number =>
+  Math.min(60, Number(childOf(properties, name)?.attribs?.['w:val'] ?? unsaid) || unsaid)
 
 /** Marks are numbered in the order in which the text cites them, footnotes and endnotes alike: "⁽¹⁾". */
 class Notes {

@@ -4,9 +4,9 @@ import { LineWriter } from './line-writer.ts'
 import { type Node, parseMarkup, walk } from './markup.ts'
 import { letter, roman } from './numerals.ts'
 
-/** Never text, or not of the document: menus, buttons, what is hidden. */
+/** Never text, or not of the document: menus, buttons, what is hidden or deleted. */
 const SKIPPED = new Set(
-  'head script style noscript template nav iframe svg button select textarea object audio video dialog'.split(
+  'head script style noscript template nav iframe svg button select textarea object audio video dialog del'.split(
     ' ',
   ),
 )

@@ -39,11 +39,11 @@ describe('txt', () => {
 })
 
 describe('html', () => {
-  it('lists keep their numbers, raised figures stay apart, hidden text is left out', async () =>
+  it('lists keep their numbers, raised figures stay apart, hidden and deleted text is left out', async () =>
     expect(
       await rawOf(
         'a.html',
-        '<body><ol type="I" start="2"><li>Một</li><li>Hai<ul><li>ba</li></ul></li></ol><p style="display:none">x</p><p>5 m<sup>2</sup>, ghi chú<sup>(1)</sup><br>dòng&nbsp;hai</p><script>x</script></body>',
+        '<body><ol type="I" start="2"><li>Một</li><li>Hai<ul><li>ba</li></ul></li></ol><p style="display:none">x</p><p>5 m<sup>2</sup>, ghi chú<sup>(1)</sup><br>dòng <del>một</del><ins>hai</ins></p><script>x</script></body>',
       ),
     ).toBe('II. Một\nIII. Hai\n- ba\n5 m², ghi chú⁽¹⁾\ndòng hai'))
   it('cells that reach over rows and columns keep the columns of the others', async () =>
@@ -147,6 +147,24 @@ describe('docx', () => {
     expect(await rawOf('a.docx', docxOf(body, { footnotes }))).toBe(
       'đạt 7,5%⁽¹⁾\nKẾT LUẬN\n5 m²\n10³45\n⁽¹⁾ Theo báo cáo.',
     )
+  })
+  it('paragraphs whose mark was deleted go on in one line, with the number of the last', async () => {
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const gone = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    const body =
+      paragraph(`<w:del>${run('bỏ')}</w:del>`, numbered(0) + gone) +
+      paragraph(run('Thu đạt 12'), gone) +
+      paragraph(run('5 tỷ đồng'), numbered(0)) +
+      paragraph(run('Chi'), numbered(0))
+    expect(await rawOf('a.docx', docxOf(body, { numbering }))).toBe('1. Thu đạt 125 tỷ đồng\n2. Chi')
+  })
+  it('rows that begin after the first column, and what formulas show', async () => {
+    const row = (properties: string, ...texts: string[]) =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${texts.map(text => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const body =
+      `<w:tbl>${row('', 'TT', 'Thu', '2031')}${row('<w:gridBefore w:val="1"/>', 'Chi', '5')}</w:tbl>` +
+      paragraph(`${run('S = ')}<m:oMath><m:r><m:t>12,5</m:t></m:r></m:oMath>${run(' ha')}`)
+    expect(await rawOf('a.docx', docxOf(body))).toBe('| TT | Thu | 2031 |\n|  | Chi | 5 |\nS = 12,5 ha')
   })
   it('runs of .VnTime beside Times New Roman are decoded, by their own font or that of the style', async () => {
     const styles =

@@ -327,6 +327,10 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
         writer.startCell()
         nextParagraph()
         break
+      // Tables in cells stay lines of the cell, so that what stands side by side is not one figure
+      case 'nestcell':
+        if (!state.skipped) writer.endLine()
+        break
       case 'row':
         if (state.skipped || !inTable) break
         writer.dropCell()

@@ -53,6 +53,13 @@ describe('html', () => {
         '<table><tr><th rowspan="2">TT</th><th colspan="2">Năm</th></tr><tr><th>2020</th><th>2021</th></tr><tr><td>1</td><td>2,5</td><td>a|b</td></tr></table>',
       ),
     ).toBe('| TT | Năm |  |\n|  | 2020 | 2021 |\n| 1 | 2,5 | a\\|b |'))
+  it('the columns of an old page are a table without being one', async () =>
+    expect(
+      await rawOf(
+        'a.html',
+        '<table><tr><td>Tin tức</td><td><p>Thu đạt 5 tỷ đồng, tăng 7%.</p><table><tr><td>TT</td><td>Thu</td></tr><tr><td>1</td><td>5</td></tr></table></td></tr></table>',
+      ),
+    ).toBe('Tin tức\nThu đạt 5 tỷ đồng, tăng 7%.\n| TT | Thu |\n| 1 | 5 |'))
   it('a page with menus gives its main text', async () => {
     const paragraph =
       'Tỉnh Hoa Sen đề ra mục tiêu tăng trưởng 8% trong năm 2025, thu ngân sách 3.500 tỷ đồng. '.repeat(5)
@@ -205,6 +212,13 @@ describe('rtf', () => {
     const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Symbol;}}${lists}${overrides}${body.join('')}}`
     expect(await rawOf('a.rtf', rtf)).toBe('Điều 1. kinh\na) hai\nx) ba\n- xanh\nĐiều 5. năm\n| VI | a |\nh')
   })
+  it('cells of a table in a cell are not run together', async () =>
+    expect(
+      await rawOf(
+        'a.rtf',
+        '{\\rtf1\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell\\itap2 1\\nestcell 2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}\\pard\\intbl\\cell\\row}',
+      ),
+    ).toBe('| a | 1 2 |'))
   it('figures that are raised by their place above the line', async () =>
     expect(await rawOf('a.rtf', '{\\rtf1 10{\\up8 3}{\\up2 4}{\\dn8 5}\\up8 6\\up0 7\\par}')).toBe('10³45⁶7'))
   it('notes that old readers are to ignore, and the letter of .VnTime in the place of the optional hyphen', async () => {

@@ -66,7 +66,12 @@ export async function readPageImage(
 ): Promise<PageText> {
   const fitted = sized(grey)
   const taken = takeRulings(fitted)
-  if (!isSideways(taken.wiped)) return (await readTurned(fitted, page, file, context, taken)).text
+  if (!isSideways(taken.wiped)) {
+    const read = await readTurned(fitted, page, file, context, taken)
+    if (read.trust >= UPSIDE_DOWN || read.text.text === '') return read.text
+    const turned = await readTurned(halfTurned(fitted), page, file, context)
+    return turned.trust > read.trust ? turned.text : read.text
+  }
   // A column of short lines looks as if it lay on its side, too, and which side is up, only the words tell
   let best = { text: NO_PAGE, trust: -1 }
   for (const turned of [(image: Grey) => image, ...QUARTERS]) {
@@ -78,6 +83,10 @@ export async function readPageImage(
 }
 
 const QUARTERS = [true, false].map(clockwise => (image: Grey) => quarterTurned(image, clockwise))
+/** A page that was fed in by its foot. */
+const halfTurned = (image: Grey): Grey => ({ ...image, data: image.data.toReversed() })
+/** Less trust than in any page that is read the right way up. */
+const UPSIDE_DOWN = 0.55
 /** Trust in a page that is read the right way up; other ways it has 0.5 at the most. */
 const TRUSTED = 0.8
 

@@ -194,9 +194,12 @@ describe('pages on their side', () => {
       for (let y = 30 + ((x * 7) % 31); y < 370; y += 9 + ((y * 5 + x) % 11)) context.fillRect(x, y, 16, 6)
   }).toBuffer('image/png')
   /** How often the engine was asked, and which reading was taken. */
-  const readings = async (word: (asked: number) => Partial<RecognisedWord>): Promise<[number, string]> => {
+  const readings = async (
+    word: (asked: number) => Partial<RecognisedWord>,
+    image = column,
+  ): Promise<[number, string]> => {
     let asked = 0
-    const { texts } = await readFile('a.png', column, {}, async () => {
+    const { texts } = await readFile('a.png', image, {}, async () => {
       const text = `lần ${++asked}`
       return {
         words: [{ text, line: 0, left: 9, top: 9, right: 90, bottom: 40, confidence: 0.9, ...word(asked) }],
@@ -210,6 +213,14 @@ describe('pages on their side', () => {
   })
   it('a column of short lines looks so, too, and is read as it stands', async () =>
     expect(await readings(() => ({}))).toEqual([1, 'lần 1']))
+  it('a page that was scanned upside down is turned, if that is read better', async () => {
+    const upright = drawn(300, 400, context => {
+      for (let y = 40; y < 380; y += 40) context.fillRect(30, y, 230, 16)
+    }).toBuffer('image/png')
+    expect(await readings(asked => ({ confidence: asked === 2 ? 0.9 : 0.4 }), upright)).toEqual([2, 'lần 2'])
+    expect(await readings(asked => ({ confidence: asked === 2 ? 0.3 : 0.4 }), upright)).toEqual([2, 'lần 1'])
+    expect(await readings(() => ({ confidence: 0.7 }), upright)).toEqual([1, 'lần 1'])
+  })
   it('words that run down the page were not read the right way up', async () =>
     expect(await readings(asked => (asked === 1 ? { right: 40, bottom: 90 } : {}))).toEqual([2, 'lần 2']))
 })

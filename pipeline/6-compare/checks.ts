@@ -50,8 +50,10 @@ function row(kind: string, point: Point, other: Point): Row<'checks'> {
   }
 }
 
+/** Dimensions that are no unit. */
+const UNNAMED = new Set(['count', 'scale'])
 const shown = ({ low, high, dimension }: Point): string =>
-  `${low === high ? low : `${low}–${high}`} ${dimension.name === 'count' ? '' : dimension.name}`.trim()
+  `${low === high ? low : `${low}–${high}`} ${UNNAMED.has(dimension.name) ? '' : dimension.name}`.trim()
 
 /** An implied figure that differs from the stated one. */
 export const impliedCheck = (

@@ -1,5 +1,6 @@
 /** Compares the figures of one series (one key) by the rules. */
 import type { Row } from '../tables.ts'
+import { isScale } from './dimension.ts'
 import { relationOf } from './period.ts'
 import { type Point, round } from './point.ts'
 import { type ComparisonRule, RULES } from './rules.ts'
@@ -214,6 +215,9 @@ function rowOf(
   }
 }
 
-/** The unit that values of the dimension are in: as the figure's own where nothing was converted. */
-const normUnit = ({ unit, dimension, indicator }: Point): string | null =>
-  dimension.name === 'count' && indicator ? indicator.unit : dimension.factor === 1 ? unit : dimension.name
+/** The unit that values of the dimension are in: as the figure's own where nothing was converted; no bare scale. */
+function normUnit({ unit, dimension, indicator }: Point): string | null {
+  if (dimension.name === 'count' && indicator) return indicator.unit
+  if (dimension.name === 'scale') return null
+  return dimension.factor === 1 && !isScale(unit ?? '') ? unit : dimension.name
+}

@@ -53,12 +53,18 @@ const UNITS = new Map(
   ROWS.flatMap(([name, factor, units]) => units.split(' ').map(unit => [unit, { name, factor }] as const)),
 )
 
+/** "135 tỷ": what is counted is left away, money nearly always. Values in `norm_unit` have their scale in them. */
+const SCALES = new Set(['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ', 'nghìntỷ', 'ngàntỷ'])
+
+export const isScale = (unit: string): boolean => SCALES.has(fold(unit.normalize('NFC')).replace(/\s+/g, ''))
+
 const memo = new Map<string, Dimension>()
 
 /**
  * The dimension of a unit. `own` is the usual unit of the known indicator (null of an unknown one): where it is
  * per head or hectare, a figure that leaves that away ("54,86 triệu đồng" of income per head) is of it too; and
- * what is counted may be named in another way ("huyện", "huyện, thị xã").
+ * what is counted may be named in another way ("huyện", "huyện, thị xã"). A bare scale ("tỷ") is of the known
+ * indicator's unit where that is a sum of money, else of none but its own.
  */
 export function dimensionOf(unit: string | null, own: string | null): Dimension {
   const key = own === null ? (unit ?? '') : `${unit}\n${own}`
@@ -74,6 +80,7 @@ function read(unit: string, own: string | null): Dimension {
   const [base = '', ...per] = fold(unit.normalize('NFC'))
     .split('/')
     .map(part => part.trim())
+  if (isScale(unit)) return { name: moneyOf(own) ?? 'scale', factor: 1 }
   const found = UNITS.get(base.replace(/\s+/g, ''))
   const divided = per.filter(part => !/^(?:năm|year|annum)$/.test(part)).join('/')
   const name = found?.name ?? (own === null || base.startsWith('%') ? base : 'count')
@@ -81,4 +88,10 @@ function read(unit: string, own: string | null): Dimension {
     name: divided && !own?.includes('/') ? `${name}/${divided}` : name,
     factor: found?.factor ?? 1,
   }
+}
+
+/** The money that a unit is of: "tỷ đồng" → "đồng". */
+function moneyOf(unit: string | null): string | null {
+  const name = UNITS.get(fold(unit?.normalize('NFC') ?? '').replace(/\s+/g, ''))?.name
+  return name === 'đồng' || name === 'usd' ? name : null
 }

@@ -52,6 +52,7 @@ describe('rules of comparison', () => {
       'result grdp growth 7% 2018 → result grdp growth 7% 2019 @Cà Mau',
       'result grdp growth(tháng trước) 7% 2018 → result grdp growth(cùng kỳ) 7% 2019',
       'result poverty_rate level 900 hộ 2018 → result poverty_rate level 900 người 2019',
+      'result ntm_communes level 40 xã 2018 → result ntm_communes level 3000000000 tỷ 2019',
       'result ntm_communes level 40 xã 2018 → result ntm_advanced_communes level 41 xã 2019',
     ]
     expect(pairs.map(judge)).toEqual(pairs.map(() => 'none'))
@@ -62,10 +63,12 @@ describe('rules of comparison', () => {
       'result poverty_rate[hộ Khmer] share 7% 2018 → result poverty_rate[đồng bào Khmer] share 5% 2019',
       'result grdp growth(so với cùng kỳ) 7% 2018 → result grdp growth(năm 2018) 7% 2019',
       'result rice_area level 400 ha 2018 → result rice_area level 4 km2 2019',
+      'result budget_revenue level 50000000000 đồng 2018 → result budget_revenue level 50000000000 tỷ 2019',
       'result grdp_per_capita level 51 đồng/người/năm 2018 → result grdp_per_capita level 54 đồng 2019',
     ]
     expect(pairs.map(judge)).toEqual([
       'year_on_year : lowered',
+      'year_on_year : unchanged',
       'year_on_year : unchanged',
       'year_on_year : unchanged',
       'year_on_year : raised',

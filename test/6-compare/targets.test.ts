@@ -134,6 +134,11 @@ describe('one figure stands for a period', () => {
       ['b', '2020-01-05', ['result exports level 1000 USD 2019']],
     ]).comparisons
     expect(money).toMatchObject({ change: 200, change_pct: 25, norm_unit: 'USD' })
+    const [scale] = compared([
+      ['a', '2018-12-05', ['result budget_revenue level 8000000000 đồng 2018']],
+      ['b', '2020-01-05', ['result budget_revenue level 9000000000 tỷ 2019']],
+    ]).comparisons
+    expect(scale).toMatchObject({ change: 1e9, norm_unit: 'đồng' })
   })
 })
 

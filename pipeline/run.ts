@@ -31,7 +31,8 @@ export async function main(argv: readonly string[], only?: StageName): Promise<n
       process.stderr.write(`chitieu: ${error.message}\n`)
       return 2
     }
-    process.stderr.write(`chitieu: ${reason(error)}\n`)
+    const { path } = error as NodeJS.ErrnoException
+    process.stderr.write(`chitieu: ${path === undefined ? '' : `${path}: `}${reason(error)}\n`)
     return 1
   }
 }

@@ -4,7 +4,17 @@
  * change) and runs it, so that it starts in a fraction of the time that compiling on the way takes.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -25,12 +35,27 @@ const sources = () => [
     .sort(),
 ]
 
-/** The folder of the bundle of the sources as they are, made where it is not there yet. */
-async function bundle() {
+/** Where the bundle of the sources as they are belongs. */
+function bundleFolder() {
   const hash = createHash('sha256')
   for (const path of sources()) hash.update(path).update('\0').update(read(path)).update('\0')
-  const folder = join(bundles, hash.digest('hex').slice(0, 16))
-  if (existsSync(folder)) return folder
+  return join(bundles, hash.digest('hex').slice(0, 16))
+}
+
+/** The bundle is there, or may be made: others than who installed it may run it, too. */
+function mayBundle(folder) {
+  try {
+    mkdirSync(bundles, { recursive: true })
+    if (!existsSync(folder)) accessSync(bundles, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Makes the bundle where it is not there yet. */
+async function bundle(folder) {
+  if (existsSync(folder)) return
   const { build } = await import('esbuild')
   const { dependencies, optionalDependencies } = JSON.parse(read('package.json'))
   const staging = `${folder}.${process.pid}`
@@ -60,7 +85,6 @@ async function bundle() {
     rmSync(staging, { recursive: true, force: true })
   }
   removeOld()
-  return folder
 }
 
 const DAY = 86_400_000
@@ -78,7 +102,13 @@ if (args.includes('--help')) process.stdout.write(read('pipeline/run/usage.txt')
 else if (args.includes('--version')) process.stdout.write(`${JSON.parse(read('package.json')).version}\n`)
 else {
   await import('./install.mjs')
-  mkdirSync(bundles, { recursive: true })
-  const { main } = await import(pathToFileURL(join(await bundle(), 'run.js')).href)
-  process.exitCode = await main(args)
+  const folder = bundleFolder()
+  if (mayBundle(folder)) {
+    await bundle(folder)
+    const { main } = await import(pathToFileURL(join(folder, 'run.js')).href)
+    process.exitCode = await main(args)
+  } else {
+    process.stderr.write(`chitieu: ${bundles}: may not be written; let its owner run npm start once\n`)
+    process.exitCode = 2
+  }
 }

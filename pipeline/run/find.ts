@@ -1,5 +1,5 @@
 /** Paths, folders and globs to the files that they name. */
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { CallError } from './arguments.ts'
 import { reason } from './reason.ts'
@@ -67,7 +67,7 @@ function walk(folder: string, out: string, above: readonly string[] = []): strin
   const place = realpathSync(folder)
   if (place === out || above.includes(place)) return []
   const files: string[] = []
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of entriesOf(folder)) {
     if (NOT_A_DOCUMENT.test(entry.name)) continue
     const path = join(folder, entry.name)
     const linked = entry.isSymbolicLink() ? linkedTo(path) : null
@@ -75,6 +75,15 @@ function walk(folder: string, out: string, above: readonly string[] = []): strin
     else if (entry.isFile() || linked === 'file') files.push(path)
   }
   return files
+}
+
+/** Throws CallError for a folder that may not be read: its documents would be missing, and nobody would know. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new CallError(`${folder}: ${reason(error)}`)
+  }
 }
 
 /** Null where a link leads nowhere, or to a device. */

@@ -1,12 +1,24 @@
 /** One run at a time in an output folder. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CallError } from './arguments.ts'
+import { reason } from './reason.ts'
+import { cacheFolder } from './swap.ts'
 
 interface Holder {
   readonly pid: number
   /** When the process started, in ticks since boot; null where the system does not say. */
   readonly started: string | null
+}
+
+/** Makes the output folder and takes its lock; gives what releases it. Throws CallError where it may not be written. */
+export function openFolder(out: string): () => void {
+  try {
+    mkdirSync(cacheFolder(out), { recursive: true })
+    return takeLock(cacheFolder(out))
+  } catch (error) {
+    throw error instanceof CallError ? error : new CallError(`--out ${out}: ${reason(error)}`)
+  }
 }
 
 /** Takes the lock of a folder, from a dead process too; gives what releases it. Throws CallError where a run holds it. */

@@ -3,21 +3,20 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stage } from '../stage.ts'
 import type { TableName } from '../tables.ts'
-import { type Call, CallError } from './arguments.ts'
+import type { Call } from './arguments.ts'
 import { assemble, outputOf } from './assemble.ts'
 import { home, modelFiles, readModels } from './context.ts'
 import type { Task } from './document.ts'
 import { compare, type Found, findSources } from './find.ts'
 import { hashCode, hashFile, sha256 } from './fingerprint.ts'
 import { gather } from './gather.ts'
-import { takeLock } from './lock.ts'
+import { openFolder } from './lock.ts'
 import { isKept, isSame, MANIFEST, type Manifest, readManifest, type Stamp } from './manifest.ts'
 import { showProgress } from './progress.ts'
-import { reason } from './reason.ts'
 import { compactShards, readShards, type StoredDocument } from './shard.ts'
 import { loadStages, type StageName, stageFile } from './stages.ts'
 import { summarise, Told } from './summarise.ts'
-import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
+import { dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { documentsFolder, Workforce } from './work.ts'
 import { arrowPath, csvPath } from './write-table.ts'
 
@@ -36,16 +35,6 @@ export async function runAll(call: Call): Promise<number> {
   } finally {
     release()
   }
-}
-
-/** Makes the output folder and takes its lock. */
-function openFolder(out: string): () => void {
-  try {
-    mkdirSync(cacheFolder(out), { recursive: true })
-  } catch (error) {
-    throw new CallError(`--out ${out}: ${reason(error)}`)
-  }
-  return takeLock(cacheFolder(out))
 }
 
 /** Prints what a run came to; gives its exit code. */

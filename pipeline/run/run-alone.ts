@@ -1,5 +1,5 @@
 /** One stage on the tables that those before it left in the folder. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, DocumentStage } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
@@ -7,9 +7,9 @@ import { type Call, CallError } from './arguments.ts'
 import { createContext, readModels } from './context.ts'
 import { makePart, openTables, type Tables } from './corpus.ts'
 import { type Rows, runStage } from './document.ts'
-import { takeLock } from './lock.ts'
+import { openFolder } from './lock.ts'
 import { loadStages, type StageName } from './stages.ts'
-import { cacheFolder, dropStaged, recover, stagingFolder, swap } from './swap.ts'
+import { dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { noImages } from './work.ts'
 import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 
@@ -26,8 +26,7 @@ export async function runAlone(call: Call, name: StageName): Promise<number> {
       throw new CallError(
         `${join(out, arrowPath(table))} is missing, which the stage ${name} reads. Run those before it: npm start -- PATH… --out ${out} --to ${name}`,
       )
-  mkdirSync(cacheFolder(out), { recursive: true })
-  const release = takeLock(cacheFolder(out))
+  const release = openFolder(out)
   try {
     recover(out)
     const staging = stagingFolder(out)

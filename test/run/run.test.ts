@@ -78,6 +78,29 @@ test('a stage alone, without the tables before it, says what to run', () => {
   expect(readdirSync(out)).toEqual([])
 })
 
+test('a stage alone, in a folder that cannot be written', () => {
+  const out = folderOf({ 'a.txt': conclusion(1) })
+  start(join(out, 'a.txt'), '--out', out, '--to', 'split')
+  rmSync(join(out, '.cache'), { recursive: true })
+  writeFileSync(join(out, '.cache'), '')
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'pipeline/4-entities.ts', '--out', out], {
+    encoding: 'utf8',
+  })
+  expect(done).toMatchObject({ status: 2, stderr: expect.stringContaining(`--out ${out}: `) })
+})
+
+test('a folder that may not be read stops the run, by its name', ({ skip }) => {
+  if (process.getuid?.() === 0) skip('root may read everything')
+  const folder = folderOf({ 'a.txt': conclusion(1), 'q1/b.txt': conclusion(2) })
+  chmodSync(join(folder, 'q1'), 0)
+  const done = start(folder, '--out', folderOf())
+  chmodSync(join(folder, 'q1'), 0o755)
+  expect(done).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`${join(folder, 'q1')}: may not be read`),
+  })
+})
+
 test('a stage alone reads no documents', () => {
   const done = spawnSync(
     process.execPath,

@@ -17,7 +17,9 @@ export function openFolder(out: string): () => void {
     mkdirSync(cacheFolder(out), { recursive: true })
     return takeLock(cacheFolder(out))
   } catch (error) {
-    throw error instanceof CallError ? error : new CallError(`--out ${out}: ${reason(error)}`)
+    // A full disk is no fault of the call
+    if (error instanceof CallError || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    throw new CallError(`--out ${out}: ${reason(error)}`)
   }
 }
 

@@ -14,7 +14,12 @@ export default defineStage({
   writes: ['documents', 'texts', 'ocr_words'],
   async run(file, context) {
     const { format, text, pages, words, warnings } = await guarded(() => readDocument(file, context))
-    if (text.trim() === '') throw new ReadError('no text was found in the file')
+    if (text.trim() === '')
+      throw new ReadError(
+        format === 'pdf' && context.options.ocr === 'never'
+          ? 'the PDF has no text: its pages may be images, and reading images is turned off (--ocr never)'
+          : 'no text was found in the file',
+      )
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
     const doc_id = documentId(file.source_path, sha256)
     return {

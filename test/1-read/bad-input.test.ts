@@ -78,6 +78,10 @@ describe('a file that cannot be read says why', () => {
     expect(await failureOf('a.png', SIGNATURE(0x89, 0x50, 0x4e, 0x47), { ocr: 'never' })).toBe(
       'this is an image, and reading images is turned off (--ocr never)',
     ))
+  it('a scan where OCR is turned off', async () =>
+    expect(await failureOf('a.pdf', pagesOf('0 0 10 10 re f'), { ocr: 'never' })).toBe(
+      'the PDF has no text: its pages may be images, and reading images is turned off (--ocr never)',
+    ))
   it('an image that is damaged', async () =>
     expect(await failureOf('a.png', SIGNATURE(0x89, 0x50, 0x4e, 0x47))).toMatch(/^page 1 was not read: /))
   it('a page that OCR gives up is named, the others are kept', async () => {

@@ -2,27 +2,30 @@
  * `npm run compare -- --indicator grdp --place "Sóc Trăng" --from 2021-H1 --to 2022-H1`: a question of one's own,
  * answered from the tables of a run by the rules of stage 6.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gazetteer } from '../4-entities/gazetteer.ts'
+import { IndicatorError, readIndicators } from '../5-targets/ontology/read.ts'
 import { ontologyOf } from '../5-targets/ontology.ts'
 import stage from '../6-compare.ts'
 import { fold } from '../language/vietnamese.ts'
 import { createContext, readModels } from '../run/context.ts'
 import { csvHeader, csvLines } from '../run/csv.ts'
 import { readTable } from '../run/read-table.ts'
+import { reason } from '../run/reason.ts'
 import { defaultOptions, type Stage } from '../stage.ts'
 import { answer, type Question, QuestionError } from './answer.ts'
 import { Territories } from './territory.ts'
 
-const USAGE = `npm run compare -- --indicator NAME [--place NAME] [--from PERIOD --to PERIOD] [--out FILE] [--tables DIR]
+const USAGE = `npm run compare -- --indicator NAME [--place NAME] [--from PERIOD --to PERIOD] [--out FILE] [--tables DIR] [--indicators FILE]
 
   --indicator  id or name: grdp, "tổng mức bán lẻ", "poverty rate"
   --place      "Sóc Trăng", "thị xã Vĩnh Châu"; without it all places
   --from --to  periods: 2021, 2021-H1, 2021-Q3, 2021-9M, 2021-06, 2021/2025; without them every comparison
   --out        CSV file (default: compare-INDICATOR.csv in DIR)
-  --tables     folder of a run (default: reports)`
+  --tables     folder of a run (default: reports)
+  --indicators YAML file of indicators that the run was given; may be given more than once`
 
 function readCall(argv: readonly string[]) {
   try {
@@ -35,11 +38,24 @@ function readCall(argv: readonly string[]) {
         to: { type: 'string' },
         out: { type: 'string' },
         tables: { type: 'string' },
+        indicators: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     }).values
   } catch (error) {
     throw new QuestionError(`${(error as Error).message.split('. ')[0]}\n\n${USAGE}`, 2)
+  }
+}
+
+/** The text of a file of indicators that keeps to the schema. */
+function indicatorsIn(file: string): string {
+  try {
+    const text = readFileSync(file, 'utf8')
+    readIndicators(file, text)
+    return text
+  } catch (error) {
+    const what = error instanceof IndicatorError ? error.message : `${file}: ${reason(error)}`
+    throw new QuestionError(`--indicators ${what}`, 2)
   }
 }
 
@@ -58,7 +74,7 @@ function folderOf(given: string): string {
 /** Answers on stdout and in a file. Returns the exit code: 0, 1 where nothing was found, 2 where the call was wrong. */
 export function ask(argv: readonly string[]): number {
   try {
-    const { indicator, place, from, to, out, tables, help } = readCall(argv)
+    const { indicator, place, from, to, out, tables, indicators = [], help } = readCall(argv)
     if (help) {
       process.stdout.write(`${USAGE}\n`)
       return 0
@@ -66,7 +82,8 @@ export function ask(argv: readonly string[]): number {
     if (!indicator) throw new QuestionError(`--indicator is missing\n\n${USAGE}`, 2)
     const question: Question = { indicator, place: place ?? null, from: from ?? null, to: to ?? null }
     const folder = folderOf(tables ?? 'reports')
-    const context = createContext(defaultOptions, readModels([stage as Stage]), () =>
+    const options = { ...defaultOptions, indicators: indicators.map(indicatorsIn) }
+    const context = createContext(options, readModels([stage as Stage]), () =>
       Promise.reject(new Error('a question reads no images')),
     )
     const { id, rows, table } = answer(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
@@ -141,6 +141,23 @@ describe('npm run compare', () => {
         'a:t1,a,2019-H1,result,6.5,b:t1,b,2020-H1,result,2.1,-4.4',
       )
     }
+  })
+  test('indicators of one’s own', () => {
+    const own = mkdtempSync(join(tmpdir(), 'compare-own-'))
+    const file = join(own, 'own.yaml')
+    const head = 'topic: own\nvi: Riêng\nen: Own\nindicators:\n'
+    const tea =
+      '{ id: own_tea, vi: Trà, en: Tea, dimension: mass, unit: tấn, better: higher, timing: flow, names: [sản lượng trà] }'
+    writeFileSync(file, `${head}  - ${tea}\n`)
+    const [documents, targets] = [new TableWriter(own, 'documents'), new TableWriter(own, 'targets')]
+    documents.addRows(DOCUMENTS)
+    for (const year of [2018, 2019])
+      targets.addRows([figure(`result own_tea level ${year} tấn ${year}`, { doc_id: 'a' })])
+    for (const writer of [documents, targets]) writer.close()
+    const call = ['--indicator', 'own_tea', '--tables', own, '--out', join(own, 'own.csv')]
+    expect(run(...call).code).toBe(2)
+    expect(run(...call, '--indicators', file).out).toContain('1 comparisons')
+    expect(run(...call, '--indicators', 'none').err).toBe('--indicators none: there is no such file\n')
   })
   test('exit codes: 1 where nothing was found, 2 where the call was wrong', () => {
     expect(run('--indicator', 'exports', '--tables', folder).code).toBe(1)

@@ -47,7 +47,7 @@ export class Workforce {
     try {
       const size = tasks.reduce((sum, task) => sum + task.size, 0)
       if (tasks.length > jobs && size >= WORTH_THREADS.documents)
-        await (await this.#start()).doDocuments(tasks, stages, ocr.recognise, onDone)
+        await (await this.#start('documents')).doDocuments(tasks, stages, ocr.recognise, onDone)
       else await doHere(this.#work, tasks, ocr.recognise, onDone)
     } finally {
       await ocr.close()
@@ -72,7 +72,8 @@ export class Workforce {
     const { options, models } = this.#work
     if (size >= WORTH_THREADS.results) {
       const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
-      made.push(...(await (await this.#start()).makeParts(parts, progress.step)))
+      made.push(...(await (await this.#start('parts')).makeParts(parts, progress.step)))
+      await this.close()
     } else {
       const context = createContext(options, models, noImages)
       for (const at of stage.parts.keys()) {
@@ -84,10 +85,10 @@ export class Workforce {
     return made
   }
 
-  #start(): Promise<Threads> {
+  #start(work: 'documents' | 'parts'): Promise<Threads> {
     const { models, options, to, jobs, out } = this.#work
     const setup = { models, options, to, shard: nextShard(documentsFolder(out)) }
-    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs))
+    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs, work))
     return this.#threads
   }
 

@@ -5,9 +5,9 @@ import { Piscina } from 'piscina'
 import type { Context, PageImage, Stage } from '../stage.ts'
 import type { Made } from './corpus.ts'
 import { encodeFailed, type Task } from './document.ts'
+import { eachOf } from './each-of.ts'
 import { ShardWriter, type StoredDocument } from './shard.ts'
 import { threadOf } from './thread.ts'
-import { eachOf } from './work.ts'
 import type { Part, WorkerSetup } from './worker.ts'
 
 /** Tasks a thread has at hand: one in work, one next, one that waits for OCR. */

@@ -5,6 +5,7 @@ import type { Context, CorpusStage, Options, ReportStage, Stage } from '../stage
 import { createContext, type ModelBytes } from './context.ts'
 import { adopt, type Made, makePart, openTables } from './corpus.ts'
 import { doTask, type Task } from './document.ts'
+import { eachOf } from './each-of.ts'
 import type { Threads } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
@@ -112,23 +113,11 @@ export async function doHere(
   const context = createContext(options, models, recognise)
   const shard = new ShardWriter(nextShard(documentsFolder(out)))
   try {
-    await eachOf(tasks, jobs, async task => onDone(shard.append(await doTask(task, stages, context))))
+    // one more than engines of the OCR, whose image is made ready while they read
+    await eachOf(tasks, jobs + 1, async task => onDone(shard.append(await doTask(task, stages, context))))
   } finally {
     shard.close()
   }
-}
-
-/** Calls `action` on every item, at most `limit` at a time (a document that waits for its OCR does not hold up the others). */
-export async function eachOf<T>(
-  items: Iterable<T>,
-  limit: number,
-  action: (item: T) => Promise<void>,
-): Promise<void> {
-  const iterator = items[Symbol.iterator]()
-  const walk = async (): Promise<void> => {
-    for (let next = iterator.next(); !next.done; next = iterator.next()) await action(next.value)
-  }
-  await Promise.all(Array.from({ length: limit }, walk))
 }
 
 /** The OCR of the stage that reads; nothing of it is loaded before the first page image. */

@@ -15,6 +15,7 @@ import { createOcr } from '../../pipeline/1-read/ocr.ts'
 import read from '../../pipeline/1-read.ts'
 import clean from '../../pipeline/2-clean.ts'
 import { createContext, readModels } from '../../pipeline/run/context.ts'
+import { eachOf } from '../../pipeline/run/each-of.ts'
 import { defaultOptions } from '../../pipeline/stage.ts'
 import { degrade, type Kind, kinds, seen, setPages } from './scanned-pages.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
@@ -54,15 +55,19 @@ try {
   const cacheFolder = values.keep ?? join(scratch, 'cache')
   const ocr = createOcr({ jobs: Number(values.jobs), cacheFolder, pageSeconds: 300 })
   const context = createContext({ ...defaultOptions, ocr: 'always' }, readModels([clean]), ocr.recognise)
+  type Read = Awaited<ReturnType<typeof read.run>>
   const readOne = (bytes: Uint8Array) => read.run({ source_path: 'page.png', bytes }, context)
   // The engines start, and their code gets warm
   await Promise.all(pages.slice(-Number(values.jobs)).map(readOne))
   if (!values.keep) rmSync(cacheFolder, { recursive: true })
   const began = performance.now()
   const used = process.cpuUsage()
-  const results = await Promise.all(
-    documents.map(async document => await Promise.all(document.pages.map(readOne))),
-  )
+  const results = documents.map((): Read[] => [])
+  const images = documents.flatMap(({ pages }, i) => pages.map((bytes, page) => ({ bytes, page, i })))
+  // as a run does: one page more than there are engines is made ready
+  await eachOf(images, Number(values.jobs) + 1, async ({ bytes, page, i }) => {
+    results[i]![page] = await readOne(bytes)
+  })
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(used)
   await ocr.close()

@@ -17,11 +17,16 @@ function startThread(): Worker {
   return new Worker(url, { execArgv })
 }
 
-/** A PDF that is open in a thread. Whatever takes longer than `seconds` throws TimeLimitError, and the PDF is open no longer. */
+/**
+ * A PDF that is open in a thread, which answers one question after the other. Whatever takes it longer than `seconds`
+ * throws TimeLimitError; what is asked next opens the PDF anew.
+ */
 export class RemotePdf {
   readonly #bytes: Uint8Array
   readonly #seconds: number
   #thread: Worker | undefined
+  /** The last question that was asked, answered or not. */
+  #last: Promise<unknown> = Promise.resolve()
   #pages = 0
 
   private constructor(bytes: Uint8Array, seconds: number) {
@@ -42,14 +47,12 @@ export class RemotePdf {
 
   /** `number` from 1. */
   async text(number: number): Promise<PdfPageText> {
-    await this.#open()
-    return (await this.#ask({ text: number }, 'no end')) as PdfPageText
+    return (await this.#askInTurn({ text: number })) as PdfPageText
   }
 
   /** The page in shades of grey, 300 dpi. */
   async image(number: number): Promise<Grey> {
-    await this.#open()
-    return (await this.#ask({ image: number }, 'no end')) as Grey
+    return (await this.#askInTurn({ image: number })) as Grey
   }
 
   async close(): Promise<void> {
@@ -77,6 +80,16 @@ export class RemotePdf {
       await this.close()
       throw error
     }
+  }
+
+  #askInTurn(question: Question): Promise<unknown> {
+    const ask = async (): Promise<unknown> => {
+      await this.#open()
+      return await this.#ask(question, 'no end')
+    }
+    const answer = this.#last.then(ask, ask)
+    this.#last = answer
+    return answer
   }
 
   async #ask(question: Question, nothing: string): Promise<unknown> {

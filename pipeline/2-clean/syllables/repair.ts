@@ -296,8 +296,10 @@ export class Repairer {
           const previous = before[a]!.id
           const pair = model.bigram(previous, id)
           pairPlaces[a * size + b] = pair
+          const pairLog = model.pairLog(previous, id, pair)
           for (let z = 0; z < twoBack; z++) {
-            const log = model.log(beforePlaces[z * before.length + a]!, previous, id, pair) + channel
+            const context = beforePlaces[z * before.length + a]!
+            const log = (context < 0 ? pairLog : model.log(context, previous, id, pair)) + channel
             step[(z * before.length + a) * size + b] = log
             const score = beforeScores[z * before.length + a]! + log
             if (score > scores[a * size + b]!) scores[a * size + b] = score

@@ -2,7 +2,6 @@
 import type { Context, SourceFile } from '../stage.ts'
 import { type PageText, type ReadPages, readPageImage, readPages } from './pages.ts'
 import { RemotePdf } from './pdf/remote.ts'
-import { isSound } from './soundness.ts'
 import { encodingWarnings } from './text.ts'
 
 /** Throws ReadError where the file is encrypted or damaged. */
@@ -26,11 +25,8 @@ async function readPage(
   context: Context,
   converted: Map<string, number>,
 ): Promise<PageText> {
-  const { ocr } = context.options
-  const { text, hasImage, converted: own } = await pdf.text(number)
-  for (const [name, count] of own) converted.set(name, (converted.get(name) ?? 0) + count)
-  const asText = { text, words: [] }
-  if (ocr === 'never' || (ocr === 'auto' && isSound(text))) return asText
-  if (ocr === 'auto' && !hasImage && text.length < 200) return asText
-  return await readPageImage(await pdf.image(number), number, file, context)
+  const page = await pdf.page(number, context.options.ocr)
+  for (const [name, count] of page.converted) converted.set(name, (converted.get(name) ?? 0) + count)
+  if (!page.image) return { text: page.text, words: [] }
+  return await readPageImage(page.image, number, file, context)
 }

@@ -1,10 +1,9 @@
 /** PDFs in threads of their own, which are ended where they do not answer in time. */
 import { Worker } from 'node:worker_threads'
 import { threadOf } from '../../run/thread.ts'
-import { ReadError } from '../../stage.ts'
-import type { Grey } from '../image/grey.ts'
+import { type Options, ReadError } from '../../stage.ts'
 import { within } from '../time-limit.ts'
-import type { PdfPageText } from './document.ts'
+import type { PdfPage } from './document.ts'
 import type { Answer, Question } from './thread.ts'
 
 /** Threads without a PDF; a thread that waits does not keep the process alive. */
@@ -45,14 +44,15 @@ export class RemotePdf {
     return this.#pages
   }
 
-  /** `number` from 1. */
-  async text(number: number): Promise<PdfPageText> {
-    return (await this.#askInTurn({ text: number })) as PdfPageText
-  }
-
-  /** The page in shades of grey, 300 dpi. */
-  async image(number: number): Promise<Grey> {
-    return (await this.#askInTurn({ image: number })) as Grey
+  /** `number` from 1; `ocr` as in the options. Pages may be asked for before others are there. */
+  async page(number: number, ocr: Options['ocr']): Promise<PdfPage> {
+    const ask = async (): Promise<PdfPage> => {
+      await this.#open()
+      return (await this.#ask({ page: number, ocr }, 'no end')) as PdfPage
+    }
+    const answer = this.#last.then(ask, ask)
+    this.#last = answer
+    return await answer
   }
 
   async close(): Promise<void> {
@@ -80,16 +80,6 @@ export class RemotePdf {
       await this.close()
       throw error
     }
-  }
-
-  #askInTurn(question: Question): Promise<unknown> {
-    const ask = async (): Promise<unknown> => {
-      await this.#open()
-      return await this.#ask(question, 'no end')
-    }
-    const answer = this.#last.then(ask, ask)
-    this.#last = answer
-    return answer
   }
 
   async #ask(question: Question, nothing: string): Promise<unknown> {

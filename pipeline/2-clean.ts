@@ -11,7 +11,7 @@ import { fixers } from './2-clean/fixers.ts'
 import { languageModel } from './2-clean/language-model.ts'
 import { type Evidence, mend } from './2-clean/mend.ts'
 import { qualityOf } from './2-clean/quality.ts'
-import { Review } from './2-clean/review.ts'
+import { reviewOf } from './2-clean/review.ts'
 import { suspectsOf, unsureFigures } from './2-clean/suspects.ts'
 import { Alignment, applyEdits } from './language/edits.ts'
 import { runAlone } from './run/alone.ts'
@@ -31,7 +31,7 @@ export default defineStage({
   writes: ['documents', 'texts', 'corrections'],
   run({ documents, texts, ocr_words }, { models, options }) {
     const repairer = models.get(languageModel)
-    const review = new Review(options.review)
+    const review = reviewOf(options.review)
     const corrections: Row<'corrections'>[] = []
     const quality = new Map<string, number>()
     const damaged = new Map<string, string[]>()

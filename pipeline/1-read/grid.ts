@@ -16,7 +16,7 @@ const LETTERHEAD =
 export function gridLines(grid: Grid): string[] {
   const rows = grid.map(row => row.map(cell => cell.map(tidy).filter(line => line !== '')))
   const filled = rows.filter(row => row.some(cell => cell.length > 0))
-  const columns = Math.max(0, ...filled.map(row => row.length))
+  const columns = filled.reduce((most, row) => Math.max(most, row.length), 0)
   const paragraphs = () => filled.flatMap(row => row.flat())
   if (columns < 2) return paragraphs()
   if (columns <= 3 && filled.length <= 6 && LETTERHEAD.test(paragraphs().join('\n'))) return paragraphs()

@@ -53,7 +53,7 @@ export async function parseCall(argv: readonly string[]): Promise<Call> {
     quiet: values.quiet ?? false,
     options: {
       threshold: number('threshold', 1) ?? defaultOptions.threshold,
-      review: values.review === undefined ? defaultOptions.review : readText('review', values.review),
+      review: values.review === undefined ? defaultOptions.review : await readReview(values.review),
       indicators: await Promise.all((values.indicators ?? []).map(readOwnIndicators)),
       ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
       pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
@@ -100,6 +100,18 @@ function readText(name: string, file: string): string {
   } catch (error) {
     throw new CallError(`--${name} ${file}: ${reason(error)}`)
   }
+}
+
+/** The text of a review file, if it can be understood. */
+async function readReview(file: string): Promise<string> {
+  const text = readText('review', file)
+  const { Review, ReviewError } = await import('../2-clean/review.ts')
+  try {
+    new Review(text)
+  } catch (error) {
+    throw error instanceof ReviewError ? new CallError(`--review ${file}, ${error.message}`) : error
+  }
+  return text
 }
 
 /** The text of an indicator file, if it keeps to the schema. */

@@ -30,7 +30,7 @@ export function findSources(paths: readonly string[], out: string): Found[] {
       kind === 'file'
         ? [dirname(path), [path]]
         : kind === 'folder'
-          ? [path, walk(path, resolve(out))]
+          ? [path, [...walk(path, resolve(out))]]
           : expandGlob(path, resolve(out))
     for (const file of files) {
       const { size, mtimeMs, ctimeMs } = statSync(file)
@@ -60,16 +60,14 @@ function kindOf(path: string): 'file' | 'folder' | 'glob' {
   }
 }
 
-function walk(folder: string, out: string): string[] {
-  if (resolve(folder) === out) return []
-  const files: string[] = []
+function* walk(folder: string, out: string): Iterable<string> {
+  if (resolve(folder) === out) return
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (NOT_A_DOCUMENT.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...walk(path, out))
-    else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) files.push(path)
+    if (entry.isDirectory()) yield* walk(path, out)
+    else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield path
   }
-  return files
 }
 
 function isFile(path: string): boolean {
@@ -89,7 +87,8 @@ function expandGlob(glob: string, out: string): [root: string, files: string[]] 
   const root = fixed.length === 0 ? '.' : fixed.join('/') || '/'
   const pattern = globToRegExp(parts.slice(fixed.length).join('/'))
   if (kindOf(root) !== 'folder') return [root, []]
-  return [root, walk(root, out).filter(file => pattern.test(relative(root, file).split(sep).join('/')))]
+  const files = [...walk(root, out)]
+  return [root, files.filter(file => pattern.test(relative(root, file).split(sep).join('/')))]
 }
 
 /** Knows double and single stars, `?`, `[a-z]`, `{pdf,docx}`. */

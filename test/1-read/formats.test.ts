@@ -172,6 +172,11 @@ describe('rtf', () => {
     const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Symbol;}}${lists}${overrides}${body.join('')}}`
     expect(await rawOf('a.rtf', rtf)).toBe('Điều 1. kinh\na) hai\nx) ba\n- xanh\nĐiều 5. năm\n| VI | a |\nh')
   })
+  it('rtf: a control word that is a name of JavaScript shows nothing', async () => {
+    expect(await rawOf('a.rtf', '{\\rtf1 Kết\\constructor  luận\\toString .}')).toBe(
+      await rawOf('a.rtf', '{\\rtf1 Kết luận.}'),
+    )
+  })
   it('notes that old readers are to ignore, and the letter of .VnTime in the place of the optional hyphen', async () => {
     const rtf =
       "{\\rtf1\\ansi{\\fonttbl{\\f0 .VnTime;}}\\pard\\f0 l\\-\\'eeng{\\super\\chftn{\\*\\footnote\\chftn\\pard Theo.\\par}}\\par}"

@@ -72,6 +72,13 @@ test('an indicator file that breaks the schema: file, line and key', async () =>
   )
 })
 
+test('a review file that cannot be understood: file, row and why', async () => {
+  const folder = folderOf({ 'review.csv': 'before,decision\nVẽ,perhaps\n' })
+  await expect(parseCall(['--review', join(folder, 'review.csv')])).rejects.toThrow(
+    /^--review .*review\.csv, row 2: the decision is "perhaps"/,
+  )
+})
+
 test('an option file that is a folder', async () => {
   const folder = folderOf()
   await expect(parseCall(['--review', join(folder)])).rejects.toThrow('is a folder, not a file')

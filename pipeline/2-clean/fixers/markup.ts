@@ -187,19 +187,20 @@ export const markdown: Fixer = {
   ],
   keeps: ['TỈNH ỦY SÓC TRĂNG\n*\nSố 05', '3 * 4 * 5', 'khu #2'],
   edits(text) {
-    const edits: Edit[] = []
-    if (!/[*#\\]|__/.test(text)) return edits
+    if (!/[*#\\]|__/.test(text)) return []
     const bold = replaceAll(text, BOLD, '')
     const headings = replaceAll(text, HEADING, '')
-    edits.push(...bold, ...headings)
-    if (text.includes('\\')) edits.push(...replaceAll(text, ESCAPES, ''))
+    const edits = [...bold, ...headings]
     for (const match of text.matchAll(ITALIC)) {
       const end = match.index + match[0].length
       edits.push({ start: match.index, end: match.index + 1, after: '' }, { start: end - 1, end, after: '' })
     }
-    if (bold.length + headings.length > 0)
-      edits.push(...replaceAll(text, BULLET, '- '), ...replaceAll(text, TORN_ITALIC, ''))
-    return sorted(edits)
+    const isMarkdown = bold.length + headings.length > 0
+    return sorted([
+      ...edits,
+      ...(text.includes('\\') ? replaceAll(text, ESCAPES, '') : []),
+      ...(isMarkdown ? [...replaceAll(text, BULLET, '- '), ...replaceAll(text, TORN_ITALIC, '')] : []),
+    ])
   },
 }
 

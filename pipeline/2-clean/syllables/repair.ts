@@ -5,6 +5,7 @@
 import { bare } from '../../language/vietnamese.ts'
 import { classOf, DIGIT, EDGE, LETTER, UNKNOWN } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
+import type { Calibration } from './calibrate.ts'
 import type { Candidate } from './candidates.ts'
 import { doubtfulSigns, type SignDoubt } from './signs.ts'
 import { type Slip, slipsOf } from './slips.ts'
@@ -53,12 +54,14 @@ const UNKNOWN_NAME = -6
 const UNKNOWN_FOREIGN = -4
 
 export class Repairer {
+  readonly calibration: Calibration
   readonly #model: LanguageModel
   readonly #entries: Entries
   readonly #wordPairs: Uint32Array
 
   /** `wordPairs` holds ids of two syllables, the first in the high 16 bits, sorted. */
-  constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array) {
+  constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array, calibration: Calibration) {
+    this.calibration = calibration
     this.#model = model
     this.#entries = entries
     this.#wordPairs = wordPairs

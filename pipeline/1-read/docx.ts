@@ -1,8 +1,8 @@
 /** DOCX to lines of text: numbers of list items as Word prints them, tables as rows, footnotes after the text. */
+import { raised } from '../language/raised.ts'
 import { ReadError } from '../stage.ts'
 import { readLists } from './docx-lists.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import { childOf, childrenOf, find, type Node, parseMarkup, walk } from './markup.ts'
 import { Numbering } from './numbering.ts'

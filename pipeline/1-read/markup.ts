@@ -21,7 +21,7 @@ const CLOSED = new Set(
 
 function refuseDepth(markup: string, language: 'html' | 'xml'): void {
   let depth = 0
-  for (const [tag, end, name] of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)[^<>]*>/g)) {
+  for (const [tag, end, name] of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:[^\w:.<>-][^<>]*)?>/g)) {
     if (tag.endsWith('/>') || (language === 'html' && !CLOSED.has(name!.toLowerCase()))) continue
     depth = Math.max(0, depth + (end === '/' ? -1 : 1))
     if (depth > MAX_DEPTH)

@@ -1,6 +1,6 @@
 /** Lines of text of what an RTF writes: paragraphs with their numbers, tables, and the notes last. */
+import { raised } from '../language/raised.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import { type List, Numbering } from './numbering.ts'
 

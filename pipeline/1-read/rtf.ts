@@ -1,8 +1,9 @@
 /** RTF to lines of text. Control words are those of the Rich Text Format specification 1.9.1. */
+
 import iconv from 'iconv-lite'
+import { raised } from '../language/raised.ts'
 import { ReadError } from '../stage.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
 import { type Looks, RtfLines } from './rtf-lines.ts'
 import { readLists, TOKEN } from './rtf-lists.ts'
 

@@ -1,5 +1,5 @@
 /** What the styles of a Word document say of a run or paragraph: font, capitals, number. */
-import { childOf, childrenOf, type Node } from './markup.ts'
+import { childOf, childrenOf, type Node, value } from './markup.ts'
 import type { ListLevel } from './numbering.ts'
 
 interface RunStyle {
@@ -95,6 +95,3 @@ export class Styles {
     return chain
   }
 }
-
-const value = (node: Node | undefined, name: string): string | undefined =>
-  childOf(node, name)?.attribs?.['w:val']

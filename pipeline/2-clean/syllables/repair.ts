@@ -118,6 +118,30 @@ export class Repairer {
     return true
   }
 
+  /**
+   * Adds to the readings of a syllable what else may be printed there: all that is not `worst` (ln) by itself where it
+   * stands in doubt alone, else those that its neighbours as written find likeliest.
+   */
+  #addOthers(list: Candidate[], { ids, entries }: Tokens, i: number, worst: number, alone: boolean): void {
+    const model = this.#model
+    const scored: { candidate: Candidate; score: number }[] = []
+    for (const candidate of this.#entries.candidatesOf(entries[i]!)) {
+      const { id, channel } = candidate
+      if (channel < worst + 1) break
+      if (alone) list.push(candidate)
+      else
+        scored.push({
+          candidate,
+          score: channel + (model.pairLog(ids[i - 1]!, id) + model.pairLog(id, ids[i + 1]!)),
+        })
+    }
+    scored.sort((a, b) => b.score - a.score)
+    for (let k = 0; k < scored.length && k < MOST_IN_ROW; k++) {
+      if (scored[k]!.score < scored[0]!.score - HOPELESS) break
+      list.push(scored[k]!.candidate)
+    }
+  }
+
   /** Weighs the readings of the doubtful syllables from `first` to `last` against each other. */
   #weigh(
     tokens: Tokens,
@@ -139,26 +163,7 @@ export class Repairer {
       const own: Candidate = { id: ids[i]!, channel: ids[i] === UNKNOWN ? unknownLog(entries[i]) : 0 }
       const list = [own]
       if (i <= last && this.#isDoubtful(tokens, logs, i) && !isProtected(tokens, text, i)) {
-        const previous = ids[i - 1]!
-        const next = ids[i + 1]!
-        const worst = own.channel + logs[i]! + logs[i + 1]!
-        const all = this.#entries.candidatesOf(entries[i]!)
-        const scored: { candidate: Candidate; score: number }[] = []
-        for (const candidate of all) {
-          if (candidate.channel < worst + 1) break
-          scored.push({
-            candidate,
-            score:
-              candidate.channel +
-              (alone ? 0 : model.pairLog(previous, candidate.id) + model.pairLog(candidate.id, next)),
-          })
-        }
-        if (!alone) scored.sort((a, b) => b.score - a.score)
-        const most = alone ? scored.length : MOST_IN_ROW
-        for (let k = 0; k < scored.length && k < most; k++) {
-          if (!alone && scored[k]!.score < scored[0]!.score - HOPELESS) break
-          list.push(scored[k]!.candidate)
-        }
+        this.#addOthers(list, tokens, i, own.channel + logs[i]! + logs[i + 1]!, alone)
         if (list.length > 1) any = true
       }
       readings.push(list)
@@ -171,14 +176,7 @@ export class Repairer {
       const list = readings[i - first]!
       if (list.length === 1) continue
       const scores = best[i - first]!
-      let top = -1
-      let second = -1
-      for (let k = 1; k < list.length; k++) {
-        if (top < 0 || scores[k]! > scores[top]!) {
-          second = top
-          top = k
-        } else if (second < 0 || scores[k]! > scores[second]!) second = k
-      }
+      const [top, second] = bestOthers(scores, list.length)
       const total = scores[top]! - scores[0]!
       if (total < -LEAST_TOTAL) continue
       const entry = entries[i]!
@@ -342,6 +340,19 @@ export class Repairer {
     }
     return out
   }
+}
+
+/** The best and the second of the other readings, by their places in the list; -1 where there is none. */
+function bestOthers(scores: ArrayLike<number>, count: number): [top: number, second: number] {
+  let top = -1
+  let second = -1
+  for (let k = 1; k < count; k++) {
+    if (top < 0 || scores[k]! > scores[top]!) {
+      second = top
+      top = k
+    } else if (second < 0 || scores[k]! > scores[second]!) second = k
+  }
+  return [top, second]
 }
 
 function has(sorted: Uint32Array, value: number): boolean {

@@ -7,40 +7,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alignLetters } from '../pipeline/2-clean/syllables/confusions.ts'
 import { fold } from '../pipeline/language/vietnamese.ts'
+import { alignWords, HELD_OUT_FROM, wordsOf } from './align-words.ts'
 
-/** Pages from this number on are kept back for measuring. */
-const HELD_OUT_FROM = 25
 /** One letter in so many is misread, over all kinds of pages together. */
 const LETTER_ERRORS = 0.006
 /** One syllable in so many. */
 const SYLLABLE_ERRORS = 0.03
 const LEAST = 3
 
-/** Pairs of words (true, read) in a best alignment of two texts. */
-function alignWords(truth: readonly string[], read: readonly string[]): [string, string][] {
-  const [n, m] = [truth.length, read.length]
-  const width = m + 1
-  const d = new Uint16Array((n + 1) * width)
-  for (let j = 0; j <= m; j++) d[j] = j
-  for (let i = 1; i <= n; i++) {
-    d[i * width] = i
-    for (let j = 1; j <= m; j++) {
-      const same = d[(i - 1) * width + j - 1]! + (truth[i - 1] === read[j - 1] ? 0 : 1)
-      d[i * width + j] = Math.min(same, d[(i - 1) * width + j]! + 1, d[i * width + j - 1]! + 1)
-    }
-  }
-  const pairs: [string, string][] = []
-  for (let i = n, j = m; i > 0 && j > 0; ) {
-    const here = d[i * width + j]!
-    if (here === d[(i - 1) * width + j - 1]! + (truth[i - 1] === read[j - 1] ? 0 : 1))
-      pairs.push([truth[--i]!, read[--j]!])
-    else if (here === d[(i - 1) * width + j]! + 1) i--
-    else j--
-  }
-  return pairs.reverse()
-}
-
-const words = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean)
 const bareWord = (word: string): string => fold(word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
 
 /** Learns from `folder` and writes `language-model.confusions.tsv` into `models`. */
@@ -64,12 +38,13 @@ export function trainConfusions(folder: string, models: string): string {
   for (const file of readdirSync(pages).sort()) {
     const match = /^(\d+)\.(?!truth)(\w+)\.txt$/.exec(file)
     if (!match || Number(match[1]) >= HELD_OUT_FROM) continue
-    const truth = words(readFileSync(join(pages, `${match[1]}.truth.txt`), 'utf8'))
-    for (const [right, read] of alignWords(truth, words(readFileSync(join(pages, file), 'utf8')))) {
-      const word = bareWord(right)
+    const truth = wordsOf(readFileSync(join(pages, `${match[1]}.truth.txt`), 'utf8'))
+    const read = wordsOf(readFileSync(join(pages, file), 'utf8'))
+    for (const [printedAt, readAt] of alignWords(truth, read)) {
+      const word = bareWord(truth[printedAt]!)
       for (const letter of word) add(letterTotals, letter, 1)
       add(syllableTotals, word, 1)
-      learn(word, bareWord(read), 1)
+      learn(word, bareWord(read[readAt]!), 1)
     }
   }
   for (const file of readdirSync(folder)

@@ -172,7 +172,7 @@ function discounts(counts: Uint32Array): [number, number, number] {
 }
 
 /** Sorted keys and how often each stands there. */
-function countRuns(sorted: Float64Array | Uint32Array): { keys: Float64Array; counts: Uint32Array } {
+function countRuns(sorted: Float64Array | Uint32Array): NGrams {
   let distinct = 0
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct++
   const keys = new Float64Array(distinct)
@@ -227,12 +227,44 @@ const WORD = 65536
 const discounted = (count: number, discount: readonly number[]): number =>
   count - discount[Math.min(count, 3) - 1]!
 
+interface NGrams {
+  /** Ids of the words in one number, sorted. */
+  readonly keys: Float64Array
+  readonly counts: Uint32Array
+}
+interface Trigrams {
+  /** Shard by shard, in order. */
+  readonly all: readonly NGrams[]
+  readonly discount: readonly number[]
+}
+
 function build(
   { training, words, data }: Counted,
   report: (line: string) => void,
 ): { sizes: Sizes; parts: Map<string, ArrayBufferView> } {
   const vocabulary = words.length
-  // shards of first words with about as many tokens each
+  const trigrams = countTrigrams(training, vocabulary, report)
+  const bigrams = countBigrams(training, trigrams.all)
+  const lower = lowerOrders(bigrams, vocabulary)
+  const higher = higherOrder(trigrams, bigrams, lower)
+  const kept = pruned(bigrams, lower, higher)
+  report(
+    `${vocabulary} words, ${kept.bigrams} of ${bigrams.keys.length} bigrams, ${kept.trigrams} of ${higher.keys.length} trigrams seen again`,
+  )
+  const text = new TextEncoder().encode(words.join('\n'))
+  const sizes: Sizes = {
+    words: vocabulary,
+    bigrams: kept.bigrams,
+    trigrams: kept.trigrams,
+    characters: text.length,
+    perplexity: 0,
+    data,
+  }
+  return { sizes, parts: partsOf(text, sizes, bigrams, lower, higher, kept) }
+}
+
+/** Bounds of first words between which about as many tokens stand. */
+function shardBounds(training: Uint16Array, vocabulary: number): number[] {
   const firsts = new Float64Array(vocabulary)
   for (const id of training) firsts[id]!++
   const bounds = [0]
@@ -245,15 +277,14 @@ function build(
     }
   }
   bounds.push(vocabulary)
+  return bounds
+}
 
-  // distinct trigrams, shard by shard in order; those seen once are counted and dropped
-  const pairs: Uint32Array[] = []
-  const keptKeys: Float64Array[] = []
-  const keptCounts: Uint32Array[] = []
-  const contextStats: { counts: Uint32Array; keys: Float64Array }[] = []
-  const countOfCounts: Uint32Array[] = []
-  for (let shard = 0; shard + 1 < bounds.length; shard++) {
-    const [from, to] = [bounds[shard]!, bounds[shard + 1]!]
+/** All trigrams within sentences. */
+function countTrigrams(training: Uint16Array, vocabulary: number, report: (line: string) => void): Trigrams {
+  const bounds = shardBounds(training, vocabulary)
+  const all = bounds.slice(1).map((to, shard) => {
+    const from = bounds[shard]!
     let size = 0
     for (let i = 2; i < training.length; i++) {
       const first = training[i - 2]!
@@ -266,36 +297,44 @@ function build(
       if (first >= from && first < to && training[i - 1] !== EDGE)
         sorted[size++] = (first * WORD + training[i - 1]!) * WORD + training[i]!
     }
-    sorted.sort()
-    const { keys, counts } = countRuns(sorted)
-    pairs.push(Uint32Array.from(keys, key => key % (WORD * WORD)))
-    contextStats.push({ keys, counts })
-    countOfCounts.push(counts)
-    const often = counts.reduce((n, count) => n + (count > 1 ? 1 : 0), 0)
-    const shardKeys = new Float64Array(often)
-    const shardCounts = new Uint32Array(often)
-    let at = 0
-    for (let i = 0; i < keys.length; i++)
-      if (counts[i]! > 1) {
-        shardKeys[at] = keys[i]!
-        shardCounts[at++] = counts[i]!
-      }
-    keptKeys.push(shardKeys)
-    keptCounts.push(shardCounts)
-    report(`shard ${shard + 1} of ${bounds.length - 1}: ${keys.length} trigrams, ${often} seen again`)
-  }
-  const trigramDiscount = discounts(concat(countOfCounts, Uint32Array))
+    const counted = countRuns(sorted.sort())
+    report(`shard ${shard + 1} of ${bounds.length - 1}: ${counted.keys.length} trigrams`)
+    return counted
+  })
+  const discount = discounts(
+    concat(
+      all.map(({ counts }) => counts),
+      Uint32Array,
+    ),
+  )
+  return { all, discount }
+}
 
-  // bigrams: in how many contexts each was seen; after an edge, how often
-  const edgePairs: number[] = []
+/** Those that were seen more than once. */
+function seenAgain({ keys, counts }: NGrams): NGrams {
+  const again = (_: number, i: number): boolean => counts[i]! > 1
+  return { keys: keys.filter(again), counts: counts.filter(count => count > 1) }
+}
+
+/** Bigrams, by in how many contexts each was seen; after an edge, how often. */
+function countBigrams(training: Uint16Array, trigrams: readonly NGrams[]): NGrams {
+  const afterEdge: number[] = []
   for (let i = 1; i < training.length; i++)
-    if (training[i - 1] === EDGE && training[i] !== EDGE) edgePairs.push(EDGE * WORD + training[i]!)
-  const allPairs = concat([...pairs, Uint32Array.from(edgePairs)], Uint32Array)
-  pairs.length = 0
-  allPairs.sort()
-  const bigrams = countRuns(allPairs)
-  const bigramDiscount = discounts(bigrams.counts)
+    if (training[i - 1] === EDGE && training[i] !== EDGE) afterEdge.push(EDGE * WORD + training[i]!)
+  const inContext = trigrams.map(({ keys }) => Uint32Array.from(keys, key => key % (WORD * WORD)))
+  return countRuns(concat([...inContext, Uint32Array.from(afterEdge)], Uint32Array).sort())
+}
 
+interface LowerOrders {
+  /** Probabilities by word, and by place among the bigrams. */
+  readonly unigram: Float64Array
+  readonly bigram: Float64Array
+  /** What each word leaves to shorter contexts. */
+  readonly left: Float64Array
+}
+
+function lowerOrders(bigrams: NGrams, vocabulary: number): LowerOrders {
+  const discount = discounts(bigrams.counts)
   // unigrams: after how many words each was seen
   const continuation = new Float64Array(vocabulary)
   for (const key of bigrams.keys) continuation[key % WORD]!++
@@ -304,127 +343,169 @@ function build(
     continuation,
     count => (count + 0.5) / (allContinuations + 0.5 * vocabulary),
   )
-
   const first = new Contexts(vocabulary)
   bigrams.keys.forEach((key, i) => {
     first.add(Math.floor(key / WORD), bigrams.counts[i]!)
   })
-  const bigramP = new Float64Array(bigrams.keys.length)
-  const leftOf = Float64Array.from({ length: vocabulary }, (_, id) => first.left(id, bigramDiscount))
+  const bigram = new Float64Array(bigrams.keys.length)
+  const left = Float64Array.from({ length: vocabulary }, (_, id) => first.left(id, discount))
   bigrams.keys.forEach((key, i) => {
     const context = Math.floor(key / WORD)
-    const p = discounted(bigrams.counts[i]!, bigramDiscount) / first.total[context]!
-    bigramP[i] = p + leftOf[context]! * unigram[key % WORD]!
+    const p = discounted(bigrams.counts[i]!, discount) / first.total[context]!
+    bigram[i] = p + left[context]! * unigram[key % WORD]!
   })
+  return { unigram, bigram, left }
+}
 
-  // contexts of trigrams, by their place among the bigrams (raw counts)
-  const second = new Contexts(bigrams.keys.length)
-  for (const { keys, counts } of contextStats) {
-    let context = -1
-    let place = -1
-    for (let i = 0; i < keys.length; i++) {
-      const pair = Math.floor(keys[i]! / WORD)
-      if (pair !== context) {
-        context = pair
-        place = find(bigrams.keys, pair)
-      }
-      if (place >= 0) second.add(place, counts[i]!)
-    }
-  }
-  contextStats.length = 0
+/** Trigrams seen more than once. */
+interface HigherOrder extends NGrams {
+  readonly probability: Float32Array
+  /** The places of their first two words, and of their last two, among the bigrams; -1 where they are none. */
+  readonly context: Int32Array
+  readonly lower: Int32Array
+  /** What the model loses without each. */
+  readonly gain: Float32Array
+}
 
-  // probabilities of trigrams seen again, and what the model loses without each
-  const keys = concat(keptKeys, Float64Array)
-  const counts = concat(keptCounts, Uint32Array)
-  const trigramP = new Float32Array(keys.length)
+function higherOrder(trigrams: Trigrams, bigrams: NGrams, lower: LowerOrders): HigherOrder {
+  const second = contextsOf(trigrams.all, bigrams)
+  const again = trigrams.all.map(seenAgain)
+  const keys = concat(
+    again.map(({ keys }) => keys),
+    Float64Array,
+  )
+  const counts = concat(
+    again.map(({ counts }) => counts),
+    Uint32Array,
+  )
+  const probability = new Float32Array(keys.length)
   const contextOf = new Int32Array(keys.length)
   const lowerOf = new Int32Array(keys.length)
   const gain = new Float32Array(keys.length)
-  {
+  let context = -1
+  let place = -1
+  let left = 1
+  for (let i = 0; i < keys.length; i++) {
+    const pair = Math.floor(keys[i]! / WORD)
+    if (pair !== context) {
+      context = pair
+      place = find(bigrams.keys, pair)
+      left = place < 0 ? 1 : second.left(place, trigrams.discount)
+    }
+    contextOf[i] = place
+    const below = find(bigrams.keys, keys[i]! % (WORD * WORD))
+    lowerOf[i] = below
+    if (place < 0 || below < 0) {
+      gain[i] = Number.NEGATIVE_INFINITY
+      continue
+    }
+    const p = discounted(counts[i]!, trigrams.discount) / second.total[place]! + left * lower.bigram[below]!
+    probability[i] = p
+    gain[i] = counts[i]! * Math.log(p / (left * lower.bigram[below]!))
+  }
+  return { keys, counts, probability, context: contextOf, lower: lowerOf, gain }
+}
+
+/** Contexts of trigrams, by their place among the bigrams. */
+function contextsOf(trigrams: readonly NGrams[], bigrams: NGrams): Contexts {
+  const contexts = new Contexts(bigrams.keys.length)
+  for (const { keys, counts } of trigrams) {
     let context = -1
     let place = -1
-    let left = 1
     for (let i = 0; i < keys.length; i++) {
       const pair = Math.floor(keys[i]! / WORD)
       if (pair !== context) {
         context = pair
         place = find(bigrams.keys, pair)
-        left = place < 0 ? 1 : second.left(place, trigramDiscount)
       }
-      contextOf[i] = place
-      const lower = find(bigrams.keys, keys[i]! % (WORD * WORD))
-      lowerOf[i] = lower
-      if (place < 0 || lower < 0) {
-        gain[i] = Number.NEGATIVE_INFINITY
-        continue
-      }
-      const p = discounted(counts[i]!, trigramDiscount) / second.total[place]! + left * bigramP[lower]!
-      trigramP[i] = p
-      gain[i] = counts[i]! * Math.log(p / (left * bigramP[lower]!))
+      if (place >= 0) contexts.add(place, counts[i]!)
     }
   }
-  const leastTrigram = threshold(gain, MOST_TRIGRAMS)
-  const bigramNeeded = new Uint8Array(bigrams.keys.length)
+  return contexts
+}
+
+/** What the model keeps. */
+interface Kept {
+  readonly bigrams: number
+  readonly trigrams: number
+  /** Place among all bigrams → place among those kept, -1 where it is dropped. */
+  readonly placeOf: Int32Array
+  /** Of the trigrams, those whose gain is above this. */
+  readonly leastTrigram: number
+}
+
+/** Keeps the trigrams and bigrams that tell most, and every bigram that a kept trigram begins with. */
+function pruned(bigrams: NGrams, lower: LowerOrders, higher: HigherOrder): Kept {
+  const leastTrigram = threshold(higher.gain, MOST_TRIGRAMS)
+  const needed = new Uint8Array(bigrams.keys.length)
   let trigrams = 0
-  for (let i = 0; i < keys.length; i++)
-    if (gain[i]! > leastTrigram) {
+  for (let i = 0; i < higher.keys.length; i++)
+    if (higher.gain[i]! > leastTrigram) {
       trigrams++
-      bigramNeeded[contextOf[i]!] = 1
+      needed[higher.context[i]!] = 1
     }
-  const bigramGain = new Float32Array(bigrams.keys.length)
+  const gain = new Float32Array(bigrams.keys.length)
   bigrams.keys.forEach((key, i) => {
-    const context = Math.floor(key / WORD)
-    bigramGain[i] =
-      bigramNeeded[i] === 1
-        ? Number.POSITIVE_INFINITY
-        : bigrams.counts[i]! * Math.log(bigramP[i]! / (leftOf[context]! * unigram[key % WORD]!))
+    const shorter = lower.left[Math.floor(key / WORD)]! * lower.unigram[key % WORD]!
+    gain[i] =
+      needed[i] === 1 ? Number.POSITIVE_INFINITY : bigrams.counts[i]! * Math.log(lower.bigram[i]! / shorter)
   })
-  const leastBigram = threshold(bigramGain, MOST_BIGRAMS)
+  const leastBigram = threshold(gain, MOST_BIGRAMS)
   const placeOf = new Int32Array(bigrams.keys.length).fill(-1)
-  let bigramCount = 0
-  for (let i = 0; i < bigrams.keys.length; i++) if (bigramGain[i]! > leastBigram) placeOf[i] = bigramCount++
-  report(
-    `${vocabulary} words, ${bigramCount} of ${bigrams.keys.length} bigrams, ${trigrams} of ${keys.length} trigrams seen again`,
-  )
+  let count = 0
+  for (let i = 0; i < bigrams.keys.length; i++) if (gain[i]! > leastBigram) placeOf[i] = count++
+  return { bigrams: count, trigrams, placeOf, leastTrigram }
+}
 
-  // backoff weights: what the kept successors leave, shared out among the others
-  const keptLower = new Float64Array(vocabulary)
-  const keptP = new Float64Array(vocabulary)
+/** What is left to shorter contexts, by word and by place among all bigrams, shared out among what was dropped. */
+function backoffs(
+  bigrams: NGrams,
+  lower: LowerOrders,
+  higher: HigherOrder,
+  kept: Kept,
+): { unigram: Float64Array; bigram: Float64Array } {
+  const { unigram, bigram } = lower
+  const sums = (size: number) => ({ own: new Float64Array(size), shorter: new Float64Array(size) })
+  const first = sums(unigram.length)
   bigrams.keys.forEach((key, i) => {
-    if (placeOf[i]! < 0) return
-    keptP[Math.floor(key / WORD)]! += bigramP[i]!
-    keptLower[Math.floor(key / WORD)]! += unigram[key % WORD]!
+    if (kept.placeOf[i]! < 0) return
+    first.own[Math.floor(key / WORD)]! += bigram[i]!
+    first.shorter[Math.floor(key / WORD)]! += unigram[key % WORD]!
   })
-  const keptLower3 = new Float64Array(bigrams.keys.length)
-  const keptP3 = new Float64Array(bigrams.keys.length)
-  for (let i = 0; i < keys.length; i++)
-    if (gain[i]! > leastTrigram) {
-      keptP3[contextOf[i]!]! += trigramP[i]!
-      const lower = lowerOf[i]!
-      const third = keys[i]! % WORD
-      const middle = Math.floor(keys[i]! / WORD) % WORD
-      keptLower3[contextOf[i]!]! +=
-        placeOf[lower]! >= 0 ? bigramP[lower]! : backoff(keptP[middle]!, keptLower[middle]!) * unigram[third]!
-    }
-
-  const quantised = (p: number): number => Math.max(0, Math.min(255, Math.round(-Math.log(p) * STEPS)))
-  const text = new TextEncoder().encode(words.join('\n'))
-  const sizes: Sizes = {
-    words: vocabulary,
-    bigrams: bigramCount,
-    trigrams,
-    characters: text.length,
-    perplexity: 0,
-    data,
+  const ofUnigram = first.own.map((own, id) => backoff(own, first.shorter[id]!))
+  const second = sums(bigram.length)
+  for (let i = 0; i < higher.keys.length; i++) {
+    if (higher.gain[i]! <= kept.leastTrigram) continue
+    const context = higher.context[i]!
+    const below = higher.lower[i]!
+    const middle = Math.floor(higher.keys[i]! / WORD) % WORD
+    second.own[context]! += higher.probability[i]!
+    second.shorter[context]! +=
+      kept.placeOf[below]! >= 0 ? bigram[below]! : ofUnigram[middle]! * unigram[higher.keys[i]! % WORD]!
   }
-  const unigramNext = new Uint32Array(vocabulary + 1)
-  const bigramWords = new Uint16Array(bigramCount)
-  const bigramLogs = new Uint8Array(bigramCount)
-  const bigramBackoffs = new Uint8Array(bigramCount)
-  const bigramNext = new Uint16Array(bigramCount + 1)
-  const bigramBases = new Uint32Array(Math.ceil((bigramCount + 1) / BLOCK))
-  const trigramWords = new Uint16Array(trigrams)
-  const trigramLogs = new Uint8Array(trigrams)
+  return { unigram: ofUnigram, bigram: second.own.map((own, i) => backoff(own, second.shorter[i]!)) }
+}
+
+const quantised = (p: number): number => Math.max(0, Math.min(255, Math.round(-Math.log(p) * STEPS)))
+
+/** The arrays of the model's file, by their names. */
+function partsOf(
+  text: Uint8Array,
+  sizes: Sizes,
+  bigrams: NGrams,
+  lower: LowerOrders,
+  higher: HigherOrder,
+  kept: Kept,
+): Map<string, ArrayBufferView> {
+  const left = backoffs(bigrams, lower, higher, kept)
+  const unigramNext = new Uint32Array(sizes.words + 1)
+  const bigramWords = new Uint16Array(sizes.bigrams)
+  const bigramLogs = new Uint8Array(sizes.bigrams)
+  const bigramBackoffs = new Uint8Array(sizes.bigrams)
+  const bigramNext = new Uint16Array(sizes.bigrams + 1)
+  const bigramBases = new Uint32Array(Math.ceil((sizes.bigrams + 1) / BLOCK))
+  const trigramWords = new Uint16Array(sizes.trigrams)
+  const trigramLogs = new Uint8Array(sizes.trigrams)
   let t = 0
   let k = 0
   const mark = (place: number) => {
@@ -434,28 +515,28 @@ function build(
     bigramNext[place] = offset
   }
   for (let i = 0; i < bigrams.keys.length; i++) {
-    const place = placeOf[i]!
+    const place = kept.placeOf[i]!
     if (place < 0) continue
     const key = bigrams.keys[i]!
     unigramNext[Math.floor(key / WORD) + 1] = place + 1
     bigramWords[place] = key % WORD
-    bigramLogs[place] = quantised(bigramP[i]!)
-    bigramBackoffs[place] = quantised(Math.min(1, backoff(keptP3[i]!, keptLower3[i]!)))
+    bigramLogs[place] = quantised(lower.bigram[i]!)
+    bigramBackoffs[place] = quantised(Math.min(1, left.bigram[i]!))
     mark(place)
-    while (k < keys.length && Math.floor(keys[k]! / WORD) < key) k++
-    for (; k < keys.length && Math.floor(keys[k]! / WORD) === key; k++)
-      if (gain[k]! > leastTrigram) {
-        trigramWords[t] = keys[k]! % WORD
-        trigramLogs[t++] = quantised(trigramP[k]!)
+    while (k < higher.keys.length && Math.floor(higher.keys[k]! / WORD) < key) k++
+    for (; k < higher.keys.length && Math.floor(higher.keys[k]! / WORD) === key; k++)
+      if (higher.gain[k]! > kept.leastTrigram) {
+        trigramWords[t] = higher.keys[k]! % WORD
+        trigramLogs[t++] = quantised(higher.probability[k]!)
       }
   }
-  mark(bigramCount)
-  for (let id = 0; id < vocabulary; id++)
+  mark(sizes.bigrams)
+  for (let id = 0; id < sizes.words; id++)
     unigramNext[id + 1] = Math.max(unigramNext[id + 1]!, unigramNext[id]!)
-  const parts = new Map<string, ArrayBufferView>([
+  return new Map<string, ArrayBufferView>([
     ['words', text],
-    ['unigramLogs', Float32Array.from(unigram, Math.log)],
-    ['unigramBackoffs', Float32Array.from(keptP, (p, id) => Math.log(backoff(p, keptLower[id]!)))],
+    ['unigramLogs', Float32Array.from(lower.unigram, Math.log)],
+    ['unigramBackoffs', Float32Array.from(left.unigram, Math.log)],
     ['unigramNext', unigramNext],
     ['bigramBases', bigramBases],
     ['bigramWords', bigramWords],
@@ -465,7 +546,6 @@ function build(
     ['trigramWords', trigramWords],
     ['trigramLogs', trigramLogs],
   ])
-  return { sizes, parts }
 }
 
 const backoff = (kept: number, lower: number): number => Math.max(1e-6, 1 - kept) / Math.max(1e-6, 1 - lower)

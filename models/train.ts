@@ -1,6 +1,7 @@
 /** `npm run train -- MODEL FOLDER`: builds a model under `models/` from data in a folder. */
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { trainCalibration } from './train-calibration.ts'
 import { trainConfidence } from './train-confidence.ts'
 import { trainConfusions } from './train-confusions.ts'
 import { trainGazetteer } from './train-gazetteer.ts'
@@ -14,6 +15,7 @@ const trainers: Readonly<Record<string, (folder: string, models: string) => stri
   gazetteer: trainGazetteer,
   'language-model': trainLanguageModel,
   confusions: trainConfusions,
+  calibration: trainCalibration,
   confidence: trainConfidence,
   'word-pairs': trainWordPairs,
 }

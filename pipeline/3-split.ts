@@ -3,14 +3,15 @@ import { englishSentenceEnds } from './3-split/english.ts'
 import { provinceAbove } from './3-split/fields/territory.ts'
 import { englishFieldsOf, fieldsOf } from './3-split/fields.ts'
 import { languageOf } from './3-split/language.ts'
-import { linesOf } from './3-split/lines.ts'
+import { type Line, linesOf } from './3-split/lines.ts'
 import { paragraphsOf } from './3-split/paragraphs.ts'
 import { sentenceEnds } from './3-split/sentences.ts'
-import { type TableRow, tablesOf } from './3-split/tables.ts'
-import { tableTitle, unitsOf } from './3-split/units.ts'
+import { type Table, type TableRow, tablesOf } from './3-split/tables.ts'
+import { tableTitle, type Unit, unitsOf } from './3-split/units.ts'
 import { openClosingTables, zonesOf } from './3-split/zones.ts'
-import { gazetteer } from './4-entities/gazetteer.ts'
+import { type Gazetteer, gazetteer } from './4-entities/gazetteer.ts'
 import { Alignment } from './language/edits.ts'
+import { firstWhere } from './language/search.ts'
 import { runAlone } from './run/alone.ts'
 import { defineStage } from './stage.ts'
 import type { Row } from './tables.ts'
@@ -22,96 +23,131 @@ export default defineStage({
   reads: ['documents', 'texts', 'corrections'],
   writes: ['documents', 'sentences', 'cells'],
   run({ documents, texts, corrections }, { models }) {
-    const sentences: Row<'sentences'>[] = []
-    const cells: Row<'cells'>[] = []
-    const described = documents.map(document => {
-      const text = texts.find(row => row.doc_id === document.doc_id)
-      if (text?.clean == null) return document
-      const { clean, raw, doc_id } = text
-      const language = document.language ?? languageOf(clean)
-      const split = language === 'en' ? englishSentenceEnds : sentenceEnds
-      const lines = openClosingTables(linesOf(clean))
-      const tables = tablesOf(clean, lines)
-      const rows = new Map<number, TableRow>()
-      for (const table of tables) for (const row of table.rows) rows.set(lines[row.line]!.start, row)
-      const zones = zonesOf(lines, new Set(tables.flatMap(table => table.rows.map(row => row.line))))
-      const units = unitsOf(paragraphsOf(clean, lines, zones.roles), split, start => rows.get(start))
-      const alignment = new Alignment(
-        corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect'),
-      )
-      const pageOf = pages(raw, document.pages)
-      const unitAt = new Map<number, number>()
-      units.forEach((unit, i) => {
-        unitAt.set(unit.start, i)
-        const { start, end } = alignment.toOriginal(unit.start, unit.end)
-        sentences.push({
-          sentence_id: `${doc_id}:s${i + 1}`,
-          doc_id,
-          ordinal: i,
-          section: unit.section,
-          section_title: unit.section_title,
-          section_path: unit.section_path,
-          kind: unit.kind,
-          text: clean.slice(unit.start, unit.end),
-          start,
-          end,
-          page: pageOf(start),
-        })
-      })
-      const isRow = (row: TableRow): boolean => zones.roles[row.line] === 'row'
-      tables
-        .filter(table => table.rows.some(isRow))
-        .forEach((table, t) => {
-          const first = unitAt.get(lines[table.rows[0]!.line]!.start) as number
-          const table_title = tableTitle(clean, units, first)
-          for (const row of table.rows)
-            for (const cell of isRow(row) ? row.cells : [])
-              cells.push({
-                cell_id: `${doc_id}:c${cells.length + 1}`,
-                doc_id,
-                sentence_id: `${doc_id}:s${(unitAt.get(lines[row.line]!.start) as number) + 1}`,
-                table: t,
-                table_title,
-                row: row.row,
-                column: cell.column,
-                row_header: cell.row_header,
-                column_header: cell.column_header,
-                text: cell.text,
-                ...alignment.toOriginal(cell.start, cell.end),
-              })
-        })
-      const fields =
-        language === 'en' ? englishFieldsOf(clean, lines, units) : fieldsOf(clean, lines, zones, units)
-      const province =
-        fields.issuer && fields.province === null
-          ? provinceAbove(fields.issuer, fields.issued_on, () => models.get(gazetteer))
-          : null
-      return {
-        ...document,
-        ...fields,
-        ...(province ? { province: province.name, province_code: province.code } : {}),
-        language,
-      }
+    const split = documents.map((document): Split => {
+      const { doc_id } = document
+      const { raw, clean } = texts.find(row => row.doc_id === doc_id) ?? {}
+      if (raw === undefined || clean == null) return { document, sentences: [], cells: [] }
+      const edits = corrections.filter(row => row.doc_id === doc_id && row.kind !== 'suspect')
+      const source = { document, raw, clean, alignment: new Alignment(edits) }
+      return splitDocument(source, () => models.get(gazetteer))
     })
-    return { documents: described, sentences, cells }
+    return {
+      documents: split.map(({ document }) => document),
+      sentences: split.flatMap(({ sentences }) => sentences),
+      cells: split.flatMap(({ cells }) => cells),
+    }
   },
 })
+
+interface Source {
+  readonly document: Row<'documents'>
+  readonly raw: string
+  readonly clean: string
+  /** Between the two texts. */
+  readonly alignment: Alignment
+}
+interface Split {
+  readonly document: Row<'documents'>
+  readonly sentences: readonly Row<'sentences'>[]
+  readonly cells: readonly Row<'cells'>[]
+}
+
+function splitDocument(source: Source, gazetteerOf: () => Gazetteer): Split {
+  const { document, clean } = source
+  const language = document.language ?? languageOf(clean)
+  const lines = openClosingTables(linesOf(clean))
+  const tables = tablesOf(clean, lines)
+  const rows = new Map(tables.flatMap(table => table.rows.map(row => [lines[row.line]!.start, row] as const)))
+  const zones = zonesOf(lines, new Set([...rows.values()].map(row => row.line)))
+  const splitSentences = language === 'en' ? englishSentenceEnds : sentenceEnds
+  const paragraphs = paragraphsOf(clean, lines, zones.roles)
+  const units = unitsOf(paragraphs, splitSentences, start => rows.get(start))
+  const fields =
+    language === 'en' ? englishFieldsOf(clean, lines, units) : fieldsOf(clean, lines, zones, units)
+  const above =
+    fields.issuer && fields.province === null
+      ? provinceAbove(fields.issuer, fields.issued_on, gazetteerOf)
+      : null
+  const province = above ? { province: above.name, province_code: above.code } : {}
+  const isRow = (row: TableRow): boolean => zones.roles[row.line] === 'row'
+  return {
+    document: { ...document, ...fields, ...province, language },
+    sentences: sentencesOf(source, units),
+    cells: cellsOf(
+      source,
+      units,
+      lines,
+      tables.filter(({ rows }) => rows.some(isRow)),
+      isRow,
+    ),
+  }
+}
+
+const sentenceId = (doc_id: string, at: number): string => `${doc_id}:s${at + 1}`
+
+function sentencesOf(
+  { document, raw, clean, alignment }: Source,
+  units: readonly Unit[],
+): Row<'sentences'>[] {
+  const { doc_id } = document
+  const pageOf = pages(raw, document.pages)
+  return units.map((unit, i) => {
+    const { start, end } = alignment.toOriginal(unit.start, unit.end)
+    return {
+      sentence_id: sentenceId(doc_id, i),
+      doc_id,
+      ordinal: i,
+      section: unit.section,
+      section_title: unit.section_title,
+      section_path: unit.section_path,
+      kind: unit.kind,
+      text: clean.slice(unit.start, unit.end),
+      start,
+      end,
+      page: pageOf(start),
+    }
+  })
+}
+
+/** The cells of the rows that are units of their own. */
+function cellsOf(
+  { document, clean, alignment }: Source,
+  units: readonly Unit[],
+  lines: readonly Line[],
+  tables: readonly Table[],
+  isRow: (row: TableRow) => boolean,
+): Row<'cells'>[] {
+  const { doc_id } = document
+  const unitAt = new Map(units.map((unit, i) => [unit.start, i]))
+  const unitOf = (row: TableRow): number => unitAt.get(lines[row.line]!.start)!
+  const cells: Row<'cells'>[] = []
+  for (const [i, table] of tables.entries()) {
+    const table_title = tableTitle(clean, units, unitOf(table.rows[0]!))
+    for (const row of table.rows.filter(isRow))
+      for (const cell of row.cells)
+        cells.push({
+          cell_id: `${doc_id}:c${cells.length + 1}`,
+          doc_id,
+          sentence_id: sentenceId(doc_id, unitOf(row)),
+          table: i,
+          table_title,
+          row: row.row,
+          column: cell.column,
+          row_header: cell.row_header,
+          column_header: cell.column_header,
+          text: cell.text,
+          ...alignment.toOriginal(cell.start, cell.end),
+        })
+  }
+  return cells
+}
 
 /** The page of a raw offset: one more than the form feeds before it. Null where the text is not parted in pages. */
 function pages(raw: string, count: number | null): (at: number) => number | null {
   const feeds: number[] = []
   for (let at = raw.indexOf('\f'); at >= 0; at = raw.indexOf('\f', at + 1)) feeds.push(at)
   if (feeds.length === 0 && count === null) return () => null
-  return at => {
-    let low = 0
-    let high = feeds.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (feeds[middle]! < at) low = middle + 1
-      else high = middle
-    }
-    return low + 1
-  }
+  return at => firstWhere(feeds.length, i => feeds[i]! >= at) + 1
 }
 
 runAlone(import.meta.url)

@@ -1,8 +1,8 @@
 /** DOC (Word 97–2003) to lines of text as those of DOCX: numbers of list items, tables as rows, notes last. */
+import { raised } from '../language/raised.ts'
 import { CELL_MARK, DocDocument, type Paragraph, type Range, type Run } from './doc/document.ts'
 import { type Properties, SPRM } from './doc/sprms.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
 import type { ListLevel } from './numbering.ts'
 import { symbol } from './symbols.ts'

@@ -1,5 +1,5 @@
 /** The lists of a DOCX, by their `w:numId`. */
-import { childOf, childrenOf, type Node } from './markup.ts'
+import { childOf, childrenOf, type Node, value } from './markup.ts'
 import type { List, NumberedLevel, NumberFormat } from './numbering.ts'
 
 const FORMATS: ReadonlySet<string> = new Set<NumberFormat>([
@@ -54,5 +54,3 @@ function readLevel(level: Node): NumberedLevel {
 }
 
 const levelOf = (node: Node): number => Number(node.attribs?.['w:ilvl'])
-const value = (node: Node | undefined, name: string): string | undefined =>
-  childOf(node, name)?.attribs?.['w:val']

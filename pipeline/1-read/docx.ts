@@ -1,10 +1,10 @@
 /** DOCX to lines of text: numbers of list items as Word prints them, tables as rows, footnotes after the text. */
+import { raised } from '../language/raised.ts'
 import { ReadError } from '../stage.ts'
 import { readLists } from './docx-lists.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { raised } from './grid.ts'
 import { LineWriter } from './line-writer.ts'
-import { childOf, childrenOf, find, type Node, parseMarkup, walk } from './markup.ts'
+import { childOf, childrenOf, find, type Node, parseMarkup, value, walk } from './markup.ts'
 import { Numbering } from './numbering.ts'
 import { Styles } from './styles.ts'
 import { symbol } from './symbols.ts'
@@ -67,99 +67,137 @@ function* joinedParagraphs(parent: Node): Iterable<readonly [first: Node, last: 
   }
 }
 
-function writeBody(root: Node, { writer, styles, numbering, notes }: Parts): void {
-  const lastOf = new Map<Node, Node>()
-  let goesOn = false
-  const paragraphs: (string | undefined)[] = []
-  let run: ReturnType<Styles['run']> | null = null
+/** The columns of a table: as many as Word allows. */
+const MAX_COLUMNS = 60
+
+/** How many columns a property says. */
+const columnsIn = (properties: Node | undefined, name: string, unsaid: number): number =>
+  Math.min(MAX_COLUMNS, Number(value(properties, name) ?? unsaid) || unsaid)
+
+const textOf = ({ children = [] }: Node): string => children.map(child => child.data ?? '').join('')
+
+function writeBody(root: Node, parts: Parts): void {
+  const body = new BodyWriter(parts)
   walk(
     root,
-    node => {
-      if (node.type === 'text') return
-      const { name } = node
-      if (name === undefined) return
-      if (SKIPPED.has(name)) return false
-      for (const [first, last] of joinedParagraphs(node)) lastOf.set(first, last)
-      switch (name) {
-        case 'w:p': {
-          const owner = lastOf.get(node) ?? node
-          const properties = childOf(owner, 'w:pPr')
-          const style = childOf(properties, 'w:pStyle')?.attribs?.['w:val']
-          paragraphs.push(style)
-          const label = goesOn ? null : numbering.label(styles.numbering(owner, style))
-          goesOn = isMarkDeleted(node)
-          if (label)
-            writer.text(`${label.text} `, label.font ?? (properties && styles.run(properties, style).font))
-          break
-        }
-        case 'w:r':
-          run = styles.run(node, paragraphs.at(-1))
-          if (run.hidden) return false
-          break
-        case 'w:t': {
-          const text = (node.children ?? []).map(child => child.data ?? '').join('')
-          const cased = run?.capitals ? text.toUpperCase() : text
-          writer.text(run?.raised ? raised(cased) : cased, run?.font)
-          return false
-        }
-        case 'm:t':
-          writer.text((node.children ?? []).map(child => child.data ?? '').join(''))
-          return false
-        case 'w:tab':
-        case 'w:ptab':
-          writer.text('\t')
-          break
-        case 'w:br':
-        case 'w:cr':
-          // A line broken within a paragraph; a page break breaks no paragraph
-          if (node.attribs?.['w:type'] === undefined || node.attribs['w:type'] === 'textWrapping')
-            writer.endLine()
-          break
-        case 'w:noBreakHyphen':
-          writer.text('-')
-          break
-        case 'w:sym':
-          writer.text(
-            symbol(node.attribs?.['w:font'] ?? '', Number.parseInt(node.attribs?.['w:char'] ?? '', 16)),
-          )
-          break
-        case 'w:footnoteReference':
-        case 'w:endnoteReference':
-          writer.text(notes.cite(name, node.attribs?.['w:id'] ?? ''))
-          break
-        case 'w:tbl':
-          writer.startTable()
-          goesOn = false
-          break
-        case 'w:tr': {
-          writer.startRow()
-          const before = columnsIn(childOf(node, 'w:trPr'), 'w:gridBefore', 0)
-          if (before > 0) writer.startCell(before)
-          break
-        }
-        case 'w:tc':
-          writer.startCell(columnsIn(childOf(node, 'w:tcPr'), 'w:gridSpan', 1))
-          break
-      }
-      return
-    },
-    node => {
-      const { name } = node
-      if (name === 'w:p') {
-        paragraphs.pop()
-        if (!isMarkDeleted(node)) writer.endLine()
-      } else if (name === 'w:r') run = null
-      else if (name === 'w:tc') {
-        writer.endCell()
-        goesOn = false
-      } else if (name === 'w:tbl') writer.endTable()
-    },
+    node => body.enter(node),
+    node => body.leave(node),
   )
 }
 
-/** How many columns a property says, at most as many as Word has. */
-const columnsIn = (properties: Node | undefined, name: string, unsaid: number): number =>
-  Math.min(60, Number(childOf(properties, name)?.attribs?.['w:val'] ?? unsaid) || unsaid)
+class BodyWriter {
+  readonly #parts: Parts
+  /** Styles of the paragraphs that are open: one may stand in the text box of another. */
+  readonly #styles: (string | undefined)[] = []
+  readonly #lastOf = new Map<Node, Node>()
+  /** The mark of the paragraph before was deleted. */
+  #goesOn = false
+  #run: ReturnType<Styles['run']> | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** False where what stands in the node is not read, or has been. */
+  enter(node: Node): boolean {
+    const { writer, styles } = this.#parts
+    const { name } = node
+    if (name === undefined) return true
+    if (SKIPPED.has(name)) return false
+    for (const [first, last] of joinedParagraphs(node)) this.#lastOf.set(first, last)
+    switch (name) {
+      case 'w:p':
+        this.#openParagraph(node)
+        break
+      case 'w:r':
+        this.#run = styles.run(node, this.#styles.at(-1))
+        return !this.#run.hidden
+      case 'w:t':
+        this.#writeText(node)
+        return false
+      case 'm:t':
+        writer.text(textOf(node))
+        return false
+      case 'w:tbl':
+        writer.startTable()
+        this.#goesOn = false
+        break
+      case 'w:tr':
+        this.#startRow(node)
+        break
+      case 'w:tc':
+        writer.startCell(columnsIn(childOf(node, 'w:tcPr'), 'w:gridSpan', 1))
+        break
+      default:
+        this.#writeSign(name, node)
+    }
+    return true
+  }
+
+  leave(node: Node): void {
+    const { writer } = this.#parts
+    const { name } = node
+    if (name === 'w:p') {
+      this.#styles.pop()
+      if (!isMarkDeleted(node)) writer.endLine()
+    } else if (name === 'w:r') this.#run = null
+    else if (name === 'w:tc') {
+      writer.endCell()
+      this.#goesOn = false
+    } else if (name === 'w:tbl') writer.endTable()
+  }
+
+  #openParagraph(node: Node): void {
+    const { writer, styles, numbering } = this.#parts
+    const owner = this.#lastOf.get(node) ?? node
+    const properties = childOf(owner, 'w:pPr')
+    const style = value(properties, 'w:pStyle')
+    this.#styles.push(style)
+    const label = this.#goesOn ? null : numbering.label(styles.numbering(owner, style))
+    this.#goesOn = isMarkDeleted(node)
+    if (!label) return
+    const font = label.font ?? (properties && styles.run(properties, style).font)
+    writer.text(`${label.text} `, font)
+  }
+
+  #startRow(row: Node): void {
+    const { writer } = this.#parts
+    writer.startRow()
+    const before = columnsIn(childOf(row, 'w:trPr'), 'w:gridBefore', 0)
+    if (before > 0) writer.startCell(before)
+  }
+
+  #writeText(node: Node): void {
+    const text = textOf(node)
+    const cased = this.#run?.capitals ? text.toUpperCase() : text
+    this.#parts.writer.text(this.#run?.raised ? raised(cased) : cased, this.#run?.font)
+  }
+
+  #writeSign(name: string, { attribs = {} }: Node): void {
+    const { writer, notes } = this.#parts
+    switch (name) {
+      case 'w:tab':
+      case 'w:ptab':
+        writer.text('\t')
+        break
+      case 'w:br':
+      case 'w:cr':
+        // A line broken within a paragraph; a page break breaks no paragraph
+        if ((attribs['w:type'] ?? 'textWrapping') === 'textWrapping') writer.endLine()
+        break
+      case 'w:noBreakHyphen':
+        writer.text('-')
+        break
+      case 'w:sym':
+        writer.text(symbol(attribs['w:font'] ?? '', Number.parseInt(attribs['w:char'] ?? '', 16)))
+        break
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        writer.text(notes.cite(name, attribs['w:id'] ?? ''))
+        break
+    }
+  }
+}
 
 /** Marks are numbered in the order in which the text cites them, footnotes and endnotes alike: "⁽¹⁾". */
 class Notes {

@@ -16,7 +16,7 @@ const LETTERHEAD =
 export function gridLines(grid: Grid): string[] {
   const rows = grid.map(row => row.map(cell => cell.map(tidy).filter(line => line !== '')))
   const filled = rows.filter(row => row.some(cell => cell.length > 0))
-  const columns = Math.max(0, ...filled.map(row => row.length))
+  const columns = filled.reduce((most, row) => Math.max(most, row.length), 0)
   const paragraphs = () => filled.flatMap(row => row.flat())
   if (columns < 2) return paragraphs()
   if (columns <= 3 && filled.length <= 6 && LETTERHEAD.test(paragraphs().join('\n'))) return paragraphs()
@@ -34,17 +34,3 @@ function setsPage(rows: Grid): boolean {
 
 /** One line, one space between words. */
 const tidy = (text: string): string => text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
-
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789()+-'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻'][i]!]),
-)
-/**
- * Text may also be raised by hand: by so many half points that it is meant, and not the unevenness of a
- * scan that was made into a document.
- */
-const MEANT = 6
-export const isRaisedBy = (halfPoints: number): boolean => halfPoints >= MEANT
-
-/** Raised figures stay apart from the number before them: "m2" → "m²", a mark "(1)" → "⁽¹⁾"; other text is left. */
-export const raised = (text: string): string =>
-  /^[\d()+-]+$/.test(text) ? [...text].map(sign => RAISED[sign]!).join('') : text

@@ -28,85 +28,99 @@ export async function readHtml(html: string): Promise<Decoded> {
 }
 
 function htmlLines(root: Node): Decoded {
-  const writer = new LineWriter()
-  const lists: { ordered: boolean; style: string; number: number }[] = []
-  const fonts: (string | undefined)[] = []
-  let pre = 0
+  const lines = new HtmlLines()
   walk(
     root,
-    node => {
-      if (node.type === 'text') {
-        const text = node.data ?? ''
-        if (pre > 0)
-          for (const [i, line] of text.split(/\r\n?|\n/).entries())
-            writeLine(writer, line, i > 0, fonts.at(-1))
-        else writer.text(text.replace(/[\s\u00a0]+/g, ' '), fonts.at(-1))
-        return
-      }
-      const { name } = node
-      if (name === undefined) return
-      if (SKIPPED.has(name) || isHidden(node)) return false
-      const font = fontOf(node)
-      fonts.push(font ?? fonts.at(-1))
-      if (BLOCKS.has(name)) writer.endLine()
-      switch (name) {
-        case 'pre':
-          pre++
-          break
-        case 'ul':
-        case 'ol':
-          lists.push({
-            ordered: name === 'ol',
-            style: node.attribs?.type ?? '1',
-            number: Number(node.attribs?.start ?? 1) || 1,
-          })
-          break
-        case 'li': {
-          const list = lists.at(-1)
-          if (!list?.ordered) writer.text('- ')
-          else {
-            list.number = Number(node.attribs?.value ?? list.number) || list.number
-            writer.text(`${itemNumber(list.number++, list.style)}. `)
-          }
-          break
-        }
-        case 'br':
-          writer.endLine()
-          break
-        case 'sup':
-          writer.raise()
-          break
-        case 'table':
-          writer.startTable()
-          break
-        case 'tr':
-          writer.startRow()
-          break
-        case 'td':
-        case 'th':
-          writer.startCell(span(node, 'colspan'), span(node, 'rowspan'))
-          break
-      }
-      return
-    },
-    node => {
-      const { name } = node
-      if (name === undefined || SKIPPED.has(name) || isHidden(node)) return
-      fonts.pop()
-      if (name === 'sup') writer.lower()
-      else if (name === 'pre') pre--
-      else if (name === 'ul' || name === 'ol') lists.pop()
-      else if (name === 'td' || name === 'th') writer.endCell()
-      else if (name === 'table') writer.endTable()
-      if (BLOCKS.has(name)) writer.endLine()
-    },
+    node => lines.enter(node),
+    node => lines.leave(node),
   )
-  return writer.finish()
+  return lines.writer.finish()
 }
 
-function writeLine(writer: LineWriter, line: string, breaks: boolean, font: string | undefined): void {
-  if (breaks) writer.endLine()
-  writer.text(line, font)
+class HtmlLines {
+  readonly writer = new LineWriter()
+  readonly #lists: { ordered: boolean; style: string; number: number }[] = []
+  readonly #fonts: (string | undefined)[] = []
+  /** How many elements are open in which lines end where the text has them end. */
+  #pre = 0
+
+  /** False where what stands in the node is not read. */
+  enter(node: Node): boolean {
+    const { writer } = this
+    const { name } = node
+    if (node.type === 'text') this.#writeText(node.data ?? '')
+    if (node.type === 'text' || name === undefined) return true
+    if (isSkipped(name, node)) return false
+    this.#fonts.push(fontOf(node) ?? this.#fonts.at(-1))
+    if (BLOCKS.has(name)) writer.endLine()
+    switch (name) {
+      case 'pre':
+        this.#pre++
+        break
+      case 'ul':
+      case 'ol':
+        this.#openList(name, node)
+        break
+      case 'li':
+        this.#openItem(node)
+        break
+      case 'br':
+        writer.endLine()
+        break
+      case 'sup':
+        writer.raise()
+        break
+      case 'table':
+        writer.startTable()
+        break
+      case 'tr':
+        writer.startRow()
+        break
+      case 'td':
+      case 'th':
+        writer.startCell(span(node, 'colspan'), span(node, 'rowspan'))
+        break
+    }
+    return true
+  }
+
+  leave(node: Node): void {
+    const { writer } = this
+    const { name } = node
+    if (name === undefined || isSkipped(name, node)) return
+    this.#fonts.pop()
+    if (name === 'sup') writer.lower()
+    else if (name === 'pre') this.#pre--
+    else if (name === 'ul' || name === 'ol') this.#lists.pop()
+    else if (name === 'td' || name === 'th') writer.endCell()
+    else if (name === 'table') writer.endTable()
+    if (BLOCKS.has(name)) writer.endLine()
+  }
+
+  #writeText(text: string): void {
+    const font = this.#fonts.at(-1)
+    if (this.#pre === 0) this.writer.text(text.replace(/[\s\u00a0]+/g, ' '), font)
+    else
+      for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
+        if (i > 0) this.writer.endLine()
+        this.writer.text(line, font)
+      }
+  }
+
+  #openList(name: string, { attribs }: Node): void {
+    const number = Number(attribs?.start ?? 1) || 1
+    this.#lists.push({ ordered: name === 'ol', style: attribs?.type ?? '1', number })
+  }
+
+  #openItem({ attribs }: Node): void {
+    const list = this.#lists.at(-1)
+    if (!list?.ordered) {
+      this.writer.text('- ')
+      return
+    }
+    list.number = Number(attribs?.value ?? list.number) || list.number
+    this.writer.text(`${itemNumber(list.number++, list.style)}. `)
+  }
 }
 
 const span = (node: Node, attribute: string): number =>
@@ -118,6 +132,8 @@ const isHidden = ({ attribs }: Node): boolean =>
     attribs['aria-hidden'] === 'true' ||
     attribs.role === 'navigation' ||
     /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(attribs.style ?? ''))
+
+const isSkipped = (name: string, node: Node): boolean => SKIPPED.has(name) || isHidden(node)
 
 const fontOf = ({ attribs }: Node): string | undefined =>
   attribs?.face ?? /font-family\s*:\s*["'&quot;]*([^"',;&]+)/i.exec(attribs?.style ?? '')?.[1]?.trim()

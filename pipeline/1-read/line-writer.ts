@@ -1,7 +1,8 @@
 /** Gathers the text of a document line by line, tables among it. */
+import { raised } from '../language/raised.ts'
 import type { Decoded } from './encodings/decode.ts'
 import { decodeFont } from './encodings/fonts.ts'
-import { type Cell, gridLines, raised } from './grid.ts'
+import { type Cell, gridLines } from './grid.ts'
 
 interface OpenTable {
   readonly rows: Cell[][]

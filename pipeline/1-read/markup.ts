@@ -21,7 +21,7 @@ const CLOSED = new Set(
 
 function refuseDepth(markup: string, language: 'html' | 'xml'): void {
   let depth = 0
-  for (const [tag, end, name] of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)[^<>]*>/g)) {
+  for (const [tag, end, name] of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:[^\w:.<>-][^<>]*)?>/g)) {
     if (tag.endsWith('/>') || (language === 'html' && !CLOSED.has(name!.toLowerCase()))) continue
     depth = Math.max(0, depth + (end === '/' ? -1 : 1))
     if (depth > MAX_DEPTH)
@@ -38,14 +38,10 @@ export async function parseMarkup(markup: string, language: 'html' | 'xml'): Pro
 }
 
 /** Takes `enter` and `leave` in document order; where `enter` answers false, the node's children are skipped. */
-export function walk(
-  root: Node,
-  enter: (node: Node) => boolean | undefined,
-  leave: (node: Node) => void,
-): void {
+export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
   const stack: { node: Node; next: number }[] = []
   const push = (node: Node) => {
-    stack.push({ node, next: enter(node) === false ? Infinity : 0 })
+    stack.push({ node, next: enter(node) ? 0 : Infinity })
   }
   push(root)
   while (stack.length > 0) {
@@ -78,3 +74,6 @@ export const childrenOf = (node: Node | undefined, name: string): readonly Node[
   node?.children?.filter(child => child.name === name) ?? []
 export const childOf = (node: Node | undefined, name: string): Node | undefined =>
   node?.children?.find(child => child.name === name)
+/** What a child of that name says in Word's XML: `<w:jc w:val="center"/>`. */
+export const value = (node: Node | undefined, name: string): string | undefined =>
+  childOf(node, name)?.attribs?.['w:val']

@@ -1,4 +1,6 @@
 /** Pages to one text, and pages of which there is only an image. */
+import { availableParallelism } from 'node:os'
+import { eachOf } from '../run/each-of.ts'
 import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
 import { encodePgm, enlarged, type Grey, shrunk } from './image/grey.ts'
 import { takeRulings } from './image/ruled.ts'
@@ -14,7 +16,7 @@ export interface PageText {
   readonly text: string
   readonly words: readonly { start: number; end: number; confidence: number }[]
 }
-export const NO_PAGE: PageText = { text: '', words: [] }
+const NO_PAGE: PageText = { text: '', words: [] }
 
 export interface ReadPages {
   /** Pages parted by form feeds. */
@@ -24,7 +26,7 @@ export interface ReadPages {
   readonly warnings: readonly string[]
 }
 
-export function joinPages(pages: readonly PageText[]): Omit<ReadPages, 'warnings'> {
+function joinPages(pages: readonly PageText[]): Omit<ReadPages, 'warnings'> {
   const words: ReadPages['words'][number][] = []
   const texts: string[] = []
   let offset = 0
@@ -157,7 +159,7 @@ export async function readTiff(file: SourceFile, context: Context): Promise<Read
   return await readImages(await openTiff(file.bytes), file, context)
 }
 
-/** Reads images as the pages of one document; a page that fails is named in the warnings. */
+/** Reads images as the pages of one document. */
 async function readImages(
   images: readonly (() => Grey | Promise<Grey>)[],
   file: SourceFile,
@@ -165,19 +167,34 @@ async function readImages(
 ): Promise<ReadPages> {
   if (context.options.ocr === 'never')
     throw new ReadError('this is an image, and reading images is turned off (--ocr never)')
-  const { maxPages } = context.options
-  const warnings: string[] = []
-  if (images.length > maxPages)
-    warnings.push(`only ${maxPages} of ${images.length} pages were read (--max-pages)`)
-  const pages: PageText[] = []
-  for (const [i, image] of images.slice(0, maxPages).entries()) {
+  return await readPages(images.length, context, async number =>
+    readPageImage(await images[number - 1]!(), number, file, context),
+  )
+}
+
+/** Pages of a document that are in work: engines of the OCR read some while the images of others are made ready. */
+const AT_ONCE = availableParallelism() + 1
+
+/**
+ * Reads the pages of a document by `read` (numbers from 1). A page that fails is named in the warnings and left
+ * empty; throws ReadError where nothing is left.
+ */
+export async function readPages(
+  count: number,
+  { options: { maxPages } }: Context,
+  read: (number: number) => Promise<PageText>,
+): Promise<ReadPages> {
+  const pages: PageText[] = Array.from({ length: Math.min(count, maxPages) }, () => NO_PAGE)
+  const failures: string[] = []
+  await eachOf(pages.keys(), AT_ONCE, async i => {
     try {
-      pages.push(await readPageImage(await image(), i + 1, file, context))
+      pages[i] = await read(i + 1)
     } catch (error) {
-      warnings.push(`page ${i + 1} was not read: ${(error as Error).message}`)
-      pages.push(NO_PAGE)
+      failures[i] = `page ${i + 1} was not read: ${error instanceof Error ? error.message : String(error)}`
     }
-  }
+  })
+  const warnings = Object.values(failures)
+  if (count > maxPages) warnings.unshift(`only ${maxPages} of ${count} pages were read (--max-pages)`)
   if (warnings.length > 0 && pages.every(page => page.text === '')) throw new ReadError(warnings.join('; '))
   return { ...joinPages(pages), warnings }
 }

@@ -46,7 +46,7 @@ export async function readDocument(file: SourceFile, context: Context): Promise<
     }
     case 'rtf': {
       const { readRtf } = await import('./rtf.ts')
-      return unpaged(format, await repaired(await readRtf(bytes)))
+      return unpaged(format, await repaired(readRtf(bytes)))
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts')

@@ -1,11 +1,11 @@
 /** RTF to lines of text. Control words are those of the Rich Text Format specification 1.9.1. */
+
+import iconv from 'iconv-lite'
+import { isRaisedBy, raised } from '../language/raised.ts'
 import { ReadError } from '../stage.ts'
 import type { Decoded } from './encodings/decode.ts'
-import { isRaisedBy, raised } from './grid.ts'
-import { LineWriter } from './line-writer.ts'
-import { Numbering } from './numbering.ts'
+import { type Looks, RtfLines } from './rtf-lines.ts'
 import { readLists, TOKEN } from './rtf-lists.ts'
-import { spansOf } from './table-grid.ts'
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set(
@@ -17,17 +17,27 @@ const SKIPPED = new Set(
 const STARRED_TEXT = new Set(['shpinst', 'shptxt', 'ud', 'footnote', 'listtext', 'pntext'])
 
 /** Control words that are a sign. */
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', ' '],
+  ['enspace', ' '],
+])
+
+/** What control signs show. An optional hyphen is kept as such: in .VnTime its code is that of a letter. */
+const CONTROL_SIGNS: Readonly<Record<string, string>> = {
+  '~': ' ',
+  _: '-',
+  '-': '\u00ad',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
 }
 
 /** Code pages of the numbers of character sets that Vietnamese documents have. */
@@ -37,6 +47,8 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   238: 'windows-1250',
   204: 'windows-1251',
 }
+
+type Fonts = Map<number, { name: string; page: string }>
 
 interface State {
   skipped: boolean
@@ -53,232 +65,201 @@ interface State {
   list: number
   level: number
 }
+const PLAIN: State = {
+  skipped: false,
+  hidden: false,
+  raised: false,
+  capitals: false,
+  font: -1,
+  fallback: 1,
+  into: 'text',
+  inTable: false,
+  list: 0,
+  level: 0,
+}
+
+/** Groups in groups: those of Word are a few dozen at most. */
+const MAX_DEPTH = 5000
 
 /** Throws ReadError where there is no end to its groups. */
-export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
-  const { default: iconv } = await import('iconv-lite')
+export function readRtf(bytes: Uint8Array): Decoded {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const writer = new LineWriter()
-  const fonts = new Map<number, { name: string; page: string }>()
-  const notes: { mark: string; text: string }[] = []
-  const saved: State[] = []
-  let state: State = {
-    skipped: false,
-    hidden: false,
-    raised: false,
-    capitals: false,
-    font: -1,
-    fallback: 1,
-    into: 'text',
-    inTable: false,
-    list: 0,
-    level: 0,
+  return new RtfReader(rtf).read()
+}
+
+/** Tokens to characters in their state; what is written goes to `RtfLines`. */
+class RtfReader {
+  readonly #rtf: string
+  readonly #lines: RtfLines
+  readonly #fonts: Fonts = new Map()
+  readonly #saved: State[] = []
+  #state: State = { ...PLAIN }
+  #page = 'windows-1252'
+  /** Characters that stand for a \u and are left out. */
+  #toSkip = 0
+  #starred = false
+  /** Bytes of one font wait for each other: windows-1258 has tones as bytes of their own. */
+  #waiting = ''
+  #unicode = ''
+
+  constructor(rtf: string) {
+    this.#rtf = rtf
+    const listsOf = () =>
+      readLists(rtf, { fonts: this.#fonts, decode: bytes => this.#decode(bytes, this.#page) })
+    this.#lines = new RtfLines(listsOf)
   }
-  let page = 'windows-1252'
-  let toSkip = 0
-  let starred = false
-  let inTable = false
-  // Where the cells of the row begin and end, in twips, and those of the table's rows before it
-  let left = 0
-  let rights: number[] = []
-  let edges: number[][] = []
-  // Bytes of one font wait for each other: windows-1258 has tones as bytes of their own
-  let waiting = ''
-  let unicode = ''
-  let numbering: Numbering | undefined
-  // The number that the file itself gives the paragraph, and whether it has been written
-  let stored = { text: '', font: undefined as string | undefined }
-  let begun = false
-  const flush = () => {
-    if (waiting !== '') {
-      const font = fonts.get(state.font)
-      write(iconv.decode(Buffer.from(waiting, 'latin1'), font?.page ?? page).normalize('NFC'))
-      waiting = ''
+
+  read(): Decoded {
+    for (const [, word, number, hex, sign, brace, text] of this.#rtf.matchAll(TOKEN)) {
+      if (text !== undefined) this.#addBytes(text)
+      else if (hex !== undefined) this.#addBytes(String.fromCharCode(Number.parseInt(hex, 16)))
+      else if (word === 'u' && number !== undefined) this.#addUnicode(Number(number))
+      else {
+        this.#flush()
+        this.#toSkip = 0
+        if (brace !== undefined) this.#bound(brace)
+        else if (sign !== undefined) this.#sign(sign)
+        else if (word !== undefined) this.#word(word, number === undefined ? null : Number(number))
+      }
     }
-    if (unicode !== '') {
-      const text = unicode
-      unicode = ''
-      write(text)
+    this.#flush()
+    if (this.#saved.length > 0 && !this.#rtf.trimEnd().endsWith('}'))
+      throw new ReadError('the document is truncated')
+    return this.#lines.finish()
+  }
+
+  #addBytes(bytes: string): void {
+    const kept = bytes.slice(this.#toSkip)
+    this.#toSkip = Math.max(0, this.#toSkip - bytes.length)
+    if (kept === '') return
+    if (this.#unicode !== '') this.#flush()
+    this.#waiting += kept
+  }
+  #addUnicode(code: number): void {
+    if (this.#waiting !== '') this.#flush()
+    this.#unicode += String.fromCharCode((code + 65_536) % 65_536)
+    this.#toSkip = this.#state.fallback
+  }
+  #flush(): void {
+    const [bytes, unicode] = [this.#waiting, this.#unicode]
+    this.#waiting = this.#unicode = ''
+    if (bytes !== '') {
+      const font = this.#fonts.get(this.#state.font)
+      this.#write(this.#decode(bytes, font?.page ?? this.#page).normalize('NFC'))
+    }
+    if (unicode !== '') this.#write(unicode)
+  }
+  #decode(bytes: string, page: string): string {
+    return iconv.decode(Buffer.from(bytes, 'latin1'), page)
+  }
+
+  #bound(brace: string): void {
+    if (brace === '}') {
+      this.#state = this.#saved.pop() ?? this.#state
+      return
+    }
+    this.#saved.push({ ...this.#state })
+    if (this.#saved.length > MAX_DEPTH)
+      throw new ReadError('the document is nested too deeply: it is damaged')
+    this.#starred = false
+  }
+
+  #sign(sign: string): void {
+    if (sign === '*') this.#starred = true
+    else if (sign === '\n' || sign === '\r') this.#lines.endParagraph(this.#looks())
+    else {
+      const shown = CONTROL_SIGNS[sign]
+      if (shown !== undefined) this.#write(shown)
     }
   }
-  const write = (text: string) => {
+
+  #word(word: string, number: number | null): void {
+    if ((this.#starred && !STARRED_TEXT.has(word)) || SKIPPED.has(word)) this.#state.skipped = true
+    this.#starred = false
+    if (SKIPPED.has(word)) return
+    const sign = SIGNS.get(word)
+    if (sign !== undefined) this.#write(sign)
+    else if (!this.#setEncoding(word, number) && !this.#setLooks(word, number)) this.#structure(word, number)
+  }
+
+  #write(text: string): void {
+    const state = this.#state
     if (state.skipped || state.hidden || text === '') return
     if (state.into === 'fonts') {
-      const font = fonts.get(state.font)
+      const font = this.#fonts.get(state.font)
       if (font) font.name += text
       return
     }
     const cased = state.capitals ? text.toUpperCase() : text
-    const shown = state.raised ? raised(cased) : cased
-    if (state.into === 'number') stored = { text: stored.text + shown, font: fontName() }
-    else if (state.into === 'note') notes.at(-1)!.text += shown
-    else {
-      if (!state.inTable) endTable()
-      writeNumber()
-      writer.text(shown, fontName())
-    }
-  }
-  const fontName = () => fonts.get(state.font)?.name.replace(/;.*$/, '')
-  const decode = (bytes: string) => iconv.decode(Buffer.from(bytes, 'latin1'), page)
-  /** As the file has it, else as it is counted; bullets are those of the list, whatever their fonts show. */
-  const writeNumber = () => {
-    if (begun || state.skipped) return
-    begun = true
-    numbering ??= new Numbering(readLists(rtf, { fonts, decode }))
-    const counted = numbering.label({ list: String(state.list), level: state.level })
-    const text = stored.text.trim()
-    const label = /[\p{L}\p{N}]/u.test(text) || !counted ? { ...stored, text } : counted
-    if (label.text === '') return
-    if (!state.inTable) endTable()
-    writer.text(`${label.text} `, label.font ?? fontName())
-  }
-  const endTable = () => {
-    if (inTable) writer.endTable(spansOf(edges))
-    inTable = false
-    edges = []
-  }
-  const endParagraph = () => {
-    if (state.skipped) return
-    if (state.into === 'note') notes.at(-1)!.text += ' '
-    else {
-      writeNumber()
-      writer.endLine()
-      if (!state.inTable) endTable()
-      nextParagraph()
-    }
-  }
-  const nextParagraph = () => {
-    begun = false
-    stored = { text: '', font: undefined }
-  }
-  /** A break within a paragraph; that of the page before an item does not part it from its number. */
-  const endLine = (word: string) => {
-    if (state.into === 'note') notes.at(-1)!.text += ' '
-    else if (!state.skipped && (begun || word === 'line')) {
-      writeNumber()
-      writer.endLine()
-    }
-  }
-  const openCell = () => {
-    if (!inTable) {
-      writer.startTable()
-      writer.startRow()
-      writer.startCell()
-      inTable = true
-    }
+    this.#lines.write(state.raised ? raised(cased) : cased, this.#looks())
   }
 
-  for (const [, word, number, hex, sign, brace, text] of rtf.matchAll(TOKEN)) {
-    if (text !== undefined) {
-      const kept = text.slice(toSkip)
-      toSkip = Math.max(0, toSkip - text.length)
-      if (kept === '') continue
-      if (unicode !== '') flush()
-      waiting += kept
-      continue
-    }
-    if (hex !== undefined) {
-      if (toSkip > 0) toSkip--
-      else {
-        if (unicode !== '') flush()
-        waiting += String.fromCharCode(Number.parseInt(hex, 16))
-      }
-      continue
-    }
-    if (word === 'u' && number !== undefined) {
-      if (waiting !== '') flush()
-      unicode += String.fromCharCode((Number(number) + 65_536) % 65_536)
-      toSkip = state.fallback
-      continue
-    }
-    flush()
-    toSkip = 0
-    if (brace === '{') {
-      saved.push({ ...state })
-      if (saved.length > MAX_DEPTH) throw new ReadError('the document is nested too deeply: it is damaged')
-      starred = false
-    } else if (brace === '}') state = saved.pop() ?? state
-    else if (sign === '*') starred = true
-    else if (sign === '~') write(' ')
-    else if (sign === '_') write('-')
-    // An optional hyphen is kept as such: in .VnTime its code is that of a letter
-    else if (sign === '-') write('\u00ad')
-    else if (sign === '\\' || sign === '{' || sign === '}') write(sign)
-    else if (sign === '\n' || sign === '\r') endParagraph()
-    else if (word !== undefined) {
-      if (starred && !STARRED_TEXT.has(word)) state.skipped = true
-      starred = false
-      control(word, number === undefined ? null : Number(number))
-    }
+  #looks(): Looks {
+    const { into, skipped, inTable, list, level, font } = this.#state
+    return { into, skipped, inTable, list, level, font: this.#fonts.get(font)?.name.replace(/;.*$/, '') }
   }
-  flush()
-  if (saved.length > 0 && !rtf.trimEnd().endsWith('}')) throw new ReadError('the document is truncated')
-  endTable()
-  writer.endLine()
-  for (const { mark, text } of notes) {
-    writer.text(`${mark} ${text.trim()}`)
-    writer.endLine()
-  }
-  return writer.finish()
 
-  function control(word: string, number: number | null): void {
-    const on = number !== 0
-    if (SKIPPED.has(word)) {
-      state.skipped = true
-      return
-    }
-    const sign = SIGNS[word]
-    if (sign !== undefined) write(sign)
+  /** Code pages and fonts. Gives whether the word is one of theirs. */
+  #setEncoding(word: string, number: number | null): boolean {
+    const state = this.#state
     switch (word) {
       case 'ansicpg':
-        if (number !== null && iconv.encodingExists(`windows-${number}`)) page = `windows-${number}`
-        break
+        if (number !== null && iconv.encodingExists(`windows-${number}`)) this.#page = `windows-${number}`
+        return true
       case 'fonttbl':
         state.into = 'fonts'
-        break
+        return true
       case 'f':
-        if (number === null) break
+        if (number === null) return true
         state.font = number
-        if (state.into === 'fonts') fonts.set(number, { name: '', page })
-        break
+        if (state.into === 'fonts') this.#fonts.set(number, { name: '', page: this.#page })
+        return true
       case 'fcharset': {
-        const font = fonts.get(state.font)
-        if (state.into === 'fonts' && font && number !== null) font.page = CODE_PAGES[number] ?? page
-        break
+        const font = this.#fonts.get(state.font)
+        if (state.into === 'fonts' && font && number !== null) font.page = CODE_PAGES[number] ?? this.#page
+        return true
       }
       case 'uc':
         state.fallback = number ?? 1
-        break
+        return true
+    }
+    return false
+  }
+
+  /** How characters look. Gives whether the word is one of those that say so. */
+  #setLooks(word: string, number: number | null): boolean {
+    const state = this.#state
+    const on = number !== 0
+    switch (word) {
       case 'plain':
         state.raised = state.hidden = state.capitals = false
-        break
+        return true
       case 'super':
         state.raised = on
-        break
+        return true
       case 'up':
         state.raised = isRaisedBy(number ?? 6)
-        break
+        return true
       case 'dn':
       case 'nosupersub':
         state.raised = false
-        break
+        return true
       case 'v':
         state.hidden = on
-        break
+        return true
       case 'caps':
         state.capitals = on
-        break
-      case 'footnote': {
-        const mark = raised(`(${notes.length + 1})`)
-        const { raised: wasRaised } = state
-        state.raised = false
-        write(mark)
-        state.raised = wasRaised
-        notes.push({ mark, text: '' })
-        state.into = 'note'
-        break
-      }
-      case 'chftn':
+        return true
+    }
+    return false
+  }
+
+  /** Paragraphs, lists, notes and tables. */
+  #structure(word: string, number: number | null): void {
+    const state = this.#state
+    switch (word) {
+      case 'footnote':
+        this.#openNote()
         break
       case 'listtext':
       case 'pntext':
@@ -297,50 +278,46 @@ export async function readRtf(bytes: Uint8Array): Promise<Decoded> {
         break
       case 'intbl':
         state.inTable = true
-        if (!state.skipped && state.into === 'text') openCell()
+        if (!state.skipped && state.into === 'text') this.#lines.openCell()
         break
       case 'par':
       case 'sect':
-        endParagraph()
+        this.#lines.endParagraph(this.#looks())
         break
       case 'line':
+        this.#lines.endLine(this.#looks())
+        break
       case 'page':
-        endLine(word)
+        this.#lines.breakPage(this.#looks())
         break
       case 'trowd':
-        if (state.skipped) break
-        left = 0
-        rights = []
+        if (!state.skipped) this.#lines.layRow()
         break
       case 'trleft':
-        if (!state.skipped) left = number ?? 0
+        if (!state.skipped) this.#lines.setLeft(number ?? 0)
         break
       case 'cellx':
-        if (!state.skipped) rights.push(number ?? 0)
+        if (!state.skipped) this.#lines.addRight(number ?? 0)
         break
       case 'cell':
-        if (state.skipped) break
-        openCell()
-        writeNumber()
-        writer.endLine()
-        writer.endCell()
-        writer.startCell()
-        nextParagraph()
+        if (!state.skipped) this.#lines.endCell(this.#looks())
         break
-      // Tables in cells stay lines of the cell, so that what stands side by side is not one figure
       case 'nestcell':
-        if (!state.skipped) writer.endLine()
+        if (!state.skipped) this.#lines.endNestedCell()
         break
       case 'row':
-        if (state.skipped || !inTable) break
-        writer.dropCell()
-        edges.push([left, ...rights])
-        writer.startRow()
-        writer.startCell()
+        if (!state.skipped) this.#lines.endRow()
         break
     }
   }
-}
 
-/** Groups in groups: those of Word are a few dozen at most. */
-const MAX_DEPTH = 5000
+  #openNote(): void {
+    const mark = this.#lines.nextMark()
+    const wasRaised = this.#state.raised
+    this.#state.raised = false
+    this.#write(mark)
+    this.#state.raised = wasRaised
+    this.#lines.openNote(mark)
+    this.#state.into = 'note'
+  }
+}

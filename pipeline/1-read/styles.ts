@@ -1,6 +1,6 @@
 /** What the styles of a Word document say of a run or paragraph: font, capitals, number. */
-import { isRaisedBy } from './grid.ts'
-import { childOf, childrenOf, type Node } from './markup.ts'
+import { isRaisedBy } from '../language/raised.ts'
+import { childOf, childrenOf, type Node, value } from './markup.ts'
 import type { ListLevel } from './numbering.ts'
 
 interface RunStyle {
@@ -98,6 +98,3 @@ export class Styles {
     return chain
   }
 }
-
-const value = (node: Node | undefined, name: string): string | undefined =>
-  childOf(node, name)?.attribs?.['w:val']

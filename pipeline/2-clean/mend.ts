@@ -1,11 +1,11 @@
 /** Mends syllables and stray signs of a draft whose layout is repaired. */
 import { Alignment, type Edit } from '../language/edits.ts'
 import type { Change, Draft } from './draft.ts'
-import { noiseOf, probabilityOf } from './syllables/calibrate.ts'
+import { noiseOf } from './syllables/calibrate.ts'
 import type { Doubt, Repairer } from './syllables/repair.ts'
 import { probabilityOfNoSign } from './syllables/signs.ts'
 import { probabilityOfSlip } from './syllables/slips.ts'
-import { toneStyleOf, withTone } from './syllables/tone.ts'
+import { type ToneStyle, toneStyleOf, withTone } from './syllables/tone.ts'
 
 /** What the caller knows beside the text. */
 export interface Evidence {
@@ -32,86 +32,125 @@ const MOST_SHIFT = 4
 
 /**
  * Changes the draft; gives how many wrong words it expects in it (mended or not) and how many words there are.
- * First syllables run together or torn, then every doubtful syllable, then signs between words, then once more the syllables of the lines that changed.
+ * First syllables run together or torn, then every doubtful syllable, then signs between words, then once more the
+ * syllables of the lines that changed.
  */
 export function mend(
   draft: Draft,
   repairer: Repairer,
   evidence: Evidence,
 ): { expected: number; words: number } {
-  const slips: Change[] = []
-  let expected = 0
-  const before = new Alignment(draft.changes)
-  for (const slip of repairer.slips(draft.text)) {
-    const score = probabilityOfSlip(slip)
-    expected += score
-    const { start, end, after, rule_id } = slip
-    const raw = before.toOriginal(start, end)
-    if (score >= evidence.threshold || evidence.isAccepted(raw.start, raw.end, after))
-      slips.push({ start, end, after, kind: 'slip', rule_id, score })
-  }
-  draft.apply(slips)
+  const slips = chosenSlips(draft, repairer, evidence)
+  draft.apply(slips.changes)
 
-  const first = repairer.doubts(draft.text)
-  const noise = noiseOf(first.doubts, first.words)
+  const { doubts, words } = repairer.doubts(draft.text)
+  const noise = noiseOf(doubts, words)
   const style = toneStyleOf(draft.text)
-
-  const choose = (
-    doubts: readonly Doubt[],
-    alignment: Alignment,
-    shift: number,
-    counts: boolean,
-  ): Change[] => {
-    const chosen: Change[] = []
-    for (const doubt of doubts) {
-      const [start, end] = [doubt.start + shift, doubt.end + shift]
-      const raw = alignment.toOriginal(start, end)
-      const score = shifted(
-        probabilityOf(doubt, noise),
-        evidence.confidenceAt(raw.start, raw.end),
-        evidence.usualConfidence,
-      )
-      if (counts) expected += score
-      const after = withTone(doubt.after, style)
-      if (after === doubt.before) continue
-      if (score < evidence.threshold && !evidence.isAccepted(raw.start, raw.end, after)) continue
-      chosen.push({ start, end, after, kind: 'syllable', rule_id: 'noisy-channel', score })
-    }
-    return chosen
-  }
+  const choose = (doubts: readonly Doubt[], alignment: Alignment, shift = 0): Chosen =>
+    chosenSyllables(doubts, shift, { repairer, evidence, alignment, noise, style })
 
   const changed = new Set<number>()
-  const syllables = choose(first.doubts, new Alignment(draft.changes), 0, true)
-  markLines(draft.text, syllables, changed)
-  draft.apply(syllables)
+  const syllables = choose(doubts, new Alignment(draft.changes))
+  markLines(draft.text, syllables.changes, changed)
+  draft.apply(syllables.changes)
 
-  const signs: Change[] = []
+  const signs = chosenSigns(draft, repairer, evidence, noise)
+  markLines(draft.text, signs.changes, changed)
+  draft.apply(signs.changes)
+
+  const now = new Alignment(draft.changes)
+  draft.apply(
+    linesOf(draft.text, changed).flatMap(
+      ({ start, text }) => choose(repairer.doubts(text).doubts, now, start).changes,
+    ),
+  )
+  return { expected: slips.expected + syllables.expected + signs.expected, words }
+}
+
+/** What is changed, and how many words are expected to be wrong. */
+interface Chosen {
+  readonly changes: Change[]
+  readonly expected: number
+}
+
+/** Whether a change is made; offsets are into the text that `alignment` leads back from. */
+const isMade = (
+  { start, end, after, score }: Edit & { readonly score: number },
+  alignment: Alignment,
+  evidence: Evidence,
+): boolean => {
+  if (score >= evidence.threshold) return true
+  const raw = alignment.toOriginal(start, end)
+  return evidence.isAccepted(raw.start, raw.end, after)
+}
+
+function chosenSlips(draft: Draft, repairer: Repairer, evidence: Evidence): Chosen {
   const alignment = new Alignment(draft.changes)
-  for (const doubt of repairer.signs(draft.text)) {
-    const score = probabilityOfNoSign(doubt, noise)
-    expected += score
-    const raw = alignment.toOriginal(doubt.start, doubt.end)
-    if (score < evidence.threshold && !evidence.isAccepted(raw.start, raw.end, doubt.after)) continue
-    const { start, end, after } = doubt
-    signs.push({ start, end, after, kind: 'sign', rule_id: 'stray-sign', score })
+  const slips = repairer.slips(draft.text).map(slip => {
+    const { start, end, after, rule_id } = slip
+    return { start, end, after, kind: 'slip', rule_id, score: probabilityOfSlip(slip) }
+  })
+  return {
+    changes: slips.filter(slip => isMade(slip, alignment, evidence)),
+    expected: sumOf(slips),
   }
-  markLines(draft.text, signs, changed)
-  draft.apply(signs)
+}
 
-  if (changed.size > 0) {
-    const again: Change[] = []
-    const text = draft.text
-    const now = new Alignment(draft.changes)
-    let at = 0
-    for (let line = 0; at <= text.length; line++) {
-      let to = text.indexOf('\n', at)
-      if (to < 0) to = text.length
-      if (changed.has(line)) again.push(...choose(repairer.doubts(text.slice(at, to)).doubts, now, at, false))
-      at = to + 1
-    }
-    draft.apply(again)
+function chosenSigns(draft: Draft, repairer: Repairer, evidence: Evidence, noise: number): Chosen {
+  const alignment = new Alignment(draft.changes)
+  const signs = repairer.signs(draft.text).map(doubt => {
+    const { start, end, after } = doubt
+    const score = probabilityOfNoSign(doubt, noise)
+    return { start, end, after, kind: 'sign', rule_id: 'stray-sign', score }
+  })
+  return {
+    changes: signs.filter(sign => isMade(sign, alignment, evidence)),
+    expected: sumOf(signs),
   }
-  return { expected, words: first.words }
+}
+
+interface Circumstances {
+  readonly repairer: Repairer
+  readonly evidence: Evidence
+  readonly alignment: Alignment
+  readonly noise: number
+  readonly style: ToneStyle
+}
+
+/** `shift`: where the text begins in the draft of which the doubts' offsets speak. */
+function chosenSyllables(doubts: readonly Doubt[], shift: number, circumstances: Circumstances): Chosen {
+  const { repairer, evidence, alignment, noise, style } = circumstances
+  const syllables = doubts.map(doubt => {
+    const [start, end] = [doubt.start + shift, doubt.end + shift]
+    const raw = alignment.toOriginal(start, end)
+    const score = shifted(
+      repairer.calibration.probabilityOf(doubt, noise),
+      evidence.confidenceAt(raw.start, raw.end),
+      evidence.usualConfidence,
+    )
+    const after = withTone(doubt.after, style)
+    return { before: doubt.before, start, end, after, kind: 'syllable', rule_id: 'noisy-channel', score }
+  })
+  return {
+    changes: syllables
+      .filter(change => change.after !== change.before && isMade(change, alignment, evidence))
+      .map(({ before, ...change }) => change),
+    expected: sumOf(syllables),
+  }
+}
+
+const sumOf = (all: readonly { readonly score: number }[]): number =>
+  all.reduce((sum, { score }) => sum + score, 0)
+
+/** The lines of those numbers, and where each begins. */
+function linesOf(text: string, numbers: ReadonlySet<number>): { start: number; text: string }[] {
+  if (numbers.size === 0) return []
+  let start = 0
+  return text.split('\n').flatMap((line, number) => {
+    const at = start
+    start += line.length + 1
+    return numbers.has(number) ? [{ start: at, text: line }] : []
+  })
 }
 
 /** Numbers (from 0) of the lines in which edits begin; edits keep line ends. */

@@ -7,7 +7,8 @@
  * | `accept` | the change at `start` is made, however low its score | wherever `before` would become `after` |
  * | `add` | `before` at `start` becomes `after` | every `before` in the text of `context`, in any document |
  *
- * Columns are found by their names; others are ignored. An example:
+ * Columns are found by their names; others are ignored. They are parted by commas, or by semicolons or tabs as a
+ * spreadsheet of another locale writes them. An example:
  *
  * ```csv
  * doc_id,start,before,after,context,decision
@@ -15,6 +16,7 @@
  * ,,Sene Đôn,Sene Đôl,Lễ Sene Đôn Ta,add
  * ```
  */
+import { createRequire } from 'node:module'
 import type { Change } from './draft.ts'
 
 interface Decision {
@@ -26,68 +28,68 @@ interface Decision {
   readonly context: string
 }
 
-/** Excel parts cells by ";" where numbers have a decimal comma, as in Vietnam, and by tabs in "Unicode text". */
-const separatorOf = (text: string): string => /[,;\t]/.exec(text)?.[0] ?? ','
+/** The file is not as it must be; the message says where and why. */
+export class ReviewError extends Error {
+  override readonly name = 'ReviewError'
+}
 
-/** A CSV text (RFC 4180; a byte order mark is allowed): the names of its first row, and the others as objects by them. */
-function parseCsv(text: string): { names: string[]; rows: Record<string, string>[] } {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const endCell = () => {
-    rows.at(-1)!.push(cell)
-    cell = ''
-  }
-  const body = text.replace(/^\ufeff/, '')
-  const separator = separatorOf(body)
-  for (let i = 0; i < body.length; i++) {
-    const sign = body[i]!
-    if (quoted) {
-      if (sign !== '"') cell += sign
-      else if (body[i + 1] === '"') cell += body[++i]!
-      else quoted = false
-    } else if (sign === '"') quoted = true
-    else if (sign === separator) endCell()
-    else if (sign === '\n') {
-      endCell()
-      rows.push([])
-    } else if (sign !== '\r') cell += sign
-  }
-  endCell()
-  const [head = [], ...rest] = rows.filter(row => row.some(value => value !== ''))
+/** The names in the first row. Throws ReviewError where one is missing without which no row says anything. */
+function columnsOf(head: readonly string[]): string[] {
   const names = head.map(name => name.trim())
-  return { names, rows: rest.map(row => Object.fromEntries(names.map((name, i) => [name, row[i] ?? '']))) }
+  for (const name of ['before', 'decision'])
+    if (!names.includes(name)) throw new ReviewError(`row 1: there is no column "${name}"`)
+  return names
+}
+
+type CsvParser = typeof import('csv-parse/sync')
+
+/** Rows by the names of the columns. Throws ReviewError. The parser is loaded here: few runs have such a file. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const { parse } = createRequire(import.meta.url)('csv-parse/sync') as CsvParser
+  try {
+    return parse<Record<string, string>>(csv, {
+      bom: true,
+      columns: columnsOf,
+      delimiter: /[,;\t]/.exec(csv)?.[0] ?? ',',
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    })
+  } catch (error) {
+    throw new ReviewError((error as Error).message)
+  }
 }
 
 /** Text without the apostrophe that keeps spreadsheets from reading it as a formula. */
-const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '')
+const plain = (cell = ''): string => cell.replace(/^'(?=[=+\-@])/, '')
+
+/** `number`: the row's, the head being the first. None where nothing is decided. Throws ReviewError. */
+function decisionOf(row: Readonly<Record<string, string>>, number: number): Decision[] {
+  const decision = (row.decision ?? '').trim().toLowerCase()
+  if (decision === '') return []
+  if (!['reject', 'accept', 'add'].includes(decision))
+    throw new ReviewError(`row ${number}: the decision is "${decision}", not reject, accept or add`)
+  const start = (row.start ?? '').trim()
+  if (!/^\d*$/.test(start)) throw new ReviewError(`row ${number}: start is "${start}", not a whole number`)
+  return [
+    {
+      decision,
+      doc_id: (row.doc_id ?? '').trim().replace(/^\*$/, ''),
+      start: start === '' ? null : Number(start),
+      before: plain(row.before),
+      after: plain(row.after),
+      context: plain(row.context),
+    },
+  ]
+}
 
 export class Review {
   readonly #decisions: readonly Decision[]
 
-  /** Throws where a column is missing, or a row's decision or place is none, naming it. */
+  /** `csv`: the text of the file, empty where there is none. Throws ReviewError, naming the row. */
   constructor(csv: string) {
-    const { names, rows } = parseCsv(csv)
-    for (const name of csv.trim() === '' ? [] : ['before', 'decision'])
-      if (!names.includes(name)) throw new Error(`there is no column "${name}" in the first row`)
-    this.#decisions = rows.flatMap((row, i): Decision[] => {
-      const decision = (row.decision ?? '').trim().toLowerCase()
-      if (decision === '') return []
-      if (!['reject', 'accept', 'add'].includes(decision))
-        throw new Error(`row ${i + 2}: the decision is "${decision}", not reject, accept or add`)
-      const start = (row.start ?? '').trim()
-      if (!/^\d*$/.test(start)) throw new Error(`row ${i + 2}: the start is "${start}", not a whole number`)
-      return [
-        {
-          decision,
-          doc_id: (row.doc_id ?? '').trim().replace(/^\*$/, ''),
-          start: start === '' ? null : Number(start),
-          before: plain(row.before ?? ''),
-          after: plain(row.after ?? ''),
-          context: plain(row.context ?? ''),
-        },
-      ]
-    })
+    this.#decisions = (csv.trim() === '' ? [] : rowsOf(csv)).flatMap((row, i) => decisionOf(row, i + 2))
   }
 
   get isEmpty(): boolean {
@@ -123,6 +125,13 @@ export class Review {
     return [...free, ...apart].sort((a, b) => a.start - b.start || a.end - b.end)
   }
 }
+
+/** The review of a text; that of the last one is kept, since every document asks for the same. */
+export function reviewOf(csv: string): Review {
+  if (last?.csv !== csv) last = { csv, review: new Review(csv) }
+  return last.review
+}
+let last: { readonly csv: string; readonly review: Review } | undefined
 
 function isHere(row: Decision, doc_id: string, raw: string, start: number, end: number): boolean {
   if (raw.slice(start, end) !== row.before) return false

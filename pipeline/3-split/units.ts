@@ -34,86 +34,124 @@ const RUN_IN_TITLE = 200
 const ENDS = /[.;!?…,/]["”’)\]]*$/u
 const FORMULA = /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN)\s*:?$/iu
 
+/** The longest head of a list that names its section. */
+const LIST_HEAD = 400
+/** Markers from this rank on are bullets and the like: they number no heading. */
+const BULLET_RANK = 8
+
 /** The units of the paragraphs, in order; `rowAt` gives the row of a table that begins at an offset. */
 export function unitsOf(
   paragraphs: readonly Paragraph[],
   split: SplitSentences,
   rowAt: (start: number) => TableRow | undefined,
 ): Unit[] {
-  const units: Unit[] = []
-  const sections = new SectionStack()
-  const add = (kind: Kind, start: number, end: number) => units.push({ kind, start, end, ...sections.place })
-  for (let i = 0; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i]!
+  const reader = new UnitReader(split, rowAt)
+  for (const [i, paragraph] of paragraphs.entries()) reader.read(paragraph, paragraphs[i + 1])
+  return reader.units
+}
+
+class UnitReader {
+  readonly units: Unit[] = []
+  readonly #sections = new SectionStack()
+  readonly #split: SplitSentences
+  readonly #rowAt: (start: number) => TableRow | undefined
+
+  constructor(split: SplitSentences, rowAt: (start: number) => TableRow | undefined) {
+    this.#split = split
+    this.#rowAt = rowAt
+  }
+
+  read(paragraph: Paragraph, next: Paragraph | undefined): void {
     const { start, end, text, role } = paragraph
     switch (role) {
       case 'title':
-        sections.close(0)
-        add('heading', start, end)
-        continue
+        this.#sections.close(0)
+        this.#add('heading', start, end)
+        break
       case 'annex':
-        sections.open(-1, null, plain(text))
-        add('heading', start, end)
-        continue
+        this.#sections.open(-1, null, plain(text))
+        this.#add('heading', start, end)
+        break
       case 'footnote':
-        for (const [from, to] of pieces(text, split(text, 0))) add('footnote', start + from, start + to)
-        continue
-      case 'row': {
-        const groups = rowAt(start)?.groups ?? []
-        const place = sections.place
-        units.push({
-          kind: 'row',
-          start,
-          end,
-          section: place.section,
-          section_title: groups.at(-1) ?? place.section_title,
-          section_path: [place.section_path, ...groups].filter(title => title !== null).join(' › ') || null,
-        })
-        continue
-      }
+        this.#addPieces('footnote', start, pieces(text, this.#split(text, 0)))
+        break
+      case 'row':
+        this.#addRow(start, end)
+        break
       case 'body':
+        this.#readBody(paragraph, next)
         break
       default:
-        add(role, start, end)
-        continue
+        this.#add(role, start, end)
     }
+  }
+
+  #add(kind: Kind, start: number, end: number): void {
+    this.units.push({ kind, start, end, ...this.#sections.place })
+  }
+  #addPieces(kind: Kind, start: number, ranges: readonly (readonly [number, number])[]): void {
+    for (const [from, to] of ranges) this.#add(kind, start + from, start + to)
+  }
+  /** The groups that stand above a row in its table are sections, too. */
+  #addRow(start: number, end: number): void {
+    const groups = this.#rowAt(start)?.groups ?? []
+    const { section, section_title, section_path } = this.#sections.place
+    this.units.push({
+      kind: 'row',
+      start,
+      end,
+      section,
+      section_title: groups.at(-1) ?? section_title,
+      section_path: [section_path, ...groups].filter(title => title !== null).join(' › ') || null,
+    })
+  }
+
+  #readBody(paragraph: Paragraph, next: Paragraph | undefined): void {
+    const { start, end, text } = paragraph
     const bare = /^[#*_>]/u.test(text) ? text.length - text.replace(/^[#*_>\s]+/u, '').length : 0
     const marker = markerAt(text, bare)
-    if (marker === null) {
-      if (FORMULA.test(plain(text))) {
-        sections.close(0)
-        add('heading', start, end)
-      } else if (isPlainHeading(text, paragraphs[i + 1])) {
-        const title = plain(text)
-        if (!sections.entitle(title)) {
-          const rank = isCapitals(title) ? CAPITALS_RANK : PLAIN_RANK
-          sections.open(rank, null, title)
-        }
-        add('heading', start, end)
-      } else {
-        sections.close(LIST_RANK)
-        for (const [from, to] of pieces(text, split(text, 0))) add('sentence', start + from, start + to)
-        const last = units.at(-1)!
-        if (text.endsWith(':') && nextIsItem(paragraphs, i)) {
-          const head = text.slice(last.start - start, -1)
-          if (head.length <= 400) sections.open(LIST_RANK, null, plain(head))
-        }
-      }
-      continue
-    }
-    const from = bare + marker.length
-    const ends = split(text, from)
-    if (isHeading(text, from, ends, marker, paragraphs[i + 1])) {
-      sections.enter(marker, plain(text.slice(from)).replace(/[:.]$/u, '') || null)
-      add(marker.rank >= 8 ? 'item' : 'heading', start, end)
-      continue
-    }
-    sections.enter(marker, runInTitle(text, from, ends))
-    const [first, ...rest] = pieces(text, ends)
-    add('item', start + first![0], start + first![1])
-    for (const [a, b] of rest) add('sentence', start + a, start + b)
+    if (marker !== null) this.#readMarked(paragraph, next, marker, bare + marker.length)
+    else if (FORMULA.test(plain(text))) {
+      this.#sections.close(0)
+      this.#add('heading', start, end)
+    } else if (isPlainHeading(text, next)) this.#readHeading(paragraph)
+    else this.#readSentences(paragraph, next)
   }
-  return units
+
+  #readHeading({ start, end, text }: Paragraph): void {
+    const title = plain(text)
+    if (!this.#sections.entitle(title))
+      this.#sections.open(isCapitals(title) ? CAPITALS_RANK : PLAIN_RANK, null, title)
+    this.#add('heading', start, end)
+  }
+
+  /** The last sentence is the head of a list where it ends so and items follow. */
+  #readSentences({ start, text }: Paragraph, next: Paragraph | undefined): void {
+    this.#sections.close(LIST_RANK)
+    this.#addPieces('sentence', start, pieces(text, this.#split(text, 0)))
+    if (!text.endsWith(':') || !isItem(next)) return
+    const head = text.slice(this.units.at(-1)!.start - start, -1)
+    if (head.length <= LIST_HEAD) this.#sections.open(LIST_RANK, null, plain(head))
+  }
+
+  /** `from`: where the text behind the marker begins. */
+  #readMarked(
+    { start, end, text }: Paragraph,
+    next: Paragraph | undefined,
+    marker: Marker,
+    from: number,
+  ): void {
+    const ends = this.#split(text, from)
+    if (isHeading(text, from, ends, marker, next)) {
+      this.#sections.enter(marker, plain(text.slice(from)).replace(/[:.]$/u, '') || null)
+      this.#add(marker.rank >= BULLET_RANK ? 'item' : 'heading', start, end)
+      return
+    }
+    this.#sections.enter(marker, runInTitle(text, from, ends))
+    const ranges = pieces(text, ends)
+    this.#addPieces('item', start, ranges.slice(0, 1))
+    this.#addPieces('sentence', start, ranges.slice(1))
+  }
 }
 
 /** A numbered line is a heading where nothing on it reads as a sentence. */
@@ -125,10 +163,10 @@ function isHeading(
   next: Paragraph | undefined,
 ): boolean {
   if (ends.length > 1 || text.length - from > HEADING) return false
-  if (text.length === from) return marker.rank < 8
+  if (text.length === from) return marker.rank < BULLET_RANK
   if (isCapitals(text.slice(from))) return true
   if (text.endsWith(':')) return !text.slice(from, -1).includes(':')
-  if (marker.rank >= 8 || ENDS.test(text)) return false
+  if (marker.rank >= BULLET_RANK || ENDS.test(text)) return false
   if (next === undefined || next.role !== 'body') return false
   return text.indexOf(': ', from) < 0 && text.indexOf('; ', from) < 0
 }
@@ -144,12 +182,9 @@ function isPlainHeading(text: string, next: Paragraph | undefined): boolean {
   return next !== undefined && next.role === 'body' && next.text.length > title.length
 }
 
-const nextIsItem = (paragraphs: readonly Paragraph[], at: number): boolean => {
-  const next = paragraphs[at + 1]
-  return (
-    next !== undefined && (next.role === 'row' || (next.role === 'body' && markerAt(next.text, 0) !== null))
-  )
-}
+const isItem = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined &&
+  (paragraph.role === 'row' || (paragraph.role === 'body' && markerAt(paragraph.text, 0) !== null))
 
 /** "2. Về phát triển đô thị: Chính quyền …" names its section before the colon, "1. Mục tiêu. …" before the dot. */
 function runInTitle(text: string, from: number, ends: readonly number[]): string | null {

@@ -1,11 +1,12 @@
 /** Documents cited by number: "Nghị quyết số 21-NQ/TW", "các Nghị quyết số 18, 19-NQ/TW", "Nghị định 03/2019/NĐ-CP". */
+import { ISSUER_SIGNS, TYPE_SIGNS } from '../language/abbreviations.ts'
 import type { Rule } from '../language/rule.ts'
 import { fold, oneOf } from '../language/vietnamese.ts'
 import { datesOf } from './dates.ts'
 import type { Frame } from './frame.ts'
 import { DIGITS, type Line, OTHER } from './line.ts'
 import type { Mention } from './mention.ts'
-import { GLUED, ISSUER_SIGNS, MISREAD, TYPE_SIGNS } from './symbols.ts'
+import { GLUED, MISREAD } from './symbols.ts'
 
 /** Words for documents that a number may follow; longest first where one begins another. */
 const TYPE_WORDS = [

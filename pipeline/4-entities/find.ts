@@ -31,39 +31,7 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
   const dates = datesOf(line)
   for (const { start, end, day, rule_id } of dates)
     found.push({ type: 'date', start, end, canonical: day, attributes: {}, rule_id })
-  const inside = (offset: number): number => {
-    for (const mention of found)
-      if (
-        mention.start <= offset &&
-        offset < mention.end &&
-        (mention.type === 'date' || mention.type === 'doc_ref')
-      )
-        return mention.end
-    return 0
-  }
-  const { issued_on, period: own, plan_period } = frame.anchor
-  const anchor =
-    issued_on || own || plan_period || frame.year === null
-      ? frame.anchor
-      : { ...frame.anchor, period: `${frame.year}` }
-  for (const period of periodsOf(line, anchor, inside)) {
-    if (period.label && !period.relative && !period.label.includes('/'))
-      frame.year = Number(period.label.slice(0, 4))
-    if (found.some(({ type, start, end }) => type === 'date' && start < period.end && period.start < end))
-      continue
-    found.push({
-      type: 'period',
-      start: period.start,
-      end: period.end,
-      canonical: period.label,
-      attributes: {
-        ...(period.days ?? {}),
-        ...(period.relative ? { relative: true } : {}),
-        ...(period.side ? { side: period.side } : {}),
-      },
-      rule_id: period.rule_id,
-    })
-  }
+  addPeriods(found, frame)
   const places = placesOf(line, frame, found)
   const bodies = organizationsOf(line, frame, places)
   const persons = personsOf(line, frame, [...places, ...bodies], sentence.kind)
@@ -81,6 +49,32 @@ export function find(sentence: Pick<Row<'sentences'>, 'text' | 'kind'>, frame: F
     ...places.filter(place => isPlace(place, bodies, persons) && !insideName(place, found)),
   )
   return inOrder(found)
+}
+
+/** Adds the periods that are no dates; the year that one names is that of those after it. */
+function addPeriods(found: Mention[], frame: Frame): void {
+  const taken = [...found]
+  const inside = (offset: number): number =>
+    taken.find(
+      ({ type, start, end }) => start <= offset && offset < end && (type === 'date' || type === 'doc_ref'),
+    )?.end ?? 0
+  for (const period of periodsOf(line, anchorOf(frame), inside)) {
+    const { start, end, label, relative, days, side, rule_id } = period
+    if (label && !relative && !label.includes('/')) frame.year = Number(label.slice(0, 4))
+    if (taken.some(other => other.type === 'date' && other.start < end && start < other.end)) continue
+    const attributes = {
+      ...(days ?? {}),
+      ...(relative ? { relative: true } : {}),
+      ...(side ? { side } : {}),
+    }
+    found.push({ type: 'period', start, end, canonical: label, attributes, rule_id })
+  }
+}
+
+/** What relative periods are seen from: in a document that has no time of its own, the year named last. */
+function anchorOf({ anchor, year }: Frame): Frame['anchor'] {
+  const { issued_on, period, plan_period } = anchor
+  return issued_on || period || plan_period || year === null ? anchor : { ...anchor, period: `${year}` }
 }
 
 const inOrder = (mentions: Mention[]): Mention[] =>

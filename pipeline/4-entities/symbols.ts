@@ -1,133 +1,19 @@
-/** Signs in the numbers of documents: "02/NQ-CP" is a nghị quyết of the Chính phủ. */
+/** Signs in the numbers of documents that are not as they should be: run together, or misread. */
+import { ISSUER_SIGNS, TYPE_SIGNS } from '../language/abbreviations.ts'
 
-/** Sign of the type → type. */
-export const TYPE_SIGNS: Readonly<Record<string, string>> = {
-  NQ: 'nghị quyết',
-  QĐ: 'quyết định',
-  NĐ: 'nghị định',
-  CT: 'chỉ thị',
-  KL: 'kết luận',
-  TB: 'thông báo',
-  BC: 'báo cáo',
-  TTr: 'tờ trình',
-  KH: 'kế hoạch',
-  CTr: 'chương trình',
-  CTHĐ: 'chương trình hành động',
-  CTPH: 'chương trình phối hợp',
-  HD: 'hướng dẫn',
-  QC: 'quy chế',
-  QCPH: 'quy chế phối hợp',
-  QyĐ: 'quy định',
-  QĐi: 'quy định',
-  ĐA: 'đề án',
-  CV: 'công văn',
-  CĐ: 'công điện',
-  TT: 'thông tư',
-  TTLT: 'thông tư liên tịch',
-  NQLT: 'nghị quyết liên tịch',
-  KHLT: 'kế hoạch liên tịch',
-  HDLT: 'hướng dẫn liên tịch',
-  PL: 'pháp lệnh',
-  PA: 'phương án',
-  LCT: 'lệnh',
-  L: 'lệnh',
-  SL: 'sắc lệnh',
-  TLT: 'thư',
-  TC: 'thông cáo',
-  BB: 'biên bản',
-  GM: 'giấy mời',
-  ĐĐ: 'điều động',
-  VBHN: 'văn bản hợp nhất',
-  PLUBTVQH: 'pháp lệnh',
-  CTTr: 'chương trình',
-}
+const isSign = (text: string): boolean => text in TYPE_SIGNS || text in ISSUER_SIGNS
 
-/** Sign of the issuer → issuer, where it is one body; null where the sign is of many (a UBND is of some place). */
-export const ISSUER_SIGNS: Readonly<Record<string, string | null>> = {
-  CP: 'Chính phủ',
-  TTg: 'Thủ tướng Chính phủ',
-  TW: 'Trung ương Đảng',
-  QH: 'Quốc hội',
-  UBTVQH: 'Ủy ban Thường vụ Quốc hội',
-  CTN: 'Chủ tịch nước',
-  HĐBT: 'Hội đồng Bộ trưởng',
-  VPCP: 'Văn phòng Chính phủ',
-  VPTW: 'Văn phòng Trung ương Đảng',
-  BTCTW: 'Ban Tổ chức Trung ương',
-  BTGTW: 'Ban Tuyên giáo Trung ương',
-  BTGDVTW: 'Ban Tuyên giáo và Dân vận Trung ương',
-  BDVTW: 'Ban Dân vận Trung ương',
-  BNCTW: 'Ban Nội chính Trung ương',
-  BKTTW: 'Ban Kinh tế Trung ương',
-  UBKTTW: 'Ủy ban Kiểm tra Trung ương',
-  MTTW: 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
-  TLĐ: 'Tổng Liên đoàn Lao động Việt Nam',
-  TANDTC: 'Tòa án nhân dân tối cao',
-  VKSNDTC: 'Viện kiểm sát nhân dân tối cao',
-  KTNN: 'Kiểm toán nhà nước',
-  NHNN: 'Ngân hàng Nhà nước Việt Nam',
-  TTCP: 'Thanh tra Chính phủ',
-  UBDT: 'Ủy ban Dân tộc',
-  BHXH: 'Bảo hiểm xã hội Việt Nam',
-  BTC: 'Bộ Tài chính',
-  BKHĐT: 'Bộ Kế hoạch và Đầu tư',
-  BKH: 'Bộ Kế hoạch và Đầu tư',
-  BNV: 'Bộ Nội vụ',
-  BXD: 'Bộ Xây dựng',
-  BCT: 'Bộ Công Thương',
-  BCA: 'Bộ Công an',
-  BQP: 'Bộ Quốc phòng',
-  BNG: 'Bộ Ngoại giao',
-  BTP: 'Bộ Tư pháp',
-  BYT: 'Bộ Y tế',
-  BGDĐT: 'Bộ Giáo dục và Đào tạo',
-  BGTVT: 'Bộ Giao thông vận tải',
-  BKHCN: 'Bộ Khoa học và Công nghệ',
-  BLĐTBXH: 'Bộ Lao động - Thương binh và Xã hội',
-  BNNPTNT: 'Bộ Nông nghiệp và Phát triển nông thôn',
-  BNN: 'Bộ Nông nghiệp và Phát triển nông thôn',
-  BNNMT: 'Bộ Nông nghiệp và Môi trường',
-  BTNMT: 'Bộ Tài nguyên và Môi trường',
-  BTTTT: 'Bộ Thông tin và Truyền thông',
-  BVHTTDL: 'Bộ Văn hóa, Thể thao và Du lịch',
-  BDTTG: 'Bộ Dân tộc và Tôn giáo',
-  TU: null,
-  UBND: null,
-  HĐND: null,
-  TTHĐND: null,
-  HU: null,
-  ThU: null,
-  ĐU: null,
-  ĐUK: null,
-  VPTU: null,
-  BTCTU: null,
-  BTGTU: null,
-  MTTQ: null,
-  ĐTN: null,
-  LT: null,
-  BCĐ: null,
-  TGV: null,
-  SNV: null,
-  STC: null,
-  SXD: null,
-  SKHĐT: null,
-}
-
-const join = (table: Readonly<Record<string, unknown>>): string[] => Object.keys(table)
-
-/** "NQCP" → "NQ-CP": signs that lost what stood between them, with two readings where there are two left out. */
-export const GLUED: ReadonlyMap<string, readonly [string, string]> = new Map(
-  join(TYPE_SIGNS).flatMap(type =>
-    join(ISSUER_SIGNS)
-      .filter(issuer => !(type + issuer in TYPE_SIGNS) && !(type + issuer in ISSUER_SIGNS))
+/** "NQCP" → "NQ", "CP": signs that lost what stood between them, where the two are not a sign of their own. */
+export const GLUED: ReadonlyMap<string, readonly [type: string, issuer: string]> = new Map([
+  ...Object.keys(TYPE_SIGNS).flatMap(type =>
+    Object.keys(ISSUER_SIGNS)
+      .filter(issuer => !isSign(type + issuer))
       .map(issuer => [type + issuer, [type, issuer]] as const),
   ),
-)
-for (const [typed, first] of [
+  // "27/CTTg": one of the three letters T is lost
   ['CTTg', ['CT', 'TTg']],
   ['QDTTg', ['QĐ', 'TTg']],
-] as const)
-  (GLUED as Map<string, readonly [string, string]>).set(typed, first)
+])
 
 /** Signs in which the reader lost a mark: "QD" is "QĐ". */
 export const MISREAD: Readonly<Record<string, string>> = {
@@ -147,5 +33,4 @@ export const MISREAD: Readonly<Record<string, string>> = {
   Ctr: 'CTr',
   CTR: 'CTr',
   CTTtg: 'CTTg',
-  NĐCP: 'NĐCP',
 }

@@ -1,6 +1,7 @@
 /** Answers one question from the figures of a run. */
 import type { Ontology } from '../5-targets/ontology.ts'
 import { bare, fold } from '../language/vietnamese.ts'
+import { inColumns } from '../run/columns.ts'
 import type { Row } from '../tables.ts'
 import { comparePair, compareSeries, type Series, seriesOf } from './compare.ts'
 import { type Period, periodOf } from './period.ts'
@@ -180,6 +181,8 @@ const describe = (points: readonly Point[], { start, end, label }: Period): stri
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
 const shown = (value: number | null): string => (value === null ? '' : number.format(value))
 
+/** Columns of figures, by their places. */
+const FIGURES: ReadonlySet<number> = new Set([3, 5, 6, 7])
 /** A table for a terminal. */
 function draw(title: string, rows: readonly Row<'comparisons'>[], points: readonly Point[]): string {
   const head = ['place', 'measure', 'from', '', 'to', '', 'change', '%', 'verdict', 'basis']
@@ -195,13 +198,6 @@ function draw(title: string, rows: readonly Row<'comparisons'>[], points: readon
     row.verdict,
     row.basis + (row.territory_changed ? ` (${row.territory_changed})` : ''),
   ])
-  const widths = head.map((cell, i) => Math.max(cell.length, ...lines.map(line => line[i]!.length)))
-  const right = new Set([3, 5, 6, 7])
-  const format = (line: readonly string[]): string =>
-    line
-      .map((cell, i) => (right.has(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
-      .join('  ')
-      .trimEnd()
   const none = `no two of its ${points.length} figures may be compared; periods: ${list(points.map(({ period }) => period.label))}`
-  return [title, ...(lines.length > 0 ? [format(head), ...lines.map(format)] : [none])].join('\n')
+  return [title, ...(lines.length > 0 ? inColumns([head, ...lines], FIGURES) : [none])].join('\n')
 }

@@ -6,6 +6,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { inColumns } from '../run/columns.ts'
 import { csvCell } from '../run/csv.ts'
 import { type ColumnType, type TableName, tables } from '../tables.ts'
 
@@ -64,16 +65,7 @@ function layOut(columns: readonly string[], rows: readonly (readonly string[])[]
     const line = text.replace(/\s+/g, ' ')
     return line.length > 60 ? `${line.slice(0, 59)}…` : line
   }
-  const lines = [columns, ...rows].map(row => row.map(cut))
-  const widths = columns.map((_, i) => Math.max(...lines.map(line => line[i]!.length)))
-  return lines
-    .map(line =>
-      line
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return inColumns([columns, ...rows].map(row => row.map(cut))).join('\n')
 }
 
 async function main(): Promise<number> {

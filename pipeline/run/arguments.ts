@@ -22,6 +22,9 @@ export interface Call {
   readonly options: Options
 }
 
+/** Where results go that are to go nowhere else. */
+export const DEFAULT_OUT = 'reports'
+
 const OCR = ['auto', 'always', 'never'] as const
 
 /** Rejects with CallError. */
@@ -47,14 +50,14 @@ export async function parseCall(argv: readonly string[]): Promise<Call> {
   }
   return {
     paths: positionals,
-    out: folder(values.out ?? 'reports'),
+    out: folder(values.out ?? DEFAULT_OUT),
     to: oneOf('to', values.to ?? 'report', stageNames),
     jobs: number('jobs', 256) ?? availableParallelism(),
     parquet: values.parquet ?? false,
     quiet: values.quiet ?? false,
     options: {
       threshold: number('threshold', 1) ?? defaultOptions.threshold,
-      review: values.review === undefined ? defaultOptions.review : await readOwnReview(values.review),
+      review: values.review === undefined ? defaultOptions.review : await readReview(values.review),
       indicators: await Promise.all((values.indicators ?? []).map(readOwnIndicators)),
       ocr: oneOf('ocr', values.ocr ?? defaultOptions.ocr, OCR),
       pageSeconds: number('page-seconds') ?? defaultOptions.pageSeconds,
@@ -111,14 +114,14 @@ function readText(name: string, file: string): string {
   }
 }
 
-/** The text of a review file, if its rows are understood. */
-async function readOwnReview(file: string): Promise<string> {
+/** The text of a review file, if it can be understood. */
+async function readReview(file: string): Promise<string> {
   const text = readText('review', file)
-  const { Review } = await import('../2-clean/review.ts')
+  const { Review, ReviewError } = await import('../2-clean/review.ts')
   try {
     new Review(text)
   } catch (error) {
-    throw new CallError(`--review ${file}: ${(error as Error).message}`)
+    throw error instanceof ReviewError ? new CallError(`--review ${file}, ${error.message}`) : error
   }
   return text
 }

@@ -30,7 +30,7 @@ export function findSources(paths: readonly string[], out: string): Found[] {
       kind === 'file'
         ? [dirname(path), [path]]
         : kind === 'folder'
-          ? [path, walk(path, placeOf(out))]
+          ? [path, [...walk(path, placeOf(out))]]
           : expandGlob(path, placeOf(out))
     for (const file of files) {
       const { size, mtimeMs, ctimeMs } = statSync(file)
@@ -63,18 +63,16 @@ function kindOf(path: string): 'file' | 'folder' | 'glob' {
 }
 
 /** `above`: the folders that one came through, where they really are: a link back to one of them has no end. */
-function walk(folder: string, out: string, above: readonly string[] = []): string[] {
+function* walk(folder: string, out: string, above: readonly string[] = []): Iterable<string> {
   const place = realpathSync(folder)
-  if (place === out || above.includes(place)) return []
-  const files: string[] = []
+  if (place === out || above.includes(place)) return
   for (const entry of entriesOf(folder)) {
     if (NOT_A_DOCUMENT.test(entry.name)) continue
     const path = join(folder, entry.name)
     const linked = entry.isSymbolicLink() ? linkedTo(path) : null
-    if (entry.isDirectory() || linked === 'folder') files.push(...walk(path, out, [...above, place]))
-    else if (entry.isFile() || linked === 'file') files.push(path)
+    if (entry.isDirectory() || linked === 'folder') yield* walk(path, out, [...above, place])
+    else if (entry.isFile() || linked === 'file') yield path
   }
-  return files
 }
 
 /** Throws CallError for a folder that may not be read: its documents would be missing, and nobody would know. */
@@ -114,7 +112,8 @@ function expandGlob(glob: string, out: string): [root: string, files: string[]] 
   const root = fixed.length === 0 ? '.' : fixed.join('/') || '/'
   const pattern = globToRegExp(parts.slice(fixed.length).join('/'))
   if (kindOf(root) !== 'folder') return [root, []]
-  return [root, walk(root, out).filter(file => pattern.test(relative(root, file).split(sep).join('/')))]
+  const files = [...walk(root, out)]
+  return [root, files.filter(file => pattern.test(relative(root, file).split(sep).join('/')))]
 }
 
 /** Knows double and single stars, `?`, `[a-z]`, `{pdf,docx}`. */

@@ -1,6 +1,6 @@
 /** One run at a time in an output folder. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { CallError } from './arguments.ts'
 import { reason } from './reason.ts'
 import { cacheFolder } from './swap.ts'
@@ -14,12 +14,31 @@ interface Holder {
 /** Makes the output folder and takes its lock; gives what releases it. Throws CallError where it may not be written. */
 export function openFolder(out: string): () => void {
   try {
-    mkdirSync(cacheFolder(out), { recursive: true })
+    makeFolder(resolve(cacheFolder(out)))
     return takeLock(cacheFolder(out))
   } catch (error) {
     // A full disk is no fault of the call
     if (error instanceof CallError || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
     throw new CallError(`--out ${out}: ${reason(error)}`)
+  }
+}
+
+/**
+ * With the folders above it. Where the system lets none be made in one that is there (/proc), mkdir of Node itself
+ * (`recursive`) would try for ever.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || (code === 'EEXIST' && !existsSync(path)))
+      throw new Error(`no folder can be made at ${path}`)
+    // Another run was faster
+    if (code !== 'EEXIST') throw error
   }
 }
 

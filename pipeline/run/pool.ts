@@ -5,21 +5,26 @@ import { Piscina } from 'piscina'
 import type { Context, PageImage, Stage } from '../stage.ts'
 import type { Made } from './corpus.ts'
 import { encodeFailed, type Task } from './document.ts'
+import { eachOf } from './each-of.ts'
 import { ShardWriter, type StoredDocument } from './shard.ts'
 import { threadOf } from './thread.ts'
-import { eachOf } from './work.ts'
 import type { Part, WorkerSetup } from './worker.ts'
 
 /** Tasks a thread has at hand: one in work, one next, one that waits for OCR. */
 const AT_HAND = 3
 
+/** How a thread's heap grows. */
+interface Room {
+  /** Megabytes for young objects. */
+  readonly young: number
+  /** By so much (%) the heap may grow before it is cleared; by itself it waits for several times that. */
+  readonly growing: number
+}
 /**
- * Room for young objects (MB): with less, rows of a document are moved to the old ones before they die, and a tenth
- * of the time goes into that.
+ * With less room for young objects, rows of a document are moved to the old ones before they die, and a tenth of
+ * the time goes into that. Parts of a stage keep what they make for all documents: of them little dies young.
  */
-const YOUNG = 96
-/** A thread's heap may grow by so much (%) before it is cleared; by itself it waits for several times that. */
-const GROWING = 60
+const ROOM = { documents: { young: 96, growing: 60 }, parts: { young: 32, growing: 20 } }
 
 export class Threads {
   readonly #setup: WorkerSetup
@@ -28,16 +33,17 @@ export class Threads {
   /** Rejects where threads do not even start. */
   readonly #broken: Promise<never>
 
-  constructor(setup: WorkerSetup, jobs: number) {
+  constructor(setup: WorkerSetup, jobs: number, work: keyof typeof ROOM) {
     const { url, execArgv } = threadOf(new URL('./worker.ts', import.meta.url), 'worker')
-    setFlagsFromString(`--heap-growing-percent=${GROWING}`)
+    const { young, growing }: Room = ROOM[work]
+    setFlagsFromString(`--heap-growing-percent=${growing}`)
     this.#setup = setup
     this.#jobs = jobs
     this.#pool = new Piscina({
       filename: url.href,
       execArgv,
       workerData: setup,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxYoungGenerationSizeMb: young },
       minThreads: jobs,
       maxThreads: jobs,
       concurrentTasksPerWorker: AT_HAND,

@@ -1,9 +1,9 @@
 /** All stages over all documents, from the files that the user names to the files that the user reads. */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Stage } from '../stage.ts'
 import type { TableName } from '../tables.ts'
-import type { Call } from './arguments.ts'
+import { type Call, CallError, DEFAULT_OUT } from './arguments.ts'
 import { assemble, outputOf } from './assemble.ts'
 import { home, modelFiles, readModels } from './context.ts'
 import type { Task } from './document.ts'
@@ -20,21 +20,43 @@ import { dropStaged, recover, stagingFolder, swap } from './swap.ts'
 import { documentsFolder, Workforce } from './work.ts'
 import { arrowPath, csvPath } from './write-table.ts'
 
+/** The documents of a call that names none. */
+const CORPUS = 'corpus'
+
 /** Gives the exit code. Throws CallError where nothing can be done. */
 export async function runAll(call: Call): Promise<number> {
-  const sources = findSources(call.paths.length > 0 ? call.paths : ['corpus'], call.out)
+  const sources = findSources(call.paths.length > 0 ? call.paths : [CORPUS], call.out)
   const parquet = call.parquet ? await import('./parquet.ts') : null
   await parquet?.checkParquet()
   const release = openFolder(call.out)
   try {
     recover(call.out)
     const before = readManifest(call.out)
+    refuseOthers(call, before)
     const version = versionOf(call)
     if (before && isUnchanged(call, version, sources, before)) return tell(call, before)
     return tell(call, await runChanged(call, version, sources, before, parquet?.writeParquet))
   } finally {
     release()
   }
+}
+
+/**
+ * Throws CallError where a call that names a folder for the results but no documents would replace the results of
+ * others than those of the corpus.
+ */
+function refuseOthers({ paths, out }: Call, before: Manifest | null): void {
+  if (paths.length > 0 || out === DEFAULT_OUT) return
+  const other = before?.inputs.find(({ path }) => !isWithin(CORPUS, path))
+  if (other)
+    throw new CallError(
+      `--out ${out}: holds the results of other documents (${other.path}). Name them again: npm start -- PATH… --out ${out}; or name ${CORPUS}, whose results replace them`,
+    )
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const from = relative(resolve(folder), resolve(path))
+  return from.split(sep)[0] !== '..' && !isAbsolute(from)
 }
 
 /** Prints what a run came to; gives its exit code. */

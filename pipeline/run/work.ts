@@ -5,6 +5,7 @@ import type { Context, CorpusStage, Options, ReportStage, Stage } from '../stage
 import { createContext, type ModelBytes } from './context.ts'
 import { adopt, type Made, makePart, openTables } from './corpus.ts'
 import { doTask, type Task } from './document.ts'
+import { eachOf } from './each-of.ts'
 import type { Threads } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
@@ -47,7 +48,7 @@ export class Workforce {
     try {
       const size = tasks.reduce((sum, task) => sum + task.size, 0)
       if (tasks.length > jobs && size >= WORTH_THREADS.documents)
-        await (await this.#start()).doDocuments(tasks, stages, ocr.recognise, onDone)
+        await (await this.#start('documents')).doDocuments(tasks, stages, ocr.recognise, onDone)
       else await doHere(this.#work, tasks, ocr.recognise, onDone)
     } finally {
       await ocr.close()
@@ -72,7 +73,8 @@ export class Workforce {
     const { options, models } = this.#work
     if (size >= WORTH_THREADS.results) {
       const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
-      made.push(...(await (await this.#start()).makeParts(parts, progress.step)))
+      made.push(...(await (await this.#start('parts')).makeParts(parts, progress.step)))
+      await this.close()
     } else {
       const context = createContext(options, models, noImages)
       for (const at of stage.parts.keys()) {
@@ -84,10 +86,10 @@ export class Workforce {
     return made
   }
 
-  #start(): Promise<Threads> {
+  #start(work: 'documents' | 'parts'): Promise<Threads> {
     const { models, options, to, jobs, out } = this.#work
     const setup = { models, options, to, shard: nextShard(documentsFolder(out)) }
-    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs))
+    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs, work))
     return this.#threads
   }
 
@@ -111,23 +113,11 @@ export async function doHere(
   const context = createContext(options, models, recognise)
   const shard = new ShardWriter(nextShard(documentsFolder(out)))
   try {
-    await eachOf(tasks, jobs, async task => onDone(shard.append(await doTask(task, stages, context))))
+    // one more than engines of the OCR, whose image is made ready while they read
+    await eachOf(tasks, jobs + 1, async task => onDone(shard.append(await doTask(task, stages, context))))
   } finally {
     shard.close()
   }
-}
-
-/** Calls `action` on every item, at most `limit` at a time (a document that waits for its OCR does not hold up the others). */
-export async function eachOf<T>(
-  items: Iterable<T>,
-  limit: number,
-  action: (item: T) => Promise<void>,
-): Promise<void> {
-  const iterator = items[Symbol.iterator]()
-  const walk = async (): Promise<void> => {
-    for (let next = iterator.next(); !next.done; next = iterator.next()) await action(next.value)
-  }
-  await Promise.all(Array.from({ length: limit }, walk))
 }
 
 /** The OCR of the stage that reads; nothing of it is loaded before the first page image. */

@@ -147,6 +147,8 @@ describe('what is made to do harm takes no time', () => {
   })
   it('HTML with paragraphs that are not closed is not nested', async () =>
     expect(await rawOf('a.html', `<html>${'<p>x'.repeat(3_000)}`)).toBe(Array(3_000).fill('x').join('\n')))
+  it('HTML with a tag that has no end', async () =>
+    expect(await rawOf('a.html', `<html>x <${'a'.repeat(300_000)}`)).toBe('x'))
   it('DOCX that nests tables deep', async () => {
     const tables = (depth: number) =>
       docxOf(nested('<w:tbl><w:tr><w:tc>', depth, cell, '</w:tc></w:tr></w:tbl>'))

@@ -290,6 +290,27 @@ describe('a DOC that is damaged', () => {
     doc.writeUInt32LE(2, 512 + 4 * 3)
     expect(await failureOf('a.doc', doc)).toBe('the document is truncated or damaged: save it again in Word')
   })
+  it('a note is read once, and not at all where its mark stands in a note', async () => {
+    const [body, note] = ['Kết luận\u0002 này\r', 'Số\u0002 5\r']
+    const noted = async (mark: number): Promise<string> => {
+      const doc = docOf([{ text: body }, { text: note }])
+      const head = doc.indexOf(Buffer.from([0xec, 0xa5]), 512)
+      const table = doc.indexOf(Buffer.from([2, ...u32(16), ...u32(0)]))
+      doc.writeUInt32LE(body.length, head + 0x4c)
+      doc.writeUInt32LE(note.length, head + 0x50)
+      for (const [place, start, content] of [
+        [0xaa, 3000, [...u32(mark, body.length), ...u16(0)]],
+        [0xb2, 3100, u32(0, note.length)],
+      ] as const) {
+        Buffer.from(content).copy(doc, table + start)
+        doc.writeUInt32LE(start, head + place)
+        doc.writeUInt32LE(content.length, head + place + 4)
+      }
+      return await rawOf('a.doc', doc)
+    }
+    expect(await noted(8)).toBe('Kết luận⁽¹⁾ này\n⁽¹⁾ Số 5')
+    expect(await noted(body.length + 2)).toBe('Kết luận này')
+  })
   it('a document of Word 95', async () => {
     const doc = docOf([{ text: 'Kết luận\r' }])
     doc[doc.indexOf(Buffer.from([0xec, 0xa5]), 512)] = 0xdc

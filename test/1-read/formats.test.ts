@@ -221,6 +221,11 @@ describe('rtf', () => {
     ).toBe('| a | 1 2 |'))
   it('figures that are raised by their place above the line', async () =>
     expect(await rawOf('a.rtf', '{\\rtf1 10{\\up8 3}{\\up2 4}{\\dn8 5}\\up8 6\\up0 7\\par}')).toBe('10³45⁶7'))
+  it('rtf: a control word that is a name of JavaScript shows nothing', async () => {
+    expect(await rawOf('a.rtf', '{\\rtf1 Kết\\constructor  luận\\toString .}')).toBe(
+      await rawOf('a.rtf', '{\\rtf1 Kết luận.}'),
+    )
+  })
   it('notes that old readers are to ignore, and the letter of .VnTime in the place of the optional hyphen', async () => {
     const rtf =
       "{\\rtf1\\ansi{\\fonttbl{\\f0 .VnTime;}}\\pard\\f0 l\\-\\'eeng{\\super\\chftn{\\*\\footnote\\chftn\\pard Theo.\\par}}\\par}"

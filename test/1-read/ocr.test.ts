@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { encodePgm, enlarged, type Grey, greyOf, shrunk } from '../../pipeline/1-read/image/grey.ts'
@@ -13,8 +12,9 @@ import { skewOf, turnedBack } from '../../pipeline/1-read/image/skew.ts'
 import { openTiff } from '../../pipeline/1-read/image/tiff.ts'
 import { unfold } from '../../pipeline/1-read/image/unfold.ts'
 import { createOcr, type PageDone } from '../../pipeline/1-read/ocr.ts'
-import { textOfWords } from '../../pipeline/1-read/pages.ts'
-import type { RecognisedWord } from '../../pipeline/stage.ts'
+import { readPages, textOfWords } from '../../pipeline/1-read/pages.ts'
+import { type Context, defaultOptions, type RecognisedWord } from '../../pipeline/stage.ts'
+import { encodePng } from '../helpers/png.ts'
 import { fixture, readFile } from './files.ts'
 
 function drawn(width: number, height: number, draw: (context: SKRSContext2D) => void) {
@@ -30,32 +30,13 @@ const greyOfDrawn = (width: number, height: number, draw: (context: SKRSContext2
   greyOf(drawn(width, height, draw).getContext('2d').getImageData(0, 0, width, height).data, width, height)
 
 describe('images', () => {
-  /** A PNG of one row of pixels a string of bytes, without filters. */
   const png = (
     width: number,
     depth: number,
     colour: number,
     rows: readonly number[][],
     palette: readonly number[] = [],
-  ) => {
-    const chunk = (type: string, content: Buffer) => {
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(content.length)
-      return Buffer.concat([length, Buffer.from(type), content, Buffer.alloc(4)])
-    }
-    const head = Buffer.alloc(13)
-    head.writeUInt32BE(width, 0)
-    head.writeUInt32BE(rows.length, 4)
-    head[8] = depth
-    head[9] = colour
-    return Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-      chunk('IHDR', head),
-      chunk('PLTE', Buffer.from(palette)),
-      chunk('IDAT', deflateSync(Buffer.from(rows.flatMap(row => [0, ...row])))),
-      chunk('IEND', Buffer.alloc(0)),
-    ])
-  }
+  ) => encodePng({ width, depth, colour, rows, palette })
   it.each<[string, Buffer, number[]]>([
     ['black and white', png(8, 1, 0, [[0b10100000]]), [255, 0, 255, 0, 0, 0, 0, 0]],
     ['four shades', png(4, 2, 0, [[0b00011011]]), [0, 85, 170, 255]],
@@ -251,6 +232,43 @@ describe('a page with a table', () => {
   it('pieces without ink are left out', () => {
     const blank = { ...page, data: new Uint8Array(page.data.length).fill(255) }
     expect(unfold(blank, tables)).toEqual([])
+  })
+})
+
+describe('the pages of a document', () => {
+  const context = { options: { ...defaultOptions, maxPages: 5 } } as Context
+
+  it('are read several at a time and stay in their order', async () => {
+    const waiting: (() => void)[] = []
+    const read = readPages(5, context, async number => {
+      await new Promise<void>(resolve => {
+        waiting.push(resolve)
+      })
+      return { text: `trang ${number}`, words: [{ start: 0, end: 5, confidence: number / 10 }] }
+    })
+    let most = 0
+    for (let done = 0; done < 5; done++) {
+      await new Promise(setImmediate)
+      most = Math.max(most, waiting.length)
+      waiting.pop()!()
+    }
+    expect(most).toBeGreaterThan(1)
+    const { text, words, warnings } = await read
+    expect(text).toBe('trang 1\ftrang 2\ftrang 3\ftrang 4\ftrang 5')
+    expect(words.map(({ page, confidence }) => confidence * 10 - page)).toEqual([0, 0, 0, 0, 0])
+    expect(warnings).toEqual([])
+  })
+  it('are left empty and named where they fail, and where there are too many', async () => {
+    const { text, pages, warnings } = await readPages(7, context, async number => {
+      if (number % 2 === 0) throw new Error(`hỏng ${number}`)
+      return { text: `${number}`, words: [] }
+    })
+    expect([text, pages]).toEqual(['1\f\f3\f\f5', 5])
+    expect(warnings).toEqual([
+      'only 5 of 7 pages were read (--max-pages)',
+      'page 2 was not read: hỏng 2',
+      'page 4 was not read: hỏng 4',
+    ])
   })
 })
 

@@ -19,3 +19,8 @@ describe.each(fixers.map(fixer => [fixer.id, fixer] as const))('%s', (_, fixer) 
     expect(fixer.keeps.length).toBeGreaterThan(0)
   })
 })
+
+test('a text with more signs of Markdown than a call takes arguments', () => {
+  const markdown = fixers.find(({ id }) => id === 'markdown')!
+  expect(markdown.edits('**A**\n1\\. '.repeat(150_000))).toHaveLength(450_000)
+})

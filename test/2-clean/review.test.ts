@@ -44,7 +44,16 @@ describe('review file', () => {
     expect(review.isAccepted('a', RAW, 34, 37, 'Ước')).toBe(true)
     expect(review.isAccepted('a', RAW, 34, 37, 'ướt')).toBe(false)
   })
+  test('is read with the separators and line ends of any spreadsheet', () => {
+    const rejected = 'Vẽ văn hóa. Lễ Sene Đôn Ta, hướng ước. Về văn hóa'
+    const rows = ['doc_id,start,before,after,context,decision', 'a,0,Vẽ,Về,,reject']
+    for (const separator of [',', ';', '\t'])
+      for (const end of ['\n', '\r\n', '\r'])
+        expect(reviewed(rows.map(row => row.replaceAll(',', separator) + end).join(''))).toBe(rejected)
+  })
   test('says which row it does not understand', () => {
     expect(() => new Review(`${HEAD}a,0,Vẽ,Về,,maybe\n`)).toThrow('row 2: the decision is "maybe"')
+    expect(() => new Review(`${HEAD}a,0,Vẽ,Về,,reject\na,1x,Vẽ,Về,,reject\n`)).toThrow('row 3: start is "1x"')
+    expect(() => new Review(`${HEAD}a,0,"Vẽ,Về,,reject\n`)).toThrow('Quote Not Closed')
   })
 })

@@ -43,6 +43,8 @@ describe('numbers', () => {
     expect(canonical('Kết luận số 18- KL/TW')).toEqual(['18-KL/TW'])
     expect(canonical('Quyết định số 17/2030/QĐ-TTgcủa Thủ tướng')).toEqual(['17/2030/QĐ-TTg'])
     expect(canonical('Tờ trình số 41/TTr. SXD ngày 02/3/2015')).toEqual(['41/TTr-SXD'])
+    expect(canonical('Chỉ thị số 27/CTTg')).toEqual(['27/CT-TTg'])
+    expect(canonical('Quyết định số 8/QDTTg')).toEqual(['8/QĐ-TTg'])
   })
 
   test('a sign that a false stop parted over two sentences', () => {

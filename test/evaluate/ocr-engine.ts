@@ -1,22 +1,21 @@
 /**
  * How right and how fast pages are read from images. Pages of text (`*.truth.txt` of a folder) are set, degraded
  * as scanners and copiers do, and read back; errors are counted before and after cleaning, the time beside that
- * of the `tesseract` command line on the same images and data.
+ * of the `tesseract` command line on the same images and data, as many of it at a time as there are engines.
  *   npx tsx test/evaluate/ocr-engine.ts FOLDER [--pages N] [--jobs N] [--kinds clean,scan,low,copy] [--cli] [--show N] [--keep CACHE]
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { createOcr } from '../../pipeline/1-read/ocr.ts'
 import read from '../../pipeline/1-read.ts'
 import clean from '../../pipeline/2-clean.ts'
 import { createContext, readModels } from '../../pipeline/run/context.ts'
+import { eachOf } from '../../pipeline/run/each-of.ts'
 import { defaultOptions } from '../../pipeline/stage.ts'
 import { degrade, type Kind, kinds, seen, setPages } from './scanned-pages.ts'
+import { tesseractIn } from './tesseract-cli.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
 
 const { values, positionals } = parseArgs({
@@ -57,15 +56,19 @@ try {
   const cacheFolder = values.keep ?? join(scratch, 'cache')
   const ocr = createOcr({ jobs: Number(values.jobs), cacheFolder, pageSeconds: 300 })
   const context = createContext({ ...defaultOptions, ocr: 'always' }, readModels([clean]), ocr.recognise)
+  type Read = Awaited<ReturnType<typeof read.run>>
   const readOne = (bytes: Uint8Array) => read.run({ source_path: 'page.png', bytes }, context)
   // The engines start, and their code gets warm
   await Promise.all(pages.slice(-Number(values.jobs)).map(readOne))
   if (!values.keep) rmSync(cacheFolder, { recursive: true })
   const began = performance.now()
   const used = process.cpuUsage()
-  const results = await Promise.all(
-    documents.map(async document => await Promise.all(document.pages.map(readOne))),
-  )
+  const results = documents.map((): Read[] => [])
+  const images = documents.flatMap(({ pages }, i) => pages.map((bytes, page) => ({ bytes, page, i })))
+  // as a run does: one page more than there are engines is made ready
+  await eachOf(images, Number(values.jobs) + 1, async ({ bytes, page, i }) => {
+    results[i]![page] = await readOne(bytes)
+  })
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(used)
   await ocr.close()
@@ -100,41 +103,23 @@ try {
     )
 
   if (values.cli) {
-    const packed = createRequire(import.meta.url).resolve(
-      '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
-    )
-    writeFileSync(join(scratch, 'vie.traineddata'), gunzipSync(readFileSync(packed)))
-    let wrong = 0
-    let words = 0
+    const readByCli = tesseractIn(scratch)
+    const texts = documents.map((): string[] => [])
     let used = 0
     const start = performance.now()
-    const readPage = (bytes: Uint8Array): string => {
-      writeFileSync(join(scratch, 'page.png'), bytes)
-      const text = execFileSync(
-        'bash',
-        ['-c', `TIMEFORMAT='%U %S'; time tesseract page.png - --tessdata-dir . -l vie --oem 1 2>/dev/null`],
-        {
-          cwd: scratch,
-          encoding: 'utf8',
-          env: { ...process.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
-          stdio: ['ignore', 'pipe', openSync(join(scratch, 'time'), 'w')],
-        },
-      )
-      used += readFileSync(join(scratch, 'time'), 'utf8')
-        .trim()
-        .split(' ')
-        .map(Number)
-        .reduce((a, b) => a + b, 0)
-      return text
-    }
-    for (const { pages, truth } of documents) {
-      wrong += wordErrors(truth, wordsOf(seen(pages.map(readPage).join('\n')))).errors
-      words += truth.length
-    }
+    await eachOf(images.entries(), Number(values.jobs), async ([at, { bytes, page, i }]) => {
+      const read = await readByCli(bytes, `page-${at}`)
+      texts[i]![page] = read.text
+      used += read.used
+    })
     const cli = (performance.now() - start) / 1000
+    const wrong = texts.reduce(
+      (sum, pages, i) => sum + wordErrors(documents[i]!.truth, wordsOf(seen(pages.join('\n')))).errors,
+      0,
+    )
     const ours = (user + system) / 1e6
     console.log(
-      `tesseract command line, one thread: ${(pages.length / cli).toFixed(2)} pages/s, ${(used / pages.length).toFixed(2)} s of processor a page, wrong ${percent(wrong, words)}; ours: ${(cli / seconds).toFixed(2)} of its pages/s, ${(used / ours).toFixed(2)} by processor`,
+      `tesseract command line, ${values.jobs} at a time: ${(pages.length / cli).toFixed(2)} pages/s, ${(used / pages.length).toFixed(2)} s of processor a page, wrong ${percent(wrong, sums.get('all')!.words)}; ours: ${(cli / seconds).toFixed(2)} of its pages/s, ${(used / ours).toFixed(2)} by processor`,
     )
   }
 } finally {

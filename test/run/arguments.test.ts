@@ -77,15 +77,22 @@ test('an indicator file that breaks the schema: file, line and key', async () =>
 test('a review file that is not understood: file and row', async () => {
   const review = (text: string): string => join(folderOf({ 'r.csv': text }), 'r.csv')
   const asked = (text: string) => expect(parseCall(['--review', review(text)])).rejects
-  await asked('before;decision\na;maybe').toThrow(/^--review .*r\.csv: row 2: the decision is "maybe"/)
-  await asked('before,after\na,b').toThrow(/r\.csv: there is no column "decision" in the first row$/)
-  await asked('before,start,decision\na,1.5,add').toThrow(/r\.csv: row 2: the start is "1\.5"/)
+  await asked('before;decision\na;maybe').toThrow(/^--review .*r\.csv, row 2: the decision is "maybe"/)
+  await asked('before,after\na,b').toThrow(/r\.csv, row 1: there is no column "decision"$/)
+  await asked('before,start,decision\na,1.5,add').toThrow(/r\.csv, row 2: start is "1\.5"/)
 })
 
 test('a review file in UTF-16, as Excel saves Unicode text', async () => {
   const text = '\ufeffbefore\tdecision\nVẽ\treject\n'
   const folder = folderOf({ 'r.txt': Buffer.from(text, 'utf16le') })
   expect((await parseCall(['--review', join(folder, 'r.txt')])).options.review).toBe(text)
+})
+
+test('a review file that cannot be understood: file, row and why', async () => {
+  const folder = folderOf({ 'review.csv': 'before,decision\nVẽ,perhaps\n' })
+  await expect(parseCall(['--review', join(folder, 'review.csv')])).rejects.toThrow(
+    /^--review .*review\.csv, row 2: the decision is "perhaps"/,
+  )
 })
 
 test('an option file that is a folder', async () => {

@@ -133,6 +133,32 @@ test('an output folder that is a file', () => {
   expect(done.err).toContain('is a file, not a folder')
 })
 
+test('an output folder that the system does not let one make', ({ skip }) => {
+  if (!existsSync('/proc/self')) skip('there is no /proc here')
+  const folder = folderOf({ 'a.txt': conclusion(1) })
+  const done = start(folder, '--out', '/proc/none/out')
+  expect(done).toMatchObject({ code: 2, out: '' })
+  expect(done.err).toMatch(/^chitieu: --out \/proc\/none\/out: (?:no folder can be made at|may not be)/)
+})
+
+test('results of other documents are not replaced by those of the corpus unless it is named', () => {
+  const folder = folderOf({ 'a.txt': conclusion(1) })
+  const out = folderOf()
+  start(folder, '--out', out, '--to', 'read')
+  const old = contentsOf(out)
+  const again = spawnSync(process.execPath, ['--import', 'tsx', 'pipeline/1-read.ts', '--out', out], {
+    encoding: 'utf8',
+  })
+  expect(again).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`holds the results of other documents (${join(folder, 'a.txt')})`),
+  })
+  expect(start('--out', out).code).toBe(2)
+  expect(contentsOf(out)).toEqual(old)
+  expect(start('corpus', '--out', out, '--to', 'read').code).toBe(0)
+  expect(start('--out', out, '--to', 'read').code).toBe(0)
+})
+
 test('documents that fail are named with the reason, the others are done: exit code 1', () => {
   const folder = folderOf({
     'good.txt': conclusion(1),

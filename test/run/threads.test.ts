@@ -59,7 +59,11 @@ async function results(
 
 const doInThreads: typeof doHere = async (work, tasks, recognise, onDone) => {
   const { models, options, to, out, jobs } = work
-  const threads = new Threads({ models, options, to, shard: nextShard(documentsFolder(out)) }, jobs)
+  const threads = new Threads(
+    { models, options, to, shard: nextShard(documentsFolder(out)) },
+    jobs,
+    'documents',
+  )
   try {
     await threads.doDocuments(tasks, work.stages, recognise, onDone)
   } finally {

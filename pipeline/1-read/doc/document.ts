@@ -1,5 +1,5 @@
 /** A DOC as its text, and what is said of each paragraph and stretch of it. */
-import { isRaisedBy } from '../grid.ts'
+import { isRaisedBy } from '../../language/raised.ts'
 import { Numbering } from '../numbering.ts'
 import { hideFieldCodes } from './field-codes.ts'
 import { readLists } from './lists.ts'

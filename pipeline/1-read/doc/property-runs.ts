@@ -66,9 +66,12 @@ function readRuns(
     const page = file.main.subarray(number * PAGE_SIZE, (number + 1) * PAGE_SIZE)
     const entries = page.at(PAGE_SIZE - 1) ?? 0
     if ((entries + 1) * 4 + entries * entrySize >= PAGE_SIZE) continue
+    // Runs that look alike share what is said of them
+    const known = new Map<number, Said>([[0, NOTHING]])
     for (let i = 0; i < entries; i++) {
       const at = 2 * page.readUInt8((entries + 1) * 4 + i * entrySize)
-      const said = at === 0 ? NOTHING : optional(() => read(page, at), NOTHING)
+      const said = known.get(at) ?? optional(() => read(page, at), NOTHING)
+      known.set(at, said)
       runs.push({ from: page.readUInt32LE(4 * i), to: page.readUInt32LE(4 * (i + 1)), ...said })
     }
   }

@@ -1,5 +1,6 @@
 /** The text of a DOC, which its piece table puts together of pieces of the main stream. */
 import iconv from 'iconv-lite'
+import { firstWhere } from '../../language/search.ts'
 import { damaged } from './compound-file.ts'
 import { type Properties, propertiesOf, propertiesOfPiece } from './sprms.ts'
 import type { WordFile } from './word-file.ts'
@@ -66,13 +67,5 @@ function pieceTable(clx: Buffer): { table: Buffer; lists: Properties[] } {
 }
 
 /** The last of `items` that begins at `position` or before, -1 where none does. `items` are in order. */
-export function lastBefore<T>(items: readonly T[], position: number, startOf: (item: T) => number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(items[middle]!) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const lastBefore = <T>(items: readonly T[], position: number, startOf: (item: T) => number): number =>
+  firstWhere(items.length, i => startOf(items[i]!) > position) - 1

@@ -1,4 +1,5 @@
 /** Runs of text on a page, in the order in which people read. */
+import { raised } from '../../language/raised.ts'
 
 /** A word or a space as it is drawn. `x` grows to the right, `y` (of the baseline) downwards, in points. */
 export interface Run {
@@ -72,12 +73,8 @@ function isRaisedOn(run: Run, line: Line): boolean {
 /** Em that a raised mark may stand from its word. */
 const MARK = 0.6
 const RAISED_SIGN = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁽]/
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raisedMark = (text: string): string =>
-  text
-    .replace(/\d/g, digit => RAISED[Number(digit)]!)
-    .replaceAll('(', '⁽')
-    .replaceAll(')', '⁾')
+/** Of a mark that other signs stand with, too: "(1),". */
+const raisedMark = (text: string): string => text.replace(/[\d()]+/g, mark => raised(mark))
 
 /** Cuts a line where a gap is wider than `gap` em. */
 export function segmentsOf(line: Line, gap: number): Segment[] {

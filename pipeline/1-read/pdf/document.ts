@@ -1,24 +1,30 @@
 /** An open PDF: the text of its pages, and their images. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { ReadError } from '../../stage.ts'
+import { type Options, ReadError } from '../../stage.ts'
 import type { Grey } from '../image/grey.ts'
 import { layOut } from '../layout/lay-out.ts'
+import { isSound } from '../soundness.ts'
 import { repairText } from '../text.ts'
 import { type Font, follow, type Operators } from './drawing.ts'
 import { type Matrix, TURNS } from './matrix.ts'
+import { greyOfImage, type PdfImage, scanOn } from './scan.ts'
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 type Task = ReturnType<Pdfjs['getDocument']>
 type Pdf = Awaited<Task['promise']>
 type Page = Awaited<ReturnType<Pdf['getPage']>>
 
-export interface PdfPageText {
+export interface PdfPage {
   readonly text: string
-  readonly hasImage: boolean
   /** Characters that were converted, by the encoding's name. */
   readonly converted: readonly (readonly [encoding: string, characters: number])[]
+  /** Where the text is not what is printed: the page for OCR. */
+  readonly image: Grey | null
 }
+
+/** Characters: a page without images that has fewer is nearly empty, and no scan. */
+const FEW_WORDS = 200
 
 export class PdfDocument {
   readonly #pdfjs: Pdfjs
@@ -63,31 +69,44 @@ export class PdfDocument {
     return this.#pdf.numPages
   }
 
-  /** `number` from 1. */
-  async text(number: number): Promise<PdfPageText> {
+  /** `number` from 1; `ocr` as in the options. */
+  async page(number: number, ocr: Options['ocr']): Promise<PdfPage> {
     return await this.#with(number, async page => {
-      const viewport = page.getViewport({ scale: 1 }).transform as unknown as Matrix
       const operators = (await page.getOperatorList()) as unknown as Operators
-      const fontOf = (id: string): Font | null =>
-        page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : null
-      const drawing = follow(operators, this.#pdfjs.OPS, viewport, fontOf)
-      const [main, ...others] = TURNS.filter(turn => drawing.words[turn].length > 0).sort(
-        (a, b) => drawing.words[b].length - drawing.words[a].length,
-      )
-      if (main === undefined) return { text: '', hasImage: drawing.hasImage, converted: [] }
-      const parts = [
-        layOut(drawing.words[main], drawing.rulings(main)),
-        ...others.map(turn => layOut(drawing.words[turn], [])),
-      ]
-      const { text, converted } = await repairText(parts.join('\n\n'))
-      return { text, hasImage: drawing.hasImage, converted: [...drawing.converted, ...converted] }
+      const { hasImage, ...text } = await this.#textOf(page, operators)
+      const isText =
+        ocr === 'never' ||
+        (ocr === 'auto' && (isSound(text.text) || (!hasImage && text.text.length < FEW_WORDS)))
+      return { ...text, image: isText ? null : await this.#imageOf(page, operators) }
     })
   }
 
-  /** The page in shades of grey, 300 dpi. */
-  async image(number: number): Promise<Grey> {
+  async #textOf(
+    page: Page,
+    operators: Operators,
+  ): Promise<Pick<PdfPage, 'text' | 'converted'> & { hasImage: boolean }> {
+    const viewport = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+    const fontOf = (id: string): Font | null =>
+      page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : null
+    const drawing = follow(operators, this.#pdfjs.OPS, viewport, fontOf)
+    const { words, hasImage, converted } = drawing
+    const [main, ...others] = TURNS.filter(turn => words[turn].length > 0).sort(
+      (a, b) => words[b].length - words[a].length,
+    )
+    if (main === undefined) return { text: '', hasImage, converted: [] }
+    const parts = [layOut(words[main], drawing.rulings(main)), ...others.map(turn => layOut(words[turn], []))]
+    const repaired = await repairText(parts.join('\n\n'))
+    return { text: repaired.text, hasImage, converted: [...converted, ...repaired.converted] }
+  }
+
+  /** The page in shades of grey: the image that it consists of, else as it is drawn at 300 dpi. */
+  async #imageOf(page: Page, operators: Operators): Promise<Grey> {
+    const viewport = page.getViewport({ scale: 1 })
+    const name = scanOn(operators, this.#pdfjs.OPS, viewport.transform as unknown as Matrix, viewport)
+    const image = name === null ? null : greyOfImage(await imageNamed(page, name))
+    if (image) return image
     const { renderPage } = await import('./render.ts')
-    return await this.#with(number, page => renderPage(this.#pdf, page))
+    return await renderPage(this.#pdf, page)
   }
 
   async #with<T>(number: number, work: (page: Page) => Promise<T>): Promise<T> {
@@ -103,3 +122,10 @@ export class PdfDocument {
     await this.#task.destroy().catch(() => {})
   }
 }
+
+/** An image that was decoded for the page, or for several (their names begin so). */
+const imageNamed = (page: Page, name: string): Promise<PdfImage | null> =>
+  new Promise(resolve => {
+    const images = name.startsWith('g_') ? page.commonObjs : page.objs
+    images.get(name, (image: PdfImage | null) => resolve(image))
+  })

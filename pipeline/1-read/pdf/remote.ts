@@ -1,10 +1,9 @@
 /** PDFs in threads of their own, which are ended where they do not answer in time. */
 import { Worker } from 'node:worker_threads'
 import { threadOf } from '../../run/thread.ts'
-import { ReadError } from '../../stage.ts'
-import type { Grey } from '../image/grey.ts'
+import { type Options, ReadError } from '../../stage.ts'
 import { within } from '../time-limit.ts'
-import type { PdfPageText } from './document.ts'
+import type { PdfPage } from './document.ts'
 import type { Answer, Question } from './thread.ts'
 
 /** Threads without a PDF; a thread that waits does not keep the process alive. */
@@ -17,11 +16,16 @@ function startThread(): Worker {
   return new Worker(url, { execArgv })
 }
 
-/** A PDF that is open in a thread. Whatever takes longer than `seconds` throws TimeLimitError, and the PDF is open no longer. */
+/**
+ * A PDF that is open in a thread, which answers one question after the other. Whatever takes it longer than `seconds`
+ * throws TimeLimitError; what is asked next opens the PDF anew.
+ */
 export class RemotePdf {
   readonly #bytes: Uint8Array
   readonly #seconds: number
   #thread: Worker | undefined
+  /** The last question that was asked, answered or not. */
+  #last: Promise<unknown> = Promise.resolve()
   #pages = 0
 
   private constructor(bytes: Uint8Array, seconds: number) {
@@ -40,16 +44,15 @@ export class RemotePdf {
     return this.#pages
   }
 
-  /** `number` from 1. */
-  async text(number: number): Promise<PdfPageText> {
-    await this.#open()
-    return (await this.#ask({ text: number }, 'no end')) as PdfPageText
-  }
-
-  /** The page in shades of grey, 300 dpi. */
-  async image(number: number): Promise<Grey> {
-    await this.#open()
-    return (await this.#ask({ image: number }, 'no end')) as Grey
+  /** `number` from 1; `ocr` as in the options. Pages may be asked for before others are there. */
+  async page(number: number, ocr: Options['ocr']): Promise<PdfPage> {
+    const ask = async (): Promise<PdfPage> => {
+      await this.#open()
+      return (await this.#ask({ page: number, ocr }, 'no end')) as PdfPage
+    }
+    const answer = this.#last.then(ask, ask)
+    this.#last = answer
+    return await answer
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,10 @@
 /** A thread that opens PDFs, one at a time: some make pdf.js hang, and a thread can be ended from outside. */
 import { parentPort } from 'node:worker_threads'
-import { ReadError } from '../../stage.ts'
+import { type Options, ReadError } from '../../stage.ts'
 import { PdfDocument } from './document.ts'
 
 /** What the thread is asked, in the order in which it answers. */
-export type Question = { open: Uint8Array } | { text: number } | { image: number } | { close: true }
+export type Question = { open: Uint8Array } | { page: number; ocr: Options['ocr'] } | { close: true }
 export type Answer = { value: unknown } | { error: string; isReadError: boolean }
 
 let pdf: PdfDocument | undefined
@@ -14,8 +14,7 @@ async function answerTo(question: Question): Promise<unknown> {
     pdf = await PdfDocument.open(question.open)
     return pdf.pages
   }
-  if ('text' in question) return await pdf!.text(question.text)
-  if ('image' in question) return await pdf!.image(question.image)
+  if ('page' in question) return await pdf!.page(question.page, question.ocr)
   await pdf?.close()
   pdf = undefined
   return null

@@ -1,13 +1,15 @@
+import { ISSUER_SIGNS, OTHER_ABBREVIATIONS } from '../../language/abbreviations.ts'
 import { AFTER, BEFORE } from '../../language/vietnamese.ts'
 import type { Fixer } from '../fixer.ts'
 import { replaceAll } from '../fixer.ts'
 
-/** Abbreviations that offices write, above all in lists of recipients. Four letters or more: shorter ones are too alike. */
-const KNOWN = [
-  'BTCN BTTTT BTTTTTT BVHTTDL BGDĐT BKHCN BKHĐT BLĐTBXH BNNPTNT BTNMT BTNNMT BVHXH',
-  'CTMTQG ĐBQH GDĐT GPMB GRDP HĐBT HĐND HĐTV KGVX KHCN KHĐT KTTH KTXH LĐTBXH MTTQ MTQG NHNN NNMT NNPTNT NSĐP NSNN NSTW',
-  'PTTg PTTgCP QHĐP QHQT QPAN TCCV TCHC TNMT TTHC TTgCP TTĐT TTĐTCP TTTT UBKT UBMTTQ UBND UBTVQH UBTWMTTQ VBQPPL VHTTDL VHXH VPCP VPCTN VPQH XDCB',
-].flatMap(line => line.split(' '))
+/** Shorter ones are too alike. */
+const LEAST_LETTERS = 4
+const known = new Set(
+  [...Object.keys(ISSUER_SIGNS), ...Object.keys(OTHER_ABBREVIATIONS)].filter(
+    word => word.length >= LEAST_LETTERS,
+  ),
+)
 
 /** Letters that are read for one another, as one sign each. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -24,8 +26,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 const shapeOf = (text: string): string => Array.from(text, sign => SHAPES[sign] ?? sign).join('')
 
 const byShape = new Map<string, string[]>()
-for (const word of KNOWN) byShape.set(shapeOf(word), [...(byShape.get(shapeOf(word)) ?? []), word])
-const known = new Set(KNOWN)
+for (const word of known) byShape.set(shapeOf(word), [...(byShape.get(shapeOf(word)) ?? []), word])
 
 /** "PTTgGP" → "PTTgCP": letters of a known abbreviation read for others of their shape. */
 export const misreadAbbreviations: Fixer = {
@@ -37,7 +38,17 @@ export const misreadAbbreviations: Fixer = {
     ['- VPGP: BTCN', '- VPCP: BTCN'],
     ['UBNĐ, HDND tỉnh', 'UBND, HĐND tỉnh'],
   ],
-  keeps: ['TTgCP, KTTH', 'VPCT', 'GRDP', 'QCVN', 'TCVN 7957', '12/2021/NQ-HDND1', 'VNPT'],
+  keeps: [
+    'TTgCP, KTTH',
+    'VPCT',
+    'GRDP',
+    'QCVN',
+    'TCVN 7957',
+    '12/2021/NQ-HDND1',
+    'VNPT',
+    'VPTU, VPTƯ, BTGTW',
+    'TCHQ',
+  ],
   edits: text =>
     replaceAll(text, ABBREVIATION, ([word]) => {
       if (known.has(word)) return null

@@ -45,10 +45,10 @@ export const barCells: Fixer = {
       const last = lastBar(lines, i)
       const table = lines.slice(i, last + 1)
       const region = text.slice(table[0]!.start, table.at(-1)!.end)
-      if (SIGNATURE.test(region) || table.filter(line => line.text === '|').length < 3)
-        edits.push(...bare(table, false))
-      else if (i < 15 && NATION.test(region)) edits.push(...bare(table, true))
-      else edits.push(...rowsOf(table))
+      const isSignature = SIGNATURE.test(region) || table.filter(line => line.text === '|').length < 3
+      const isLetterhead = !isSignature && i < 15 && NATION.test(region)
+      for (const edit of isSignature || isLetterhead ? bare(table, isLetterhead) : rowsOf(table))
+        edits.push(edit)
       i = last + 1
     }
     return edits.sort((a, b) => a.start - b.start)

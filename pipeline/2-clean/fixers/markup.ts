@@ -1,25 +1,11 @@
 import type { Edit } from '../../language/edits.ts'
+import { raised } from '../../language/raised.ts'
 import type { Fixer } from '../fixer.ts'
 import { replaceAll } from '../fixer.ts'
 
 const TAG =
   /<(\/?)(p|div|span|b|i|u|strong|em|h[1-6]|center|font|br|hr|sup|sub|table|thead|tbody|tr|td|th|img|ul|ol|li|a|header|footer|page_number|watermark|signature)\b[^<>\n]{0,200}>|\n/gi
-const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '(': '⁽',
-  ')': '⁾',
-}
 const RAISED = /<sup>([0-9()]{1,5})<\/sup>/gi
-const raise = (text: string): string => Array.from(text, c => SUPERSCRIPT[c]!).join('')
 
 /** Tells whether the line around an offset begins with "|": a row of a table. Offsets come in order. */
 function rowFinder(text: string): (at: number) => boolean {
@@ -48,7 +34,7 @@ export const raisedDigits: Fixer = {
     ['tự do<sup>(1)</sup> để', 'tự do⁽¹⁾ để'],
   ],
   keeps: ['đạt 25 m2/người', 'H<sub>2</sub>O'],
-  edits: text => (text.includes('<') ? replaceAll(text, RAISED, match => raise(match[1]!)) : []),
+  edits: text => (text.includes('<') ? replaceAll(text, RAISED, match => raised(match[1]!)) : []),
 }
 
 /** HTML that OCR engines leave: tables become rows with "|", breaks become line ends, other tags go. */
@@ -115,7 +101,7 @@ const RAISED_LATEX = /\^\{?([0-9()]{1,5})\}?/g
 function plainFormula(formula: string): string | null {
   let plain = formula
   for (const [pattern, sign] of LATEX) plain = plain.replace(pattern, sign)
-  plain = plain.replace(RAISED_LATEX, (_, digits: string) => raise(digits)).trim()
+  plain = plain.replace(RAISED_LATEX, (_, digits: string) => raised(digits)).trim()
   return /[\\^_{}]/.test(plain) ? null : plain
 }
 
@@ -135,7 +121,7 @@ export const engineNotes: Fixer = {
     return replaceAll(text, NOTES, match => {
       const { formula, note } = match.groups!
       if (formula !== undefined) return /[\\^]|^\d[\d.,]*$/.test(formula) ? plainFormula(formula) : null
-      return note === undefined ? '' : raise(`(${note})`)
+      return note === undefined ? '' : raised(`(${note})`)
     })
   },
 }
@@ -187,19 +173,20 @@ export const markdown: Fixer = {
   ],
   keeps: ['TỈNH ỦY SÓC TRĂNG\n*\nSố 05', '3 * 4 * 5', 'khu #2'],
   edits(text) {
-    const edits: Edit[] = []
-    if (!/[*#\\]|__/.test(text)) return edits
+    if (!/[*#\\]|__/.test(text)) return []
     const bold = replaceAll(text, BOLD, '')
     const headings = replaceAll(text, HEADING, '')
-    edits.push(...bold, ...headings)
-    if (text.includes('\\')) edits.push(...replaceAll(text, ESCAPES, ''))
+    const edits = [...bold, ...headings]
     for (const match of text.matchAll(ITALIC)) {
       const end = match.index + match[0].length
       edits.push({ start: match.index, end: match.index + 1, after: '' }, { start: end - 1, end, after: '' })
     }
-    if (bold.length + headings.length > 0)
-      edits.push(...replaceAll(text, BULLET, '- '), ...replaceAll(text, TORN_ITALIC, ''))
-    return sorted(edits)
+    const isMarkdown = bold.length + headings.length > 0
+    return sorted([
+      ...edits,
+      ...(text.includes('\\') ? replaceAll(text, ESCAPES, '') : []),
+      ...(isMarkdown ? [...replaceAll(text, BULLET, '- '), ...replaceAll(text, TORN_ITALIC, '')] : []),
+    ])
   },
 }
 

@@ -1,17 +1,15 @@
 /**
  * How probable it is that a doubtful syllable is misread and the other reading right: a logistic regression on
- * what the search found, fitted on pages with their true text and on clean documents (see
- * models/language-model.README.md).
+ * what the search found. Its weights are a model (see models/language-model.README.md).
  */
 import type { Doubt } from './repair.ts'
 import { CAPITALS, MIXED, SMALL, TITLE } from './tokens.ts'
 
+/** By names of features. */
+export type Weights = Readonly<Record<string, number>>
+
 /** A doubt whose score (ln) is above this is counted to judge how noisy the document is. */
 const SURE = 3
-
-/** Weights by how many of the two neighbours the model knows beside a reading. */
-const KNOWN_BEFORE = [0, 0.59, 0.098]
-const KNOWN_AFTER = [0, 0.142, -0.406]
 
 /** Sure errors in a thousand words; a short document is not judged by one. */
 export function noiseOf(doubts: readonly Doubt[], words: number): number {
@@ -20,32 +18,61 @@ export function noiseOf(doubts: readonly Doubt[], words: number): number {
   return (1000 * sure) / (words + 200)
 }
 
-/** The probability (0–1) that the doubt's other reading is right, in a document with so much noise. */
-export function probabilityOf(doubt: Doubt, noise: number): number {
-  const { entry } = doubt
-  const unknown = entry.id === 0
-  const inside = entry.shape === TITLE && !doubt.startsSentence
-  const z =
-    0.304 +
-    (4.805 * Math.min(doubt.gain, 25)) / 5 +
-    (3.72 * doubt.channel) / 5 +
-    (0.565 * Math.min(doubt.margin, 8)) / 4 +
-    (unknown ? 3.41 : 0) +
-    (unknown && !entry.marked ? -0.252 : 0) +
-    (inside ? 1.805 : 0) +
-    (inside && doubt.amongTitles ? -2.556 : 0) +
-    (unknown && entry.shape === TITLE ? 1.045 : 0) +
-    (entry.shape === CAPITALS ? 0.775 : 0) +
-    (entry.shape === MIXED ? -7.352 : 0) +
-    (entry.text.length <= 2 ? -1.909 : 0) +
-    1.313 * Math.log(noise + 0.3) +
-    KNOWN_BEFORE[doubt.knownBefore]! +
-    KNOWN_AFTER[doubt.knownAfter]! +
-    (-0.6 * doubt.commonBefore) / 5 +
-    (4.564 * doubt.commonAfter) / 5 +
-    (doubt.wordBefore ? -3.133 : 0) +
-    (doubt.wordAfter ? 1.09 : 0)
-  return Math.max(leastOf(doubt), 1 / (1 + Math.exp(-z)))
+interface Feature {
+  readonly name: string
+  /** What its value is divided by, so that weights compare. */
+  readonly scale?: number
+  of(doubt: Doubt, noise: number): number | boolean
+}
+
+const isUnknown = ({ entry }: Doubt): boolean => entry.id === 0
+const isTitleInside = ({ entry, startsSentence }: Doubt): boolean => entry.shape === TITLE && !startsSentence
+
+/** How many of two neighbours the model knows beside a reading has a weight for each number: it is no straight line. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'always', of: () => 1 },
+  { name: 'gain', scale: 5, of: ({ gain }) => Math.min(gain, 25) },
+  { name: 'channel', scale: 5, of: ({ channel }) => channel },
+  { name: 'margin', scale: 4, of: ({ margin }) => Math.min(margin, 8) },
+  { name: 'unknown', of: isUnknown },
+  { name: 'unknown, without marks', of: doubt => isUnknown(doubt) && !doubt.entry.marked },
+  { name: 'capital inside', of: isTitleInside },
+  { name: 'capital inside, among others', of: doubt => isTitleInside(doubt) && doubt.amongTitles },
+  { name: 'unknown, with a capital', of: doubt => isUnknown(doubt) && doubt.entry.shape === TITLE },
+  { name: 'capitals', of: ({ entry }) => entry.shape === CAPITALS },
+  { name: 'mixed case', of: ({ entry }) => entry.shape === MIXED },
+  { name: 'two letters', of: ({ entry }) => entry.text.length <= 2 },
+  { name: 'noise', of: (_, noise) => Math.log(noise + 0.3) },
+  { name: 'one neighbour knows it as written', of: ({ knownBefore }) => knownBefore === 1 },
+  { name: 'both neighbours know it as written', of: ({ knownBefore }) => knownBefore === 2 },
+  { name: 'one neighbour knows the other', of: ({ knownAfter }) => knownAfter === 1 },
+  { name: 'both neighbours know the other', of: ({ knownAfter }) => knownAfter === 2 },
+  { name: 'common as written', scale: 5, of: ({ commonBefore }) => commonBefore },
+  { name: 'common in the other', scale: 5, of: ({ commonAfter }) => commonAfter },
+  { name: 'word as written', of: ({ wordBefore }) => wordBefore },
+  { name: 'word in the other', of: ({ wordAfter }) => wordAfter },
+]
+
+export class Calibration {
+  /** In the order of the features. */
+  readonly #weights: readonly number[]
+
+  /** Throws where a feature has no weight. */
+  constructor(weights: Weights) {
+    this.#weights = FEATURES.map(({ name }) => {
+      const weight = weights[name]
+      if (weight === undefined) throw new Error(`no weight of "${name}"`)
+      return weight
+    })
+  }
+
+  /** The probability (0–1) that the doubt's other reading is right, in a document with so much noise. */
+  probabilityOf(doubt: Doubt, noise: number): number {
+    let logit = 0
+    for (const [i, { scale = 1, of }] of FEATURES.entries())
+      logit += (this.#weights[i]! * Number(of(doubt, noise))) / scale
+    return Math.max(leastOf(doubt), 1 / (1 + Math.exp(-logit)))
+  }
 }
 
 /** Of 770 such doubts in pages, clean documents and made noise, all were misread. */

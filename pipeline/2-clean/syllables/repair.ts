@@ -5,6 +5,7 @@
 import { bare } from '../../language/vietnamese.ts'
 import { classOf, DIGIT, EDGE, LETTER, UNKNOWN } from '../language-model/characters.ts'
 import type { LanguageModel } from '../language-model/model.ts'
+import type { Calibration } from './calibrate.ts'
 import type { Candidate } from './candidates.ts'
 import { doubtfulSigns, type SignDoubt } from './signs.ts'
 import { type Slip, slipsOf } from './slips.ts'
@@ -53,12 +54,14 @@ const UNKNOWN_NAME = -6
 const UNKNOWN_FOREIGN = -4
 
 export class Repairer {
+  readonly calibration: Calibration
   readonly #model: LanguageModel
   readonly #entries: Entries
   readonly #wordPairs: Uint32Array
 
   /** `wordPairs` holds ids of two syllables, the first in the high 16 bits, sorted. */
-  constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array) {
+  constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array, calibration: Calibration) {
+    this.calibration = calibration
     this.#model = model
     this.#entries = entries
     this.#wordPairs = wordPairs
@@ -115,6 +118,30 @@ export class Repairer {
     return true
   }
 
+  /**
+   * Adds to the readings of a syllable what else may be printed there: all that is not `worst` (ln) by itself where it
+   * stands in doubt alone, else those that its neighbours as written find likeliest.
+   */
+  #addOthers(list: Candidate[], { ids, entries }: Tokens, i: number, worst: number, alone: boolean): void {
+    const model = this.#model
+    const scored: { candidate: Candidate; score: number }[] = []
+    for (const candidate of this.#entries.candidatesOf(entries[i]!)) {
+      const { id, channel } = candidate
+      if (channel < worst + 1) break
+      if (alone) list.push(candidate)
+      else
+        scored.push({
+          candidate,
+          score: channel + (model.pairLog(ids[i - 1]!, id) + model.pairLog(id, ids[i + 1]!)),
+        })
+    }
+    scored.sort((a, b) => b.score - a.score)
+    for (let k = 0; k < scored.length && k < MOST_IN_ROW; k++) {
+      if (scored[k]!.score < scored[0]!.score - HOPELESS) break
+      list.push(scored[k]!.candidate)
+    }
+  }
+
   /** Weighs the readings of the doubtful syllables from `first` to `last` against each other. */
   #weigh(
     tokens: Tokens,
@@ -136,26 +163,7 @@ export class Repairer {
       const own: Candidate = { id: ids[i]!, channel: ids[i] === UNKNOWN ? unknownLog(entries[i]) : 0 }
       const list = [own]
       if (i <= last && this.#isDoubtful(tokens, logs, i) && !isProtected(tokens, text, i)) {
-        const previous = ids[i - 1]!
-        const next = ids[i + 1]!
-        const worst = own.channel + logs[i]! + logs[i + 1]!
-        const all = this.#entries.candidatesOf(entries[i]!)
-        const scored: { candidate: Candidate; score: number }[] = []
-        for (const candidate of all) {
-          if (candidate.channel < worst + 1) break
-          scored.push({
-            candidate,
-            score:
-              candidate.channel +
-              (alone ? 0 : model.pairLog(previous, candidate.id) + model.pairLog(candidate.id, next)),
-          })
-        }
-        if (!alone) scored.sort((a, b) => b.score - a.score)
-        const most = alone ? scored.length : MOST_IN_ROW
-        for (let k = 0; k < scored.length && k < most; k++) {
-          if (!alone && scored[k]!.score < scored[0]!.score - HOPELESS) break
-          list.push(scored[k]!.candidate)
-        }
+        this.#addOthers(list, tokens, i, own.channel + logs[i]! + logs[i + 1]!, alone)
         if (list.length > 1) any = true
       }
       readings.push(list)
@@ -168,14 +176,7 @@ export class Repairer {
       const list = readings[i - first]!
       if (list.length === 1) continue
       const scores = best[i - first]!
-      let top = -1
-      let second = -1
-      for (let k = 1; k < list.length; k++) {
-        if (top < 0 || scores[k]! > scores[top]!) {
-          second = top
-          top = k
-        } else if (second < 0 || scores[k]! > scores[second]!) second = k
-      }
+      const [top, second] = bestOthers(scores, list.length)
       const total = scores[top]! - scores[0]!
       if (total < -LEAST_TOTAL) continue
       const entry = entries[i]!
@@ -296,8 +297,10 @@ export class Repairer {
           const previous = before[a]!.id
           const pair = model.bigram(previous, id)
           pairPlaces[a * size + b] = pair
+          const pairLog = model.pairLog(previous, id, pair)
           for (let z = 0; z < twoBack; z++) {
-            const log = model.log(beforePlaces[z * before.length + a]!, previous, id, pair) + channel
+            const context = beforePlaces[z * before.length + a]!
+            const log = (context < 0 ? pairLog : model.log(context, previous, id, pair)) + channel
             step[(z * before.length + a) * size + b] = log
             const score = beforeScores[z * before.length + a]! + log
             if (score > scores[a * size + b]!) scores[a * size + b] = score
@@ -337,6 +340,19 @@ export class Repairer {
     }
     return out
   }
+}
+
+/** The best and the second of the other readings, by their places in the list; -1 where there is none. */
+function bestOthers(scores: ArrayLike<number>, count: number): [top: number, second: number] {
+  let top = -1
+  let second = -1
+  for (let k = 1; k < count; k++) {
+    if (top < 0 || scores[k]! > scores[top]!) {
+      second = top
+      top = k
+    } else if (second < 0 || scores[k]! > scores[second]!) second = k
+  }
+  return [top, second]
 }
 
 function has(sorted: Uint32Array, value: number): boolean {

@@ -153,7 +153,7 @@ export function extract(source: Source): Draft[] {
     placed ||= isHead || row.section_path !== null
     if (!isHead && !hasFigure(text)) continue
     const folded = fold(text)
-    const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
+    const parsed = new Sentence(text, mySpans, english, periods.in(text, paragraphPeriod), folded)
     const figures = figuresOf(parsed)
     const partOf = OF_WHICH.test(text) ? told : null
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null

@@ -74,10 +74,11 @@ class Tally {
 
 /** What leaves no doubt, null where all evidence counts. */
 function decidedScore(row: Attached, evidence: KindEvidence): number | null {
-  if (row.plan) return 8
-  if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
-  // "(hiện nay là 185 triệu đồng/ha)", "(cùng kỳ 3,77%)": a baseline
+  // "(hiện nay là 185 triệu đồng/ha)", "kế hoạch giao (cùng kỳ 3,77%)": a baseline
   if (row.bracket >= 0 && evidence.bracketed && !(row.chain & Role.WILL)) return -8
+  // "đạt 60% kế hoạch được giao (tương đương 300 tỷ đồng)": the same as the figure before, in other units
+  if (row.plan) return kindWords.alike.in(row.chainText) ? evidence.before : 8
+  if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
   return null
 }
 

@@ -10,7 +10,7 @@ import { beforePeriod, periodPhrases, periodWords, timeOfSentence } from './gram
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
-import { NUMBER } from './tokens.ts'
+import { MARK, NUMBER } from './tokens.ts'
 import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
@@ -81,11 +81,15 @@ export class DocumentPeriods {
     return label
   }
 
-  /** Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. */
-  in(text: string): Named[] {
+  /**
+   * Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. `around` is the
+   * period that the sentence before speaks of: "Năm tháng thu 2 tỷ đồng. Cùng kỳ năm ngoái thu 3 tỷ đồng."
+   */
+  in(text: string, around: string | null = null): Named[] {
     const line = this.#line.read(text)
     const dates = datesOf(line)
-    const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset))
+    const before = around?.includes('/') ? null : around
+    const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset), before)
     const mentions: Named[] = dates.map(({ start, end, day }) => ({
       start,
       end,
@@ -99,9 +103,13 @@ export class DocumentPeriods {
       if (one.rule_id === 'half' && periodWords.halfOf.in(text.slice(one.start, one.end + 8))) continue
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
-      if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
+      if (one.side?.startsWith('từ') && next && next.start - one.end < 14 && !isSince(text, one, next))
+        continue
       const named = this.#named(one, text)
-      if (named) mentions.push(named)
+      if (!named) continue
+      const since = isSince(text, one, next) ? this.#since(named, next) : null
+      if (since) i++
+      mentions.push(since ?? named)
     }
     this.#sameMonth(text, mentions)
     this.#atPresent(text, mentions)
@@ -131,6 +139,13 @@ export class DocumentPeriods {
       (rule_id === 'day-of-month' && !isDue(text, start)) ||
       beforePeriod.since.in(text.slice(Math.max(0, start - 24), start))
     return { start, end, label, base }
+  }
+
+  /** "từ năm 2015 đến nay": the years together. */
+  #since(from: Named, next: FoundPeriod): Named | null {
+    const year = this.now()?.slice(0, 4)
+    if (!year || from.label >= year) return null
+    return { start: from.start, end: next.end, label: `${from.label}/${year}`, base: false }
   }
 
   /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
@@ -164,6 +179,16 @@ export class DocumentPeriods {
       return report
     return issued_on.slice(0, 7)
   }
+}
+
+/** "từ năm 2015 đến nay", "từ khi thành lập (năm 2015) đến nay": a year, and the present right after it. */
+function isSince(text: string, one: FoundPeriod, next: FoundPeriod | undefined): next is FoundPeriod {
+  return (
+    next?.rule_id === 'now' &&
+    one.label?.length === 4 &&
+    timeOfSentence.untilNow.in(text.slice(one.end, next.end)) &&
+    beforePeriod.sinceWhen.in(text.slice(Math.max(0, one.start - 60), one.start))
+  )
 }
 
 /** "Trong 3 năm 2017, 2018 và 2019", "các năm 2021, 2022": years that are counted together have one label. */
@@ -250,6 +275,7 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   // "so với quý 2 năm nay": both
   const before = sentence.periods.find(one => one.last === mention.first)
   if (before && !before.base && isBase(sentence, before, rows)) return true
+  if (isSecondBase(sentence, mention, rows)) return true
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     if (tokens.kind[i] === 2 || tokens.text[i] === 'và') return false
     if (steps === 0 && tokens.text[i] === 'hơn') return true
@@ -261,6 +287,14 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   return false
 }
 
+/** "so với quý 2/2021 và quý 3/2020": the second of two with which something is compared, and nothing more is told. */
+function isSecondBase(sentence: Sentence, { first, last }: Mention, rows: readonly Attached[]): boolean {
+  const { tokens } = sentence
+  if (tokens.text[first - 1] !== 'và' || (last < tokens.length && tokens.kind[last] !== MARK)) return false
+  const before = sentence.periods.find(one => one.last === first - 1)
+  return before !== undefined && isBase(sentence, before, rows)
+}
+
 /** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng": told, and not compared with. */
 function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence
@@ -268,7 +302,10 @@ function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   if (first <= 1 && tokens.text[last] === ',') return true
   if (first > 0 && periodPhrases.comparedWith.has(tokens.text[first - 1]!)) return false
   const hit = sentence.hitAt(last)
-  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.UP | Role.DOWN))
+  if (hit === null || hit.entry.roles & (Role.UP | Role.DOWN)) return false
+  // "đạt 70 tỷ đồng, cùng kỳ năm trước là 50 tỷ đồng"
+  const clause = first > 0 && tokens.text[first - 1] === ',' && (hit.entry.roles & Role.LINK) !== 0
+  return clause || (hit.entry.roles & Role.MEASURE) !== 0
 }
 
 /** "Ngày 19/10, giá cao su ở mức …": what is measured follows its day; "Ngày 19/10, Bộ Công Thương họp …" is an event. */
@@ -290,6 +327,17 @@ function isOfCompared(sentence: Sentence, mention: Mention, number: number): boo
     if (hit && hit.entry.roles & Role.THAN) return true
   }
   return false
+}
+
+/** "so với con số 20 tỷ đồng của cùng kỳ", "so với mức 5% năm 2020": what is compared with is of the period after it. */
+function ofComparedWith(sentence: Sentence, { figure }: Attached): string | null {
+  const { tokens } = sentence
+  let i = figure.first - 1
+  while (i >= 0 && periodPhrases.amount.has(tokens.text[i]!)) i--
+  const hit = i >= 0 ? sentence.hitEndingAt(i) : null
+  if (!hit || !(hit.entry.roles & Role.THAN)) return null
+  const at = periodPhrases.ofPeriod.has(tokens.text[figure.end] ?? '') ? figure.end + 1 : figure.end
+  return sentence.periods.find(one => one.first === at)?.label ?? null
 }
 
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
@@ -356,9 +404,14 @@ export function periodOf(
   // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)
-      if (mention.last === row.bracket && isBase(sentence, mention, rows))
+      if (
+        mention.last === row.bracket &&
+        // "vượt chỉ tiêu giao ngày 25/9 (780 tỷ đồng)": when it was given, not due
+        !(row.plan && kindOf(mention.label) === 'day') &&
+        isBase(sentence, mention, rows)
+      )
         return { label: mention.label, source: 'bracket' }
-  const dated = row.bracket < 0 ? ownBracket(sentence, row) : null
+  const dated = (row.bracket < 0 ? ownBracket(sentence, row) : null) ?? ofComparedWith(sentence, row)
   if (dated) return { label: dated, source: 'figure' }
   if (row.plan) {
     for (const mention of sentence.periods)
@@ -395,5 +448,16 @@ export function periodOf(
   // "bằng 74% kế hoạch năm 2025" is of the months before it
   if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
   if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }
-  return { label: mentions[0]!.label, source: 'sentence' }
+  return isApart(sentence, figure.end, mentions[0]!) ? none : { label: mentions[0]!.label, source: 'sentence' }
+}
+
+/** "tăng 30%, trong khi nửa đầu năm giảm 24%": the period of a clause of its own says nothing of what stands before. */
+function isApart(sentence: Sentence, end: number, mention: Mention): boolean {
+  for (let i = end; i < mention.first; i++) {
+    const hit = sentence.hitAt(i)
+    if (hit && periodPhrases.contrast.has(hit.entry.phrase)) return true
+    if (periodPhrases.contrast.has(sentence.tokens.text[i]!)) return true
+  }
+  // "đạt 70 tỷ đồng, cùng kỳ là 50 tỷ đồng"
+  return periodWords.samePeriod.in(mention.text)
 }

@@ -185,8 +185,8 @@ export const planWords = wordings({
   planned: {
     says: 'an amount that is planned',
     pattern:
-      /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu)(?! hóa)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu,
-    examples: ['Tổng dự toán thu nội địa', 'được giao dự toán thu', 'nhu cầu vốn'],
+      /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu|hạn ngạch)(?! hóa)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu,
+    examples: ['Tổng dự toán thu nội địa', 'được giao dự toán thu', 'nhu cầu vốn', 'Hạn ngạch nhập khẩu đường'],
     notExamples: ['kế hoạch hóa gia đình', 'số thu nội địa'],
   },
   quota: {
@@ -216,6 +216,12 @@ export const kindWords = wordings({
     pattern: / (?:đạt|bằng) /,
     examples: [' đạt ', ' ước bằng '],
     notExamples: [' hoàn thành '],
+  },
+  alike: {
+    says: 'the figure before, in other units',
+    pattern: / (?:tương đương|tương ứng) /,
+    examples: [' tương đương với trên ', ' tương ứng '],
+    notExamples: [' đạt '],
   },
   compared: {
     says: 'what a growth is measured against is past; read in lower case',

@@ -34,6 +34,12 @@ export const beforePeriod = wordings({
     examples: ['tính đến ngày ', 'trước ', 'đến hết tháng ', 'phiên giao dịch '],
     notExamples: ['Tờ trình số 5 ngày ', 'họp '],
   },
+  sinceWhen: {
+    says: 'something is counted since then; read up to the year',
+    pattern: /(?:^|[^\p{L}])từ (?:(?:khi|ngày|lúc|sau khi) [^.;,]{2,50}\(|(?:đầu |cuối |giữa )?)$/iu,
+    examples: ['kể từ ', 'từ khi thành lập (', 'Từ cuối '],
+    notExamples: ['đến ', 'so với (', 'từ đó (', 'từ khi thành lập, '],
+  },
   upTo: {
     says: 'what is told counts up to it',
     pattern: /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu,
@@ -114,6 +120,12 @@ export const timeOfSentence = wordings({
     examples: ['Trong 3 năm 2017', 'các năm'],
     notExamples: ['trong năm 2017', 'bình quân năm'],
   },
+  untilNow: {
+    says: 'nothing but a bracket that closes between a year and the present',
+    pattern: /^\)?,? ?(?:cho )?(?:đến|tới)/,
+    examples: [' đến nay', ') đến nay', ' cho tới nay'],
+    notExamples: [' hiện nay', ' thu 5 tỷ đồng, đến nay'],
+  },
   betweenYears: {
     says: 'nothing but "và" or a comma between two years',
     pattern: /^[,; ]*(?:và )?(?:năm )?$/,
@@ -146,5 +158,23 @@ export const periodPhrases = wordSets({
     words: 'với | so | hơn | của | bằng | và | kém',
     examples: ['so với cùng kỳ', 'kém cùng kỳ'],
     notExamples: ['trong khi cùng kỳ'],
+  },
+  amount: {
+    says: 'words between "so với" and the figure that something is compared with',
+    words: 'mức | con | số | khoảng | gần | hơn | trên | lãi | lỗ',
+    examples: ['so với con số 20 tỷ đồng', 'so với mức gần 6%'],
+    notExamples: ['so với kế hoạch 20 tỷ đồng'],
+  },
+  ofPeriod: {
+    says: 'the period of a figure follows it',
+    words: 'của | trong | vào | hồi | tại | ở',
+    examples: ['20 tỷ đồng của cùng kỳ', '5% trong quý 2'],
+    notExamples: ['20 tỷ đồng đến năm 2025'],
+  },
+  contrast: {
+    says: 'a clause of its own follows, with a period of its own',
+    words: 'trong khi | trong khi đó | còn | nhưng | song | ngược lại',
+    examples: ['trong khi nửa đầu năm giảm 24%', 'còn quý trước lỗ'],
+    notExamples: ['và nửa đầu năm'],
   },
 })

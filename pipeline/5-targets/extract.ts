@@ -43,7 +43,7 @@ import {
   placeOfEntity,
   placeOfHead,
 } from './place.ts'
-import { Sentence, type Span } from './sentence.ts'
+import { type Mention, Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 import { trimmed } from './trim.ts'
 
@@ -361,12 +361,17 @@ function topicOf(rows: readonly Attached[]): string {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => period.bracket < 0 && !isBase(parsed, period, rows))
+  const own = parsed.periods.filter(
+    period => period.bracket < 0 && !isBase(parsed, period, rows) && !isAside(period),
+  )
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
   return own.every(period => period.label === first.label) ? first.label : null
 }
+
+/** "đạt 70 tỷ đồng, trong khi cùng kỳ lỗ 15 tỷ đồng": told beside, but not what the sentence is about. */
+const isAside = ({ first, text }: Mention): boolean => first > 1 && periodWords.samePeriod.in(text)
 
 function draftOf(
   source: Source,

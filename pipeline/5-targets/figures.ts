@@ -2,7 +2,7 @@
  * Figures of a sentence: a number or range with its comparator, scale, unit and "per". What is no figure — numbers of
  * documents, articles, dates, ordinals, durations — is refused here, each refusal with its form.
  */
-import { type Entry, lookupRole } from './grammar/lexicon.ts'
+import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import { isYear, refusal } from './not-figures.ts'
 import { partsOf } from './parts.ts'
@@ -248,6 +248,13 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   } else if (scaled) unitClass = 'scale'
   let unitLast = j
   if (unitClass !== 'none') unitLast = perEnd(sentence, j, unitClass)
+  // "gấp 2,8 cùng kỳ": times, unsaid
+  let unitWords: string | undefined
+  if (unitClass === 'none' && isMultiple(sentence, at, after)) {
+    unitClass = 'times'
+    unitWords = 'lần'
+    unitEntry = unitEntryOf('lần')
+  }
   if (unitClass === 'none') {
     const generic = genericNoun(sentence, after)
     if (generic > after && refusal(sentence, at, 'counted', null, value * scale, written) === null) {
@@ -268,7 +275,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   if (
     (previous === '-' || previous === '−' || previous === '–') &&
     glued(at) &&
-    !glued(at - 1) &&
+    // "-1,2%", "(-1,2%)"
+    (!glued(at - 1) || text(at - 2) === '(') &&
     text(at - 2) !== '%'
   ) {
     if (unitClass === 'percent' || /[.,]/.test(written)) {
@@ -328,8 +336,22 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     unitEntry,
     scale,
     whole,
+    ...(unitWords ? { unitWords } : {}),
     rule,
   }
+}
+
+/** "gấp 2,8 cùng kỳ", "cao gấp gần 3 so với quý trước": a number that nothing follows but what it is compared with. */
+function isMultiple(sentence: Sentence, at: number, after: number): boolean {
+  const { tokens } = sentence
+  if (after >= tokens.length || (!sentence.masked[after] && tokens.kind[after] === NUMBER)) return false
+  const next = sentence.hitAt(after)
+  const compared = sentence.masked[after] || (next && next.entry.roles & (Role.THAN | Role.BASE))
+  if (!compared && tokens.text[after] !== '.') return false
+  let i = at - 1
+  for (let hit = sentence.hitEndingAt(i); hit && hit.entry.roles & (Role.GE | Role.LE | Role.APPROX); )
+    hit = sentence.hitEndingAt((i = hit.first - 1))
+  return i >= 0 && ((sentence.hitEndingAt(i)?.entry.roles ?? 0) & Role.TIMES) !== 0
 }
 
 /** Words between comparator and number that say nothing: "trên mức 5%", "từ 5%". */

@@ -145,7 +145,7 @@ export class DocumentPeriods {
   #since(from: Named, next: FoundPeriod): Named | null {
     const year = this.now()?.slice(0, 4)
     if (!year || from.label >= year) return null
-    return { start: from.start, end: next.end, label: `${from.label}/${year}`, base: false }
+    return { start: next.start, end: next.end, label: `${from.label}/${year}`, base: false }
   }
 
   /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
@@ -304,7 +304,8 @@ function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   const hit = sentence.hitAt(last)
   if (hit === null || hit.entry.roles & (Role.UP | Role.DOWN)) return false
   // "đạt 70 tỷ đồng, cùng kỳ năm trước là 50 tỷ đồng"
-  const clause = first > 0 && tokens.text[first - 1] === ',' && (hit.entry.roles & Role.LINK) !== 0
+  const clause =
+    first > 0 && tokens.text[first - 1] === ',' && (hit.entry.roles & (Role.LINK | Role.ADV)) !== 0
   return clause || (hit.entry.roles & Role.MEASURE) !== 0
 }
 

@@ -121,14 +121,18 @@ export function extract(source: Source): Draft[] {
   /** The paragraph before is a line of a list without markers. */
   let listed = false
   let paragraphPeriod: string | null = null
+  /** The year of the plan that the paragraph speaks of. */
+  let paragraphPlan: string | null = null
   /** The last figure outside of brackets. */
   let told: Draft | null = null
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
+  const headings = new Set<string>()
   for (const row of source.sentences) {
     if (SILENT.has(row.kind) || row.kind === 'row') continue
+    if (row.kind === 'heading') headings.add(row.sentence_id)
     const text = row.text
     const at = source.cleanStart(row)
     const sameParagraph = lastEnd >= 0 && !source.clean.slice(lastEnd, at).includes('\n')
@@ -137,7 +141,7 @@ export function extract(source: Source): Draft[] {
     if (!sameParagraph) {
       if (row.kind === 'heading' || !GOES_ON.test(text)) paragraphPeriod = null
       paragraphSubject = ''
-      paragraphPlace = null
+      paragraphPlace = paragraphPlan = null
       if (row.kind === 'heading') {
         heads = []
         lastSubject = ''
@@ -214,6 +218,7 @@ export function extract(source: Source): Draft[] {
             place,
             norm: norm === 'set',
             placed,
+            plan: paragraphPlan,
           },
         )
         if (draft) {
@@ -227,6 +232,7 @@ export function extract(source: Source): Draft[] {
       }
     }
     const own = ownPeriods(parsed, rows)
+    paragraphPlan = planYear(parsed) ?? paragraphPlan
     const lean =
       [...heads]
         .reverse()
@@ -264,7 +270,25 @@ export function extract(source: Source): Draft[] {
   }
   // a title before the first period speaks of what the text below reports
   const period = periods.report ?? periods.plan ?? spoken
-  return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
+  const dated = drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
+  return dated.map(draft => (headings.has(draft.sentence_id) ? asTold(draft, dated, headings) : draft))
+}
+
+/** A heading "Xuất khẩu giảm 15%" says what the text tells below, of the period and the kind that it has there. */
+function asTold(draft: Draft, all: readonly Draft[], headings: ReadonlySet<string>): Draft {
+  // a round amount may be reached here and planned there
+  if (!draft.rule.endsWith('/document') || draft.measure === 'level') return draft
+  const told = all.find(
+    one =>
+      !headings.has(one.sentence_id) &&
+      one.start > draft.start &&
+      one.low !== null &&
+      one.low === draft.low &&
+      one.high === draft.high &&
+      one.unit === draft.unit &&
+      one.measure === draft.measure,
+  )
+  return told ? { ...draft, kind: told.kind, period: told.period, estimated: told.estimated } : draft
 }
 
 /** "GRDP tăng 6,9%, trong đó khu vực dịch vụ ước đạt 7,2%": by how much the part grew. */
@@ -370,6 +394,19 @@ function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null 
   return own.every(period => period.label === first.label) ? first.label : null
 }
 
+/** Whether a period is written with its year. */
+const namesYear = (parsed: Sentence, label: string | null): boolean =>
+  parsed.periods.some(one => one.label === label && /\d{4}/.test(one.text))
+
+/** The year of the last plan that a sentence names: "kế hoạch phát triển kinh tế - xã hội năm 2026". */
+function planYear(parsed: Sentence): string | null {
+  const year = parsed.periods.findLast(
+    ({ first, label }) =>
+      label.length === 4 && beforePeriod.planFor.in(parsed.slice(Math.max(0, first - 14), first)),
+  )
+  return year?.label ?? null
+}
+
 /** "đạt 70 tỷ đồng, trong khi cùng kỳ lỗ 15 tỷ đồng": told beside, but not what the sentence is about. */
 const isAside = ({ first, text }: Mention): boolean => first > 1 && periodWords.samePeriod.in(text)
 
@@ -388,6 +425,8 @@ function draftOf(
     /** Whether a regulation sets it. */
     readonly norm: boolean
     readonly placed: boolean
+    /** The year of the plan that the paragraph before speaks of. */
+    readonly plan: string | null
   },
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
@@ -396,7 +435,9 @@ function draftOf(
   const titles = path(row)
   for (const title of titles) leanings.push(leaningOf(fold(title)))
   if (row.kind === 'heading') leanings.unshift(leaningOf(fold(row.text)))
-  const local = periodOf(parsed, attached, rows)
+  const found = periodOf(parsed, attached, rows)
+  // "50% lãi suất trong năm tiếp theo": a norm is of no year but one that is named
+  const local = given.norm && !namesYear(parsed, found.label) ? { label: null, source: '' } : found
   let period = local.label
   let source_ = local.source
   if (period === null && paragraphPeriod) {
@@ -439,6 +480,7 @@ function draftOf(
     period !== null &&
     INHERITED.has(source_) &&
     !period.includes('/') &&
+    !isAhead(period, issued) &&
     tenseOf(period) <= 0
   ) {
     if (period.length > 4) [period, source_] = [period.slice(0, 4), 'year']
@@ -458,12 +500,24 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // "… thông qua kế hoạch năm 2026. Theo đó, GRDP tăng 8%"
+  if (
+    kind === 'target' &&
+    given.plan &&
+    period &&
+    given.plan > period.slice(0, 4) &&
+    (source_ === 'document' || INHERITED.has(source_) || source_ === 'year') &&
+    local.label === null
+  )
+    [period, source_] = [given.plan, 'paragraph']
   // "trong đó hiện có 7 siêu thị" is of now, not of the year aimed at
   if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
     period = periods.now()
-  // nothing is reached in a period that begins after the document
+  // nothing is reached in a period that begins after the document; "ước đến 30/9 đạt …" is reckoned days before
   const interval = kind === 'result' && period ? intervalOf(period) : null
-  if (interval && periods.latest && interval.start > periods.latest) kind = 'target'
+  const reckoned =
+    score < 0 && interval?.start === interval?.end && (given.before < 0 || ESTIMATED.test(attached.chainText))
+  if (interval && periods.latest && interval.start > periods.latest && !reckoned) kind = 'target'
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period
@@ -494,6 +548,12 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** Whether a period begins after a day: the last quarter is no period that is over. */
+function isAhead(period: string, issued: string | null): boolean {
+  const interval = intervalOf(period)
+  return interval !== null && issued !== null && interval.start > issued
+}
+
 /** "lũy kế đến cuối năm có 16 dự án": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
 function isToCome(parsed: Sentence, row: Attached, period: string | null, issued: string | null): boolean {
   if (!period || !issued || !/^\d{4}$/.test(period) || `${period}-12-31` <= issued) return false

@@ -145,7 +145,8 @@ function weighBase(tally: Tally, row: Attached, evidence: KindEvidence, first: n
   // "dự kiến đạt 12 triệu tấn, giảm 6% so với năm 2019"
   const aimed = row.source === 'inherited' && evidence.before > 0
   if (row.base && row.measure === 'growth' && kindWords.compared.in(row.base.toLowerCase()) && !aimed)
-    tally.add(-2)
+    // "tăng gấp 2 lần so với năm 2020" is aimed at in a plan
+    tally.add(documentTypes.aims.in(evidence.documentType ?? '') ? -1 : -2)
   // "đạt 103,6% kế hoạch" tells what was done
   if (row.measure === 'completion' && !(row.chain & Role.WILL))
     tally.add(kindWords.done.in(row.chainText) && first <= 0 ? -3 : -0.8)
@@ -172,8 +173,10 @@ const TYPES: readonly Asked<DocumentLeaning>[] = Object.values(documentTypes)
 export const standsNow = (row: Attached): boolean => kindEvidence.stands.in(row.chainText)
 
 /** "đã giao cho các trường 35 chỉ tiêu", "được giao dự toán thu 8 tỷ đồng": a plan, whoever gave it. */
-function isPlanned({ figure, indicator, measure }: Attached): boolean {
+function isPlanned({ figure, indicator, measure, source, chainText }: Attached): boolean {
   if (measure === 'completion' || planWords.result.in(indicator)) return false
+  // "Chỉ tiêu năm 2025: 40 tỷ đồng. Ước thực hiện: 44 tỷ đồng"
+  if (source === 'inherited' && kindWords.spoken.in(chainText)) return false
   if (figure.unitClass === 'counted')
     return (
       planWords.needed.in(indicator) ||

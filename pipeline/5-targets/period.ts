@@ -449,7 +449,9 @@ export function periodOf(
   // "bằng 74% kế hoạch năm 2025" is of the months before it
   if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
   if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }
-  return isApart(sentence, figure.end, mentions[0]!) ? none : { label: mentions[0]!.label, source: 'sentence' }
+  return isApart(sentence, figure.end, mentions[0]!)
+    ? none
+    : { label: mentions[0]!.label, source: 'sentence' }
 }
 
 /** "tăng 30%, trong khi nửa đầu năm giảm 24%": the period of a clause of its own says nothing of what stands before. */

@@ -35,9 +35,15 @@ export const predicateWords = wordings({
   },
   landed: {
     says: 'where a fall led, not by how much it fell',
-    pattern: / (?:còn|xuống|mức) /,
-    examples: [' giảm còn ', ' giảm xuống '],
+    pattern: / (?:còn|xuống|mức) | về $/,
+    examples: [' giảm còn ', ' giảm xuống ', ' giảm về '],
     notExamples: [' giảm '],
+  },
+  forbids: {
+    says: 'what follows is not to be, or not to be passed',
+    pattern: /(?:^|[^\p{L}])không (?:để|cho|được để|cho phép)(?![\p{L}])/iu,
+    examples: ['Không để tỷ lệ nợ xấu', 'không cho phép tỷ lệ nợ'],
+    notExamples: ['tỷ lệ nợ xấu', 'không những'],
   },
   onlyExtent: {
     says: 'no verb, only how far something goes',

@@ -186,7 +186,12 @@ export const planWords = wordings({
     says: 'an amount that is planned',
     pattern:
       /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu|hạn ngạch)(?! hóa)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu,
-    examples: ['Tổng dự toán thu nội địa', 'được giao dự toán thu', 'nhu cầu vốn', 'Hạn ngạch nhập khẩu đường'],
+    examples: [
+      'Tổng dự toán thu nội địa',
+      'được giao dự toán thu',
+      'nhu cầu vốn',
+      'Hạn ngạch nhập khẩu đường',
+    ],
     notExamples: ['kế hoạch hóa gia đình', 'số thu nội địa'],
   },
   quota: {

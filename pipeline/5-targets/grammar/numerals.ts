@@ -58,7 +58,7 @@ export const numerals: readonly Numeral[] = [
   },
   {
     id: 'double',
-    words: ['gấp đôi', 'gấp hai'],
+    words: ['gấp đôi', 'gấp hai', 'cao gấp đôi', 'cao gấp hai'],
     value: 2,
     unit: 'lần',
     atLeast: false,
@@ -67,7 +67,7 @@ export const numerals: readonly Numeral[] = [
   },
   {
     id: 'triple',
-    words: ['gấp ba'],
+    words: ['gấp ba', 'cao gấp ba'],
     value: 3,
     unit: 'lần',
     atLeast: false,

@@ -30,8 +30,15 @@ export const beforePeriod = wordings({
   due: {
     says: 'something is due on it, or reached by it: a day without them is that of a meeting, a document or a visit',
     pattern:
-      /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch)\s+(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu,
-    examples: ['tính đến ngày ', 'trước ', 'đến hết tháng ', 'phiên giao dịch '],
+      /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch|chậm nhất|muộn nhất|không muộn hơn)\s+(?:là\s+)?(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu,
+    examples: [
+      'tính đến ngày ',
+      'trước ',
+      'đến hết tháng ',
+      'phiên giao dịch ',
+      'chậm nhất ngày ',
+      'muộn nhất là ngày ',
+    ],
     notExamples: ['Tờ trình số 5 ngày ', 'họp '],
   },
   sinceWhen: {
@@ -39,6 +46,13 @@ export const beforePeriod = wordings({
     pattern: /(?:^|[^\p{L}])từ (?:(?:khi|ngày|lúc|sau khi) [^.;,]{2,50}\(|(?:đầu |cuối |giữa )?)$/iu,
     examples: ['kể từ ', 'từ khi thành lập (', 'Từ cuối '],
     notExamples: ['đến ', 'so với (', 'từ đó (', 'từ khi thành lập, '],
+  },
+  planFor: {
+    says: 'a plan is for it',
+    pattern:
+      /(?:^|[^\p{L}])(?:kế hoạch|nhiệm vụ|dự toán|chỉ tiêu|mục tiêu|phương hướng)(?! số)[^.;:()]{0,60}$/iu,
+    examples: ['kế hoạch phát triển kinh tế - xã hội ', 'dự toán ngân sách '],
+    notExamples: ['kết quả sản xuất ', 'kế hoạch số 5 '],
   },
   upTo: {
     says: 'what is told counts up to it',

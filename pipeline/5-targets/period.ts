@@ -11,7 +11,7 @@ import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { MARK, NUMBER } from './tokens.ts'
-import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
+import { dueYearOf, horizonOf, monthsToldOf, writtenOn } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -52,6 +52,8 @@ export class DocumentPeriods {
         : null
     this.plan =
       document.plan_period ??
+      // a plan without a date is for the year in which it is due
+      (document.issued_on ? null : dueYearOf(document.doc_type, clean)) ??
       (year === null ? (period ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
     this.today = document.issued_on ?? (year ? `${year}-12-31` : later(issued_on, dayAfter(document.period)))
     this.latest = document.issued_on ?? (this.today && `${this.today.slice(0, 4)}-12-31`)

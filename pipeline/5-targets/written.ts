@@ -2,7 +2,7 @@
 
 import { writtenWords } from './grammar/written.ts'
 
-const { date, toCome, plans, until, monthsPast } = writtenWords
+const { date, toCome, deadline, plans, until, monthsPast } = writtenWords
 
 /**
  * The last day that the text names as past: of a meeting, of a visit, of the newest document that it cites ("Xét Tờ
@@ -16,6 +16,21 @@ export function writtenOn(clean: string): string | null {
     if (toCome.in(clean.slice(Math.max(0, match.index - 24), match.index))) continue
     const label = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
     if (last === null || label > last) last = label
+  }
+  return last
+}
+
+/** The year of the last day by which something is due in a plan: "hoàn thành trước ngày 30/9/2010"; null without one. */
+export function dueYearOf(type: string | null, clean: string): string | null {
+  if (!plans.in(type ?? '')) return null
+  let last: string | null = null
+  for (const match of clean.matchAll(date.pattern)) {
+    const year = match[3] ?? match[6]!
+    if (
+      (last === null || year > last) &&
+      deadline.in(clean.slice(Math.max(0, match.index - 24), match.index))
+    )
+      last = year
   }
   return last
 }

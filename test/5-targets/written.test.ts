@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { horizonOf, writtenOn } from '../../pipeline/5-targets/written.ts'
+import { dueYearOf, horizonOf, writtenOn } from '../../pipeline/5-targets/written.ts'
 
 test('A text is as old as the last day that it names as past', () => {
   const day = (text: string) => writtenOn(text)
@@ -10,6 +10,14 @@ test('A text is as old as the last day that it names as past', () => {
   expect(day('Quyết định ngày 01/3/2021; hoàn thành trước ngày 31/12/2021')).toBe('2021-03-01')
   expect(day('có hiệu lực từ ngày 01 tháng 01 năm 2018')).toBeNull()
   expect(day('Nghị quyết số 12/2016/NQ-HĐND; mục 3/12/2016/QĐ')).toBeNull()
+})
+
+test('A plan is for the year in which the last thing is due', () => {
+  const due = (text: string, type = 'kế hoạch') => dueYearOf(type, text)
+  expect(due('Kế hoạch số 5 ngày 3/6/2009; hoàn thành trước ngày 30/9/2010')).toBe('2010')
+  expect(due('hoàn thành trước 31/12/2010, chậm nhất là ngày 30/6/2011')).toBe('2011')
+  expect(due('Quyết định ngày 01/3/2021 có hiệu lực từ ngày 01/4/2021')).toBeNull()
+  expect(due('trước ngày 30/9/2010', 'thông báo')).toBeNull()
 })
 
 test('A plan looks until the year that it names most', () => {

@@ -15,6 +15,12 @@ export const writtenWords = wordings({
     examples: ['hoàn thành trước ', 'có hiệu lực từ ', 'chậm nhất là '],
     notExamples: ['họp vào ', 'Xét Tờ trình số 5 '],
   },
+  deadline: {
+    says: 'something is due on the day after it',
+    pattern: /(?:trước|hết|chậm nhất|muộn nhất)(?:\s+(?:là|hết|vào|thời điểm))*\s*$/iu,
+    examples: ['hoàn thành trước ', 'chậm nhất là ', 'đến hết '],
+    notExamples: ['có hiệu lực từ ', 'họp vào '],
+  },
   plans: {
     says: 'a type of document that says how long it lasts; a notice and a decree do not',
     pattern: /^(?:kế hoạch|chương trình|đề án|chiến lược|quy hoạch)/,

@@ -463,7 +463,10 @@ function draftOf(
     {
       leanings,
       documentType: document.doc_type,
-      tense: tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
+      // "Hiện nay, toàn tỉnh có 30 xã": what is now is not aimed at
+      tense: periodWords.present.in(found.text ?? '')
+        ? -1
+        : tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
       before: given.before,
       bracketed:
         source_ === 'bracket' &&

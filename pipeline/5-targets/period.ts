@@ -11,7 +11,7 @@ import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { MARK, NUMBER } from './tokens.ts'
-import { dueYearOf, horizonOf, monthsToldOf, writtenOn } from './written.ts'
+import { dueYearOf, horizonOf, monthsToldOf, writtenBy } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -43,12 +43,17 @@ export class DocumentPeriods {
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
     this.year = year
     const period = year === null || document.period?.startsWith(year) ? document.period : year
-    const issued_on = document.issued_on ?? (document.doc_type ? writtenOn(clean) : null)
+    const written = document.issued_on || !document.doc_type ? null : writtenBy(document.doc_number, clean)
+    const issued_on = document.issued_on ?? written?.day ?? null
     this.anchor = { issued_on, period, plan_period: document.plan_period }
     const issued = issued_on?.slice(0, 4) ?? null
     this.report =
       year === null || (period !== null && period.length > 4)
-        ? (period ?? monthsToldOf(clean, document.issued_on) ?? issued_on?.slice(0, 7) ?? null)
+        ? (period ??
+          monthsToldOf(clean, document.issued_on) ??
+          written?.label ??
+          issued_on?.slice(0, 7) ??
+          null)
         : null
     this.plan =
       document.plan_period ??
@@ -390,12 +395,19 @@ function labelInBracket(
   return intervalOf(same) ? same : label
 }
 
+/** The period of a figure, where it was found, and its words where a mention says it. */
+interface FoundLabel {
+  readonly label: string | null
+  readonly source: string
+  readonly text?: string
+}
+
 export function periodOf(
   sentence: Sentence,
   row: Attached,
   rows: readonly Attached[],
   kind: 'target' | 'result' = 'result',
-): { label: string | null; source: string } {
+): FoundLabel {
   const none = { label: null, source: '' }
   if (sentence.periods.length === 0) return none
   const { figure } = row
@@ -449,8 +461,14 @@ export function periodOf(
   )
     before = mentions[0]!
   // "bằng 74% kế hoạch năm 2025" is of the months before it
-  if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
-  if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }
+  if (after && !(row.measure === 'completion' && before))
+    return { label: after.label, source: 'figure', text: after.text }
+  if (before)
+    return {
+      label: before.label,
+      source: before.first >= row.left ? 'clause' : 'sentence',
+      text: before.text,
+    }
   return isApart(sentence, figure.end, mentions[0]!)
     ? none
     : { label: mentions[0]!.label, source: 'sentence' }

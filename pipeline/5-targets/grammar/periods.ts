@@ -88,6 +88,13 @@ export const periodWords = wordings({
     examples: ['hiện nay', 'Đến nay', 'hiện tại'],
     notExamples: ['năm 2020'],
   },
+  present: {
+    says: 'now, and no period of which the present is a part',
+    pattern:
+      /^(?:hiện(?: nay| tại)?|thời điểm hiện (?:tại|nay)|(?:tính )?(?:đến|tới) (?:thời điểm )?(?:hiện )?(?:nay|tại))$/iu,
+    examples: ['hiện nay', 'Đến nay', 'tính đến thời điểm hiện tại', 'hiện'],
+    notExamples: ['năm nay', 'từ nay'],
+  },
   yearBefore: {
     says: 'the year before',
     pattern: /^năm (?:trước|ngoái)$/iu,

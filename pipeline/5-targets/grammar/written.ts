@@ -9,6 +9,23 @@ export const writtenWords = wordings({
     examples: ['ngày 15 tháng 6 năm 2021', 'họp 5/6/2021', '05 / 06 / 2021'],
     notExamples: ['tháng 6 năm 2021', '12/5/6/2021', '6/2021'],
   },
+  letterhead: {
+    says: 'a letterhead whose day, or day and month, is left blank',
+    pattern:
+      /(?:^|\n)[^\n\d]{0,80},? ngày\s*(?:[….]+|_+|\/)?\s*tháng\s*(?:(\d{1,2})|[….]+|_+)?\s*năm\s*(20\d\d)(?!\d)/iu,
+    examples: [
+      'Tân An, ngày     tháng 9 năm 2021',
+      'Tân An, ngày … tháng … năm 2021',
+      'Tân An, ngày tháng năm 2021',
+    ],
+    notExamples: ['Tân An, ngày 5 tháng 9 năm 2021', 'Tân An, tháng 9 năm 2021'],
+  },
+  numberOfYear: {
+    says: 'the year in the number of a document',
+    pattern: /\d\/(20\d\d)\//,
+    examples: ['31/2021/QĐ-UBND', '05/2017/NQ-HĐND'],
+    notExamples: ['31/QĐ-UBND', '2021/QĐ-UBND'],
+  },
   toCome: {
     says: 'the day after it is to come',
     pattern: /(?:trước|sau|đến|tới|hết|từ|hạn|chậm nhất|muộn nhất)(?:\s+(?:là|hết|vào|thời điểm))*\s*$/iu,

@@ -453,7 +453,11 @@ function draftOf(
     const interval = label ? intervalOf(label) : null
     if (!interval || !issued) return 0
     if (interval.end < issued) return -1
-    if (interval.end.slice(0, 4) > issued.slice(0, 4)) return 1
+    if (
+      interval.end.slice(0, 4) > issued.slice(0, 4) ||
+      isStillToCome(label!, interval.end, document.issued_on)
+    )
+      return 1
     return 0
   }
   const score = kindScore(
@@ -551,6 +555,11 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** "tháng 11" in a text of its first days, "quý IV" in one of October: a month, quarter or half whose end is far off. */
+const isStillToCome = (label: string, end: string, issued: string | null): boolean =>
+  issued !== null && PART_OF_YEAR.test(label) && Date.parse(end) - Date.parse(issued) > 15 * 864e5
+const PART_OF_YEAR = /^\d{4}-(?:\d\d|Q\d|H\d)$/
+
 /** Whether a period begins after a day: the last quarter is no period that is over. */
 function isAhead(period: string, issued: string | null): boolean {
   const interval = intervalOf(period)

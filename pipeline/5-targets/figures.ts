@@ -116,6 +116,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     return null
   // "01người": a rate a head ("/01 người")
   if (previous === '/') return null
+  // "09:30": a time
+  if (previous === ':' && glued(at) && glued(at - 1) && tokens.kind[at - 2] === NUMBER) return null
 
   let comparator: Comparator = 'eq'
   let high = value

@@ -54,11 +54,13 @@ export function kindScore(
   const tally = new Tally()
   weighPredicate(tally, sentence, row)
   const spoken = weighClause(tally, sentence, row)
+  // "phấn đấu giải ngân đạt 95%"
+  const wanted = spoken && tally.score > 2
   if (!spoken) weighFigureBefore(tally, row, evidence)
   // an aim verb at the head of the sentence governs all clauses after it
   const first = firstVerb(sentence, Math.min(row.left, figures[0]?.first ?? row.left))
   tally.add(first)
-  weighBase(tally, row, evidence, first)
+  weighBase(tally, row, evidence, first, wanted)
   weighSections(tally, evidence)
   weighDocument(tally, evidence)
   tally.add(evidence.tense * (evidence.dated ? 2.4 : 0.8))
@@ -141,7 +143,13 @@ function weighFigureBefore(tally: Tally, row: Attached, evidence: KindEvidence):
 }
 
 /** What the figure is measured against: another period, or a plan. */
-function weighBase(tally: Tally, row: Attached, evidence: KindEvidence, first: number): void {
+function weighBase(
+  tally: Tally,
+  row: Attached,
+  evidence: KindEvidence,
+  first: number,
+  wanted: boolean,
+): void {
   // "dự kiến đạt 12 triệu tấn, giảm 6% so với năm 2019"
   const aimed = row.source === 'inherited' && evidence.before > 0
   if (row.base && row.measure === 'growth' && kindWords.compared.in(row.base.toLowerCase()) && !aimed)
@@ -149,7 +157,7 @@ function weighBase(tally: Tally, row: Attached, evidence: KindEvidence, first: n
     tally.add(documentTypes.aims.in(evidence.documentType ?? '') ? -1 : -2)
   // "đạt 103,6% kế hoạch" tells what was done
   if (row.measure === 'completion' && !(row.chain & Role.WILL))
-    tally.add(kindWords.done.in(row.chainText) && first <= 0 ? -3 : -0.8)
+    tally.add(kindWords.done.in(row.chainText) && first <= 0 && !wanted ? -3 : -0.8)
 }
 
 /** The sections and list heads around, inner ones more. */

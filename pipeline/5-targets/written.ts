@@ -88,7 +88,7 @@ export function monthsToldOf(clean: string, issued: string | null): string | nul
   for (const match of clean.matchAll(monthsPast.pattern)) {
     const months = Number(match[1])
     const past = Number(issued.slice(5, 7)) - months
-    if (match[2] === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)
+    if ((match[2] ?? issued.slice(0, 4)) === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)
       counts.set(months, (counts.get(months) ?? 0) + 1)
   }
   let best = 0

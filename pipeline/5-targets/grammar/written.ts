@@ -51,9 +51,17 @@ export const writtenWords = wordings({
     notExamples: ['tầm nhìn đến năm 2050', 'trong năm 2030', 'đến năm 20301'],
   },
   monthsPast: {
-    says: 'the first months of a year',
-    pattern: /(?<!\d)(\d{1,2}) tháng(?: đầu)?(?: năm|,|\/| \/) ?(20\d\d)(?!\d)/giu,
-    examples: ['10 tháng năm 2025', '9 tháng đầu năm 2025', '9 tháng/2025'],
-    notExamples: ['tháng 10 năm 2025', '6 tháng cuối năm 2025'],
+    says: 'the first months of a year, which it may name',
+    pattern:
+      /(?<!\d)(\d{1,2}) tháng(?:(?: đầu)?(?: năm|,|\/| \/) ?(20\d\d)(?!\d)| đầu năm(?: nay)?(?! \d)| qua(?!\p{L})|(?<=(?:^|[.,\n]\s*|tính chung |lũy kế )\d{1,2} tháng),)/giu,
+    examples: [
+      '10 tháng năm 2025',
+      '9 tháng đầu năm 2025',
+      '9 tháng/2025',
+      '9 tháng đầu năm nay',
+      '9 tháng qua',
+      'Tính chung 9 tháng, thu',
+    ],
+    notExamples: ['tháng 10 năm 2025', '6 tháng cuối năm 2025', 'trong vòng 9 tháng, dự án'],
   },
 })

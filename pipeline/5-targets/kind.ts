@@ -184,7 +184,7 @@ export const standsNow = (row: Attached): boolean => kindEvidence.stands.in(row.
 function isPlanned({ figure, indicator, measure, source, chainText }: Attached): boolean {
   if (measure === 'completion' || planWords.result.in(indicator)) return false
   // "Chỉ tiêu năm 2025: 40 tỷ đồng. Ước thực hiện: 44 tỷ đồng"
-  if (source === 'inherited' && kindWords.spoken.in(chainText)) return false
+  if (source === 'inherited' && (kindWords.spoken.in(chainText) || kindWords.done.in(chainText))) return false
   if (figure.unitClass === 'counted')
     return (
       planWords.needed.in(indicator) ||

@@ -59,7 +59,7 @@ export class DocumentPeriods {
       document.plan_period ??
       // a plan without a date is for the year in which it is due
       (document.issued_on ? null : dueYearOf(document.doc_type, clean)) ??
-      (year === null ? (period ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
+      (year === null ? (planOf(period) ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
     this.today = document.issued_on ?? (year ? `${year}-12-31` : later(issued_on, dayAfter(document.period)))
     this.latest = document.issued_on ?? (this.today && `${this.today.slice(0, 4)}-12-31`)
   }
@@ -101,7 +101,7 @@ export class DocumentPeriods {
       start,
       end,
       label: day,
-      base: !isDue(text, start),
+      base: !isDue(text, start) && !holdsFrom(text, start, end),
     }))
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
@@ -224,6 +224,10 @@ const monthOf = (period: string | null): string | null => {
   return intervalOf(period)?.end.slice(0, 7) ?? null
 }
 
+/** A report on the first months compares with the plan of the year. */
+const planOf = (period: string | null): string | null =>
+  period && /^\d{4}-(?:\d+M|H1|Q\d|\d\d)$/.test(period) ? period.slice(0, 4) : period
+
 /** End of the date around an offset, 0 where none stands there. */
 function dateAt(dates: readonly FoundDate[], offset: number): number {
   for (const { start, end } of dates) if (start <= offset && offset < end) return end
@@ -233,6 +237,10 @@ function dateAt(dates: readonly FoundDate[], offset: number): number {
 /** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
 const isDue = (text: string, start: number): boolean =>
   beforePeriod.due.in(text.slice(Math.max(0, start - 24), start))
+
+/** "Từ ngày 1/1/2022, lương tăng 6%": a day that a comma ends; "từ ngày 1/7 đến ngày 30/9" is known by its end. */
+const holdsFrom = (text: string, start: number, end: number): boolean =>
+  text[end] === ',' && beforePeriod.from.in(text.slice(Math.max(0, start - 12), start))
 
 const firstMonths = (label: string): string => {
   const month = Number(label.slice(5))
@@ -476,6 +484,7 @@ export function periodOf(
 
 /** "tăng 30%, trong khi nửa đầu năm giảm 24%": the period of a clause of its own says nothing of what stands before. */
 function isApart(sentence: Sentence, end: number, mention: Mention): boolean {
+  if (timeOfSentence.ownEvent.in(sentence.slice(end, mention.first))) return true
   for (let i = end; i < mention.first; i++) {
     const hit = sentence.hitAt(i)
     if (hit && periodPhrases.contrast.has(hit.entry.phrase)) return true

@@ -75,9 +75,9 @@ export const phraseWords = wordings({
   },
   atLeast: {
     says: 'the figure after it is a least; in lower case, with blanks around',
-    pattern: / (?:tối thiểu|ít nhất) /,
+    pattern: / (?<!lương )(?:tối thiểu|ít nhất) (?!vùng )/,
     examples: [' số dự án tối thiểu '],
-    notExamples: [' số dự án tối đa '],
+    notExamples: [' số dự án tối đa ', ' lương tối thiểu vùng '],
   },
   atMost: {
     says: 'the figure after it is a most; in lower case, with blanks around',

@@ -41,6 +41,12 @@ export const beforePeriod = wordings({
     ],
     notExamples: ['Tờ trình số 5 ngày ', 'họp '],
   },
+  from: {
+    says: 'something holds from a day on; read up to it',
+    pattern: /(?:^|[^\p{L}])từ (?:ngày )?$/iu,
+    examples: ['Từ ngày ', 'áp dụng từ '],
+    notExamples: ['đến ngày '],
+  },
   sinceWhen: {
     says: 'something is counted since then; read up to the year',
     pattern: /(?:^|[^\p{L}])từ (?:(?:khi|ngày|lúc|sau khi) [^.;,]{2,50}\(|(?:đầu |cuối |giữa )?)$/iu,
@@ -140,6 +146,13 @@ export const timeOfSentence = wordings({
     pattern: /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu,
     examples: ['Trong 3 năm 2017', 'các năm'],
     notExamples: ['trong năm 2017', 'bình quân năm'],
+  },
+  ownEvent: {
+    says: 'what follows has a period of its own: when a project begins or ends says nothing of its size',
+    pattern:
+      /, (?:dự kiến (?:sẽ )?hoàn thành|(?:dự kiến |sẽ )?(?:được )?(?:khởi công|(?:đi vào|bắt đầu|chính thức) (?:hoạt động|vận hành|khai thác)|hoạt động))/iu,
+    examples: [', dự kiến hoàn thành ', ', khởi công ', ', dự kiến đi vào hoạt động từ '],
+    notExamples: [', hoàn thành trước ', ', đạt kế hoạch '],
   },
   untilNow: {
     says: 'nothing but a bracket that closes between a year and the present',

@@ -465,6 +465,7 @@ export function periodOf(
     before &&
     before.first < row.left &&
     mentions[0]!.first <= 6 &&
+    !goesWithFigureBefore(row, before, rows) &&
     !/[;]/.test(sentence.text.slice(0, sentence.tokens.start[mentions[0]!.first]))
   )
     before = mentions[0]!
@@ -480,6 +481,17 @@ export function periodOf(
   return isApart(sentence, figure.end, mentions[0]!)
     ? none
     : { label: mentions[0]!.label, source: 'sentence' }
+}
+
+/** "Năm 2021 giao trồng 3.000 ha, đến nay trồng được 2.500 ha, đạt 83%": of the figure right before, whose clause names it. */
+function goesWithFigureBefore(row: Attached, before: Mention, rows: readonly Attached[]): boolean {
+  const last = rows.findLast(one => one.figure.number < row.figure.number && one.bracket === row.bracket)
+  return (
+    row.source === 'inherited' &&
+    last !== undefined &&
+    before.first >= last.left &&
+    before.last <= last.figure.first
+  )
 }
 
 /** "tăng 30%, trong khi nửa đầu năm giảm 24%": the period of a clause of its own says nothing of what stands before. */

@@ -408,7 +408,7 @@ function planYear(parsed: Sentence): string | null {
 }
 
 /** "đạt 70 tỷ đồng, trong khi cùng kỳ lỗ 15 tỷ đồng": told beside, but not what the sentence is about. */
-const isAside = ({ first, text }: Mention): boolean => first > 1 && periodWords.samePeriod.in(text)
+const isAside = ({ text }: Mention): boolean => periodWords.samePeriod.in(text)
 
 function draftOf(
   source: Source,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueYearOf, horizonOf, writtenOn } from '../../pipeline/5-targets/written.ts'
+import { dueYearOf, horizonOf, writtenBy, writtenOn } from '../../pipeline/5-targets/written.ts'
 
 test('A text is as old as the last day that it names as past', () => {
   const day = (text: string) => writtenOn(text)
@@ -26,4 +26,13 @@ test('A plan looks until the year that it names most', () => {
   expect(horizon('đến năm 2030, tầm nhìn đến năm 2045')).toBe('2030')
   expect(horizon('từ năm 2021 đến năm 2023')).toBeNull()
   expect(horizon('đến năm 2030', 'thông báo')).toBeNull()
+})
+
+test('A letterhead without its day tells the month, a number the year', () => {
+  const by = (text: string, number: string | null = null) => writtenBy(number, text)?.label
+  expect(by('Tân An, ngày     tháng 9 năm 2021\nKẾ HOẠCH')).toBe('2021-09')
+  expect(by('Tân An, ngày … tháng … năm 2021\nKẾ HOẠCH')).toBe('2021')
+  expect(by('Xét Tờ trình ngày 15/6/2017', '31/2017/QĐ-UBND')).toBe('2017-06')
+  expect(by('Xét Tờ trình ngày 15/6/2016', '31/2017/QĐ-UBND')).toBe('2017')
+  expect(by('Phê duyệt đề án', null)).toBeUndefined()
 })

@@ -431,10 +431,12 @@ function draftOf(
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
-  const leanings = [...heads].reverse().map(head => head.leaning)
+  const leanings: number[] = [...heads].reverse().map(head => head.leaning)
   const titles = path(row)
   for (const title of titles) leanings.push(leaningOf(fold(title)))
   if (row.kind === 'heading') leanings.unshift(leaningOf(fold(row.text)))
+  // "Phê chuẩn quyết toán ngân sách năm 2020": a resolution that only tells
+  if (leanings.every(lean => !lean) && leaningOf(fold(document.title ?? '')) < 0) leanings.push(-1)
   const found = periodOf(parsed, attached, rows)
   // "50% lãi suất trong năm tiếp theo": a norm is of no year but one that is named
   const local = given.norm && !namesYear(parsed, found.label) ? { label: null, source: '' } : found

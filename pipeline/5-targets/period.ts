@@ -48,13 +48,14 @@ export class DocumentPeriods {
     this.anchor = { issued_on, period, plan_period: document.plan_period }
     const issued = issued_on?.slice(0, 4) ?? null
     this.report =
-      year === null || (period !== null && period.length > 4)
+      termBefore(document) ??
+      (year === null || (period !== null && period.length > 4)
         ? (period ??
           monthsToldOf(clean, document.issued_on) ??
           written?.label ??
           issued_on?.slice(0, 7) ??
           null)
-        : null
+        : null)
     this.plan =
       document.plan_period ??
       // a plan without a date is for the year in which it is due
@@ -222,6 +223,14 @@ const follows = (text: string, one: Named, next: Named): boolean =>
 const monthOf = (period: string | null): string | null => {
   if (!period || !/M$|^\d{4}-\d\d$/.test(period)) return null
   return intervalOf(period)?.end.slice(0, 7) ?? null
+}
+
+/** A congress that opens the term 2020-2025 looks back on that of 2015-2020. */
+function termBefore({ title, period, issued_on }: Row<'documents'>): string | null {
+  const term = /^(\d{4})\/(\d{4})$/.exec(period ?? '')
+  if (!term || !timeOfSentence.congress.in(title ?? '') || (issued_on ?? '') > `${term[1]}-12-31`) return null
+  const years = Number(term[2]) - Number(term[1])
+  return `${Number(term[1]) - years}/${term[1]}`
 }
 
 /** A report on the first months compares with the plan of the year. */

@@ -22,7 +22,7 @@ const SAID = CHANGE | Role.LINK | Role.EXIST
 
 /**
  * The verb of a growth holds for the next member too: "tăng 12% về lượng và 8% về trị giá", "GRDP tăng 9%/năm, công
- * nghiệp 12%/năm", "giảm ít nhất 30% thời gian, ít nhất 30% chi phí".
+ * nghiệp 12%/năm", "tăng 4,8% năm 2021 và 6,5% năm 2022", "giảm ít nhất 30% thời gian, ít nhất 30% chi phí".
  */
 export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
@@ -32,6 +32,7 @@ export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
     if (
       !bothAbout(sentence, before, row) &&
       !bothYearly(sentence, before, row) &&
+      !bothDated(sentence, before, row) &&
       !bothOf(sentence, before, row)
     )
       continue
@@ -50,6 +51,18 @@ function bothYearly(sentence: Sentence, before: Attached, row: Attached): boolea
   const yearly = ({ figure }: Attached): boolean =>
     /\/ ?năm$/.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
   return yearly(row) && yearly(before)
+}
+
+/** "tăng 4,8% năm 2021 và 6,5% năm 2022": nothing but their periods between and after them. */
+function bothDated(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const join = sentence.tokens.text[row.chainFirst - 1]
+  if ((join !== 'và' && join !== ',') || row.source !== 'inherited') return false
+  const dated = (from: number, to: number): boolean =>
+    sentence.periods.some(one => one.last === to && one.first - from < 3 && one.first >= from)
+  return (
+    dated(before.figure.end, row.chainFirst - 1) &&
+    sentence.periods.some(one => one.first >= row.figure.end && one.first - row.figure.end < 3)
+  )
 }
 
 /** Each has its object after it and the same bound; "100% hồ sơ đúng hạn" is a share whatever stood before. */

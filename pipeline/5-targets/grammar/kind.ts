@@ -15,8 +15,13 @@ export const leanings = wordings({
   results: {
     says: 'what follows is reached',
     pattern:
-      /kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|thành tựu|khó khăn|hiện trạng|nguyên nhân|đã đạt|kiểm điểm|đạt được|sơ kết|tổng kết|results?\b|situation|achievements?/,
-    examples: ['i. tình hình kinh tế - xã hội', 'kết quả thực hiện nhiệm vụ', 'results of the year'],
+      /kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|thành tựu|khó khăn|hiện trạng|nguyên nhân|đã đạt|kiểm điểm|đạt được|sơ kết|tổng kết|(?:phê chuẩn|tổng) quyết toán|quyết toán (?:thu|chi|ngân sách)|results?\b|situation|achievements?/,
+    examples: [
+      'i. tình hình kinh tế - xã hội',
+      'kết quả thực hiện nhiệm vụ',
+      'phê chuẩn quyết toán ngân sách địa phương năm 2020',
+      'results of the year',
+    ],
     notExamples: ['phương hướng năm 2025'],
   },
 })

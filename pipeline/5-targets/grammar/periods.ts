@@ -147,6 +147,12 @@ export const timeOfSentence = wordings({
     examples: ['Trong 3 năm 2017', 'các năm'],
     notExamples: ['trong năm 2017', 'bình quân năm'],
   },
+  congress: {
+    says: 'a title that names a congress and the term that it opens',
+    pattern: /đại hội .*nhiệm kỳ \d/iu,
+    examples: ['ĐẠI HỘI ĐẢNG BỘ TỈNH TÂN AN LẦN THỨ XV, NHIỆM KỲ 2020 - 2025'],
+    notExamples: ['Kết quả nhiệm kỳ 2020 - 2025', 'Đại hội lần thứ XV'],
+  },
   ownEvent: {
     says: 'what follows has a period of its own: when a project begins or ends says nothing of its size',
     pattern:

@@ -153,6 +153,8 @@ function measureIn(reading: Reading, indicator: string): Measure {
   const { sentence, figure, chain, chainText, completion, base, resolved, leftPhrase } = reading
   if (isStart(sentence, figure)) return measureOf(figure, 0, false, false, indicator)
   if (figure.unitClass === 'percent' && predicateWords.share.in(chainText)) return 'share'
+  // "lợi nhuận âm 35 tỷ đồng": below zero, and not less than before
+  if (figure.unitClass !== 'percent' && chainText.trim() === 'âm') return 'level'
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }

@@ -26,6 +26,11 @@ const ESTIMATE = /ước|(?:^|\s)[uư]th(?:\s|$)/
 /** "So sánh năm 2026 với ƯTH năm 2025", "TH/KH (%)", "4=3/2" */
 const RATIO =
   /so với|so sánh|(?:^|\s)với [uư]?(?:th|kh|dt)(?:\s|$)|\/\s*(?:(?:[uư]?th|kh|dt)(?!\p{L})|kế hoạch|thực hiện|dự toán|cùng kỳ|năm \d|\d)|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/u
+/** A day or month in a heading, whose stroke divides nothing: "Giải ngân đến 30/11/2021". */
+const DAYS = /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/(?:19|20)\d\d|(?<=(?:đến|ngày|hết) )\d{1,2}\/\d{1,2}/gu
+/** "Tỷ lệ giải ngân (%)": a column of percentages, whatever the table is in. */
+const PERCENT_COLUMN = /\(\s*%\s*\)\s*$|^%$/u
+const DONE_PART = /giải ngân|hoàn thành|thực hiện|đạt/u
 const OF_PLAN = /(?:với|\/)\s*(?:(?:[uư]th|kh|dt)(?!\p{L})|kế hoạch|dự toán|ước|mục tiêu|chỉ tiêu)/u
 /** A row of these is in percent where nothing says its unit, whatever the table is in: "Tỷ lệ hộ nghèo". */
 const PERCENT_ROW = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|cơ cấu)(?!\p{L})|\(%\)/u
@@ -170,9 +175,11 @@ function readCell(
   const text = cell.text.trim()
   if (text.length > 60 || /\d\/\d+\/\d{2}|[A-ZĐ]{2,}\/|-[A-ZĐ]{2}/.test(text)) return null
   const written = /[%‰]|\d\s*[\p{L}]/u.test(text)
+  const ratio = RATIO.test(header.replace(DAYS, ' '))
+  const percents = !ratio && PERCENT_COLUMN.test(header)
   const unitText = written
     ? ''
-    : RATIO.test(header) && !header.includes('tuyệt đối')
+    : (ratio && !header.includes('tuyệt đối')) || percents
       ? '%'
       : row.unit.replace(/^["“]|["”]$/g, '')
   if (!written && unitText === '') return null
@@ -188,7 +195,6 @@ function readCell(
   const done = DONE.test(header) && !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
   // a table of norms has neither period nor plan
   if (!period && !aims && !done && lean === 0) return null
-  const ratio = RATIO.test(header)
   const interval = period ? intervalOf(period) : null
   const today = periods.today
   const later = interval && today ? (interval.end > today ? 1 : -1) : 0
@@ -201,14 +207,17 @@ function readCell(
           ? header.search(DONE) <= header.search(AIM)
             ? 'result'
             : 'target'
-          : lean * 1.5 + later > 0
+          : // nothing is reached in a year that begins after the document
+            lean * 1.5 + later > 0 || (interval && today && interval.start > today)
             ? 'target'
             : 'result'
   const measure: Measure = ratio
     ? OF_PLAN.test(header) || AIM.test(header)
       ? 'completion'
       : 'growth'
-    : measureOf(fold(row.indicator), figure.unitClass)
+    : percents && DONE_PART.test(header)
+      ? 'completion'
+      : measureOf(fold(row.indicator), figure.unitClass)
   const unit = written ? sentence.slice(figure.unitFirst, figure.unitLast) : unitText
   return {
     sentence_id: cell.sentence_id,

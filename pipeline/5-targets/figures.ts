@@ -265,6 +265,9 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
+  // "3/4 kế hoạch": a part of it, and no count of plans
+  if (whole !== null && unitEntry && /^(?:kế hoạch|dự toán)$/.test(unitEntry.phrase)) return null
+
   // "12,480 trạm": nobody counts in thousandths, the comma parts the thousands
   if (unitClass === 'counted' && !scaled && THOUSANDS.test(written) && text(unitLast - 1) === text(j - 1)) {
     value *= 1000

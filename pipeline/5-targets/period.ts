@@ -69,10 +69,15 @@ export class DocumentPeriods {
   ofTitle(title: string): string | null {
     let label = this.#titles.get(title)
     if (label === undefined) {
-      label = this.#choose(title, readPeriods(title, this.anchor))
+      label = this.#choose(title, readPeriods(title, this.anchor)) ?? this.#dueIn(title)
       this.#titles.set(title, label)
     }
     return label
+  }
+  /** "Giải ngân đến 30/11/2021": the day up to which a heading counts. */
+  #dueIn(title: string): string | null {
+    for (const { start, day } of datesOf(this.#line.read(title))) if (isDue(title, start)) return day
+    return null
   }
   #choose(title: string, found: readonly FoundPeriod[]): string | null {
     let label: string | null = null

@@ -148,6 +148,7 @@ function readTable(
       continue
     }
     const whole = dependent && parent && own ? `${parent} ${own}` : own
+    const place = placeOfRow(own)
     const indicator = whole.replace(/\s*\(%\)$/, '').replace(/\s*:$/, '')
     if (unit === '' && PERCENT_ROW.test(folded)) unit = '%'
     // a heading that was lost has shifted those beside it
@@ -157,7 +158,15 @@ function readTable(
         document,
         cell,
         header,
-        { indicator, unit: unit || titleUnit, title, table, path, regulates },
+        {
+          indicator: place ? measuredIn(cell.column_header ?? '', table) || indicator : indicator,
+          unit: unit || titleUnit,
+          title,
+          table,
+          path,
+          regulates,
+          place,
+        },
         periods,
       )
       if (draft) drafts.push(draft)
@@ -169,7 +178,16 @@ function readCell(
   document: Row<'documents'>,
   cell: Cell,
   header: string,
-  row: { indicator: string; unit: string; title: string; table: string; path: string; regulates: boolean },
+  row: {
+    indicator: string
+    unit: string
+    title: string
+    table: string
+    path: string
+    regulates: boolean
+    /** The unit of administration that the row is of. */
+    place?: string | null
+  },
   periods: DocumentPeriods,
 ): Draft | null {
   const text = cell.text.trim()
@@ -192,7 +210,9 @@ function readCell(
   const lean = leaningOf(row.title)
   const aims = AIM.test(header)
   // "Kết quả" of a list of "chỉ tiêu" is what is to be reached
-  const done = DONE.test(header) && !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
+  const done =
+    (DONE.test(header) || (percents && DONE_PART.test(header))) &&
+    !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
   // a table of norms has neither period nor plan
   if (!period && !aims && !done && lean === 0) return null
   const interval = period ? intervalOf(period) : null
@@ -230,8 +250,8 @@ function readCell(
     ...valuesOf(figure, false, unit),
     unit,
     period: period ?? (kind === 'target' ? periods.plan : periods.report),
-    place: document.province ?? 'Việt Nam',
-    placeCode: document.province_code,
+    place: row.place ?? document.province ?? 'Việt Nam',
+    placeCode: row.place ? null : document.province_code,
     text,
     start: 0,
     end: 0,
@@ -246,6 +266,29 @@ function readCell(
     ],
   }
 }
+
+/** "Huyện Phước Long" at the head of a row: the place of its figures. */
+function placeOfRow(name: string): string | null {
+  const match = UNIT_NAME.exec(name)
+  return match ? `${match[1]!.toLowerCase()} ${match[2]!}` : null
+}
+const UNIT_NAME =
+  /^([Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+((?:\p{Lu}[\p{L}'’-]*|\d{1,2})(?:[ -]\p{Lu}[\p{L}'’-]*){0,4})$/u
+
+/** What a column measures, where its rows are places: "Vốn giải ngân năm 2021", else what the table is of. */
+function measuredIn(header: string, table: string): string {
+  const name = (header.split(' › ').at(-1) ?? '')
+    .replace(HEADING_TIME, ' ')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (!ONLY_PLAN.test(fold(name))) return name
+  return table.replace(/^.*(?:bảng|biểu|phụ lục)(?: số)?\s[\dIVX]+[.:\s-]*|\([^)]*\)/giu, '').trim()
+}
+const HEADING_TIME =
+  /(?:tính )?(?:đến|trong|của)? ?(?:ngày )?(?:\d{1,2}\/){1,2}\d{4}|(?:đến )?(?:hết |cuối |cả )?(?:năm|tháng) ?[\d/]*\d{4}|\d{4}\s*[-–]\s*\d{4}|(?<!\d)(?:19|20)\d\d(?!\d)/giu
+const ONLY_PLAN =
+  /^(?:kế hoạch|thực hiện|ước thực hiện|dự toán|mục tiêu|chỉ tiêu|kh|th|ước th|uth|tỷ lệ|tổng số|tổng cộng|kết quả)?$/u
 
 /** The period that the innermost of several titles names: "Dự kiến 03 năm kế hoạch › Năm 2026". */
 function periodIn(titles: string, periods: DocumentPeriods): string | null {

@@ -307,7 +307,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     k = hit.first - 1
   }
   while (first < at && tokens.kind[first] === WORD && NEUTRAL.has(tokens.text[first]!)) first++
-  let end = unitLast
+  let end = pastWhole(sentence, unitLast)
   // "15% trở lên", "500 tỉ đô la Mỹ (USD)"
   let next = end
   if (text(next) === '(' && text(next + 2) === ')' && lookupRole(tokens, next + 1, Role.UNIT, found))
@@ -344,6 +344,16 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     ...(unitWords ? { unitWords } : {}),
     rule,
   }
+}
+
+/** "27 tỷ đồng/35 tỷ đồng": the token after the whole, of the unit that ends at `end`; `end` where none is written. */
+function pastWhole(sentence: Sentence, end: number): number {
+  const { tokens } = sentence
+  if (tokens.text[end] !== '/' || tokens.kind[end + 1] !== NUMBER) return end
+  let k = end + 2
+  while (lookupRole(tokens, k, Role.SCALE, found)) k += found.length
+  if (lookupRole(tokens, k, Role.UNIT, found)) k += found.length
+  return k > end + 2 && tokens.text[k - 1] === tokens.text[end - 1] ? k : end
 }
 
 /** "gấp 2,8 cùng kỳ", "cao gấp gần 3 so với quý trước": a number that nothing follows but what it is compared with. */

@@ -63,7 +63,9 @@ export function kindScore(
   weighBase(tally, row, evidence, first, wanted)
   weighSections(tally, evidence)
   weighDocument(tally, evidence)
-  tally.add(evidence.tense * (evidence.dated ? 2.4 : 0.8))
+  // "dự kiến chia cổ tức 600 tỷ đồng cho năm tài chính 2019": planned still, for a year that is over
+  const planned = wanted && evidence.tense < 0 && intends(sentence, row)
+  tally.add(evidence.tense * (evidence.dated && !planned ? 2.4 : 0.8))
   return tally.score
 }
 
@@ -82,6 +84,15 @@ function decidedScore(row: Attached, evidence: KindEvidence): number | null {
   if (row.plan) return kindWords.alike.in(row.chainText) ? evidence.before : 8
   if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
   return null
+}
+
+/** Whether a verb of the clause looks ahead ("dự kiến", "sẽ"), no noun for a plan. */
+function intends(sentence: Sentence, row: Attached): boolean {
+  for (let i = row.left; i < row.figure.first; i++) {
+    const roles = sentence.hitAt(i)?.entry.roles ?? 0
+    if (roles & Role.WILL && !(roles & (Role.BASE | Role.MEASURE))) return true
+  }
+  return false
 }
 
 /** The verbs of the predicate, and the wordings around the figure. */

@@ -135,7 +135,9 @@ function attachOne(
 }
 
 /** The figure's own comparator, else that of the predicate, else that of the words before it. */
-function comparatorOf({ figure, approx, leftPhrase }: Reading): Figure['comparator'] {
+function comparatorOf(reading: Reading): Figure['comparator'] {
+  const { figure, approx, leftPhrase } = reading
+  if (figure.comparator === 'ge' && forbids(reading)) return 'le'
   if (figure.comparator !== 'eq') return figure.comparator
   if (approx) return approx & Role.GE ? 'ge' : approx & Role.LE ? 'le' : 'approx'
   const words = ` ${leftPhrase.text.toLowerCase()} `
@@ -143,10 +145,16 @@ function comparatorOf({ figure, approx, leftPhrase }: Reading): Figure['comparat
   return phraseWords.atMost.in(words) ? 'le' : 'eq'
 }
 
+/** "không để tỷ lệ nợ xấu vượt quá 3%": what is more is not to be. */
+const forbids = ({ sentence, left, chainFirst, chain }: Reading): boolean =>
+  (chain & Role.OVER) !== 0 && predicateWords.forbids.in(sentence.slice(left, chainFirst))
+
 function measureIn(reading: Reading, indicator: string): Measure {
   const { sentence, figure, chain, chainText, completion, base, resolved, leftPhrase } = reading
   if (isStart(sentence, figure)) return measureOf(figure, 0, false, false, indicator)
   if (figure.unitClass === 'percent' && predicateWords.share.in(chainText)) return 'share'
+  // "lợi nhuận âm 35 tỷ đồng": below zero, and not less than before
+  if (figure.unitClass !== 'percent' && chainText.trim() === 'âm') return 'level'
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }

@@ -117,9 +117,18 @@ const STRONG = new Set(
   ),
 )
 
-/** "giảm từ 483 tỷ đồng xuống còn 271 tỷ đồng": where a change starts from. */
+/** Token after the period, in brackets or not, that stands right after a figure; `end` where none does. */
+function afterPeriod(sentence: Sentence, end: number): number {
+  const { text } = sentence.tokens
+  const period = sentence.periods.find(one => one.first >= end && one.first < end + 3)
+  if (!period) return end
+  for (let i = end; i < period.first; i++) if (text[i] !== '(' && !PERIOD_LEAD.has(text[i]!)) return end
+  return text[period.last] === ')' ? period.last + 1 : period.last
+}
+const CHANGES_TO = new Set(['xuống', 'lên', 'còn', 'về', 'sang'])
+
+/** "giảm từ 483 tỷ đồng xuống còn 271 tỷ đồng", "từ 12% năm 2020 còn 10%": where a change starts from. */
 export function isStart(sentence: Sentence, figure: Figure): boolean {
-  const next = sentence.tokens.text[figure.end] ?? ''
-  if (next !== 'xuống' && next !== 'lên') return false
+  if (!CHANGES_TO.has(sentence.tokens.text[afterPeriod(sentence, figure.end)] ?? '')) return false
   return sentence.tokens.text[figure.first - 1] === 'từ' || sentence.tokens.text[figure.number - 1] === 'từ'
 }

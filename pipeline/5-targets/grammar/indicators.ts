@@ -35,9 +35,15 @@ export const predicateWords = wordings({
   },
   landed: {
     says: 'where a fall led, not by how much it fell',
-    pattern: / (?:còn|xuống|mức) /,
-    examples: [' giảm còn ', ' giảm xuống '],
+    pattern: / (?:còn|xuống|mức) | về $/,
+    examples: [' giảm còn ', ' giảm xuống ', ' giảm về '],
     notExamples: [' giảm '],
+  },
+  forbids: {
+    says: 'what follows is not to be, or not to be passed',
+    pattern: /(?:^|[^\p{L}])không (?:để|cho|được để|cho phép)(?![\p{L}])/iu,
+    examples: ['Không để tỷ lệ nợ xấu', 'không cho phép tỷ lệ nợ'],
+    notExamples: ['tỷ lệ nợ xấu', 'không những'],
   },
   onlyExtent: {
     says: 'no verb, only how far something goes',
@@ -69,9 +75,9 @@ export const phraseWords = wordings({
   },
   atLeast: {
     says: 'the figure after it is a least; in lower case, with blanks around',
-    pattern: / (?:tối thiểu|ít nhất) /,
+    pattern: / (?<!lương )(?:tối thiểu|ít nhất) (?!vùng )/,
     examples: [' số dự án tối thiểu '],
-    notExamples: [' số dự án tối đa '],
+    notExamples: [' số dự án tối đa ', ' lương tối thiểu vùng '],
   },
   atMost: {
     says: 'the figure after it is a most; in lower case, with blanks around',

@@ -169,7 +169,7 @@ export function rightOf(
       }
     } else if (kind === WORD) {
       const hit = sentence.hitAt(to)
-      if (hit && hit.entry.roles & Role.CONN && to > from) break
+      if (hit && hit.entry.roles & Role.CONN) break
       // "22 dự án tổng công suất 1.250 MW": the measure of the next figure
       if (
         hit &&
@@ -326,7 +326,7 @@ export function ownerOf(
     // "trả cổ tức bằng cổ phiếu với tỷ lệ": what it is paid with
     if (hit?.entry.phrase === 'bằng' && hit.last < to - 1) continue
     // "Công ty A cũng chịu ảnh hưởng lớn khi doanh thu …": the adverb closes the name
-    if (subject === to && i > first && ALSO.has(sentence.tokens.text[i]!)) subject = i
+    if (subject === to && i > first && goesOnAt(sentence, i)) subject = i
     if (
       !hit ||
       !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) ||
@@ -334,6 +334,8 @@ export function ownerOf(
     )
       continue
     if (subject === to && i > first) subject = i
+    // "Gạo là mặt hàng chủ lực với kim ngạch …": the kind of thing that the subject is
+    if (EQUATES.test(hit.entry.phrase) && isKind(sentence, hit.last) && !isKind(sentence, first)) break
     if (hit.last < to - 1 && !OPENERS.has(hit.entry.phrase)) object = hit.last
     i = hit.last - 1
   }
@@ -341,6 +343,18 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+/** Whether a noun for a kind of goods, partner or body stands at a token: "nhóm hàng", "một trong những thị trường". */
+function isKind(sentence: Sentence, at: number): boolean {
+  const { text } = sentence.tokens
+  let i = at
+  while (KIND_LEAD.has(text[i] ?? '') || sentence.tokens.kind[i] === NUMBER) i++
+  return KINDS.test(`${text[i]} ${text[i + 1] ?? ''}`)
+}
+const EQUATES = /(?:^| )là$|^vẫn$/
+const KIND_LEAD = new Set(['một', 'trong', 'những', 'các', 'nhóm'])
+const KINDS = /^(?:mặt hàng|ngành hàng|thị trường|đối tác|quốc gia|địa phương|đơn vị|doanh nghiệp|hàng )/
+const goesOnAt = ({ tokens: { text } }: Sentence, i: number): boolean =>
+  ALSO.has(text[i]!) || (text[i] === 'tiếp' && text[i + 1] === 'tục')
 const ALSO = new Set(['cũng', 'đều', 'vẫn'])
 const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])

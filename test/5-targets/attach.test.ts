@@ -333,3 +333,14 @@ reads('Thu nội địa đạt 80 tỷ đồng; thu từ hoạt động xuất, 
   [5, 'level', 'thu từ hoạt động xuất, nhập khẩu'],
 ])
 reads('Chi phí bán hàng giảm nên lợi nhuận trước thuế tăng 89%', [[89, 'growth', 'lợi nhuận trước thuế']])
+reads('Chè là mặt hàng chủ lực với kim ngạch đạt 2 triệu USD', [[2, 'level', 'kim ngạch Chè']])
+reads('Khu vực dịch vụ tăng cao nhất là 9%; nông nghiệp giảm mạnh nhất với 4%', [
+  [9, 'growth', 'Khu vực dịch vụ'],
+  [-4, 'growth', 'nông nghiệp'],
+])
+reads('Mức giảm số thu lên đến 671 triệu đồng', [[-671, 'increment', 'số thu']])
+reads('Do giá vốn giảm tới 12% nên lãi gộp tăng 7%, đạt 30 tỷ đồng', [
+  [-12, 'growth', 'giá vốn'],
+  [7, 'growth', 'lãi gộp'],
+  [30, 'level', 'lãi gộp'],
+])

@@ -107,11 +107,12 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
       head.source === 'inherited'
         ? before.map(row => row.indicator)
         : membersOf(head.indicator, count)
-    if (!names) continue
     for (let m = 0; m < count; m++) {
       const row = rows[k + m]!
-      row.indicator = names[m]!
-      row.source = 'respectively'
+      if (names) {
+        row.indicator = names[m]!
+        row.source = 'respectively'
+      }
       if (m === 0 || row.figure.unitClass !== head.figure.unitClass) continue
       // "lần lượt tăng hơn 22% và 13%" is more than each; "lần lượt giảm 22% và tăng 13%" has a verb for each
       if (row.chain & CHANGE) continue

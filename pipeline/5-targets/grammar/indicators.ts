@@ -98,6 +98,12 @@ export const phraseWords = wordings({
     examples: ['Tốc độ tăng dân số', 'lạm phát', 'mức tăng doanh thu'],
     notExamples: ['tốc độ 100 Mb/s', 'tỷ lệ hộ nghèo'],
   },
+  changeNoun: {
+    says: 'by how much something changed: "mức giảm thu lên đến 5 tỷ đồng"; the group is there where it fell',
+    pattern: /(?:^|(?<!\p{L})(?:có|với|ghi nhận) )mức (?:(?:sụt )?(giảm)(?! trừ)|tăng(?! trưởng))(?!\p{L})/iu,
+    examples: ['mức giảm thu', 'Giá gạo có mức tăng'],
+    notExamples: ['mức giảm trừ gia cảnh', 'mức tăng trưởng', 'mức thu'],
+  },
   progress: {
     says: 'how much of a plan is done',
     pattern:

@@ -156,6 +156,7 @@ export function extract(source: Source): Draft[] {
     placed ||= isHead || row.section_path !== null
     if (!isHead && !hasFigure(text)) {
       partners.see(text)
+      bodies.tell(text)
       continue
     }
     const folded = fold(text)
@@ -207,6 +208,7 @@ export function extract(source: Source): Draft[] {
           )
         if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
           attached.measure = 'growth'
+        if (!official) attached.indicator = bodies.owned(trimmed(attached.indicator), parsed, attached)
         const draft = draftOf(
           source,
           row,
@@ -234,6 +236,7 @@ export function extract(source: Source): Draft[] {
       }
     }
     partners.see(text)
+    bodies.tell(text)
     const own = ownPeriods(parsed, rows)
     const lean =
       [...heads]

@@ -96,8 +96,8 @@ export const trimRules: readonly Rule[] = [
   {
     id: 'period-at-end',
     shape: '<noun phrase> <period>',
-    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:trong |của )?${MONTHS}$`, 'u'),
-    examples: ['thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
+    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:(?:trong |của )?${MONTHS}|trong (?:kỳ|quý))$`, 'u'),
+    examples: ['doanh thu trong quý', 'thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
     notExamples: ['thời gian trung bình mỗi năm', 'dự án đầu tư trong năm'],
   },
 ]

@@ -156,6 +156,11 @@ export function rightOf(
           to = close + 1
           continue
         }
+        const after = far && to > from ? afterRemark(sentence, to, limit, next) : -1
+        if (after > 0) {
+          to = after
+          continue
+        }
       }
       if (layout.open[to] !== bracket || text === ')' || text === '(' || text === ':' || text === '–') break
       if (ends(sentence, to)) break
@@ -200,6 +205,20 @@ export function rightOf(
   }
   return [from, to]
 }
+
+/** "70% số hộ (kể cả hộ mới tách) dùng nước sạch": token after a remark without a number that a verb follows, else -1. */
+function afterRemark(sentence: Sentence, open: number, limit: number, next: Figure | undefined): number {
+  const { tokens } = sentence
+  let close = open + 1
+  while (close < limit && tokens.text[close] !== ')' && tokens.kind[close] !== NUMBER) close++
+  if (tokens.text[close] !== ')' || close + 1 >= limit || close - open > LONGEST_REMARK) return -1
+  // "02 công ty (A, B) đăng ký 20 trạm": the verb is of the next figure
+  if (next && !/[,;.:]/.test(sentence.slice(close + 1, next.first))) return -1
+  const roles = sentence.hitAt(close + 1)?.entry.roles ?? 0
+  const goesOn = tokens.kind[close + 1] === WORD && !(roles & (Role.CONN | CHANGE | Role.THAN))
+  return goesOn && periodStartingAt(sentence, close + 1) < 0 ? close + 1 : -1
+}
+const LONGEST_REMARK = 16
 
 /** "54 chợ, cải tạo, nâng cấp 12 chợ": another verb, and no further noun. */
 const actsAt = (sentence: Sentence, at: number): boolean =>

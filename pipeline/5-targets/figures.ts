@@ -256,6 +256,10 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
+  // "gấp 2,8 cùng kỳ năm trước": times, without the word
+  const timesOnly =
+    unitClass === 'none' && /^gấp(?:$| )/.test(sentence.hitEndingAt(at - 1)?.entry.phrase ?? '')
+  if (timesOnly && (sentence.hitAt(after)?.entry.roles ?? 0) & (Role.THAN | Role.BASE)) unitClass = 'times'
   // "12,480 trạm": nobody counts in thousandths, the comma parts the thousands
   if (unitClass === 'counted' && !scaled && THOUSANDS.test(written) && text(unitLast - 1) === text(j - 1)) {
     value *= 1000
@@ -328,6 +332,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     unitEntry,
     scale,
     whole,
+    ...(timesOnly ? { unitWords: 'lần' } : {}),
     rule,
   }
 }

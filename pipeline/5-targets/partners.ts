@@ -116,7 +116,9 @@ export class PartnerTrade {
     const was = row.indicator
     // "kim ngạch xuất khẩu của Việt Nam sang thị trường EU" has all words
     if (!told.anew && startsMeasure(was) && was.includes(partner)) return { was, is: was, partner }
-    const is = [amountOf(topic, row), topic.noun, goods, topic.of, partner].filter(Boolean).join(' ')
+    const is = [amountOf(topic, row, told.anew ? row.chainText : was), topic.noun, goods, topic.of, partner]
+      .filter(Boolean)
+      .join(' ')
     row.indicator = row.subject = is
     return { was, is, partner }
   }
@@ -173,9 +175,9 @@ function saysOnly(indicator: string, partner: string): boolean {
 }
 
 /** The noun that measures: that which the words name, else by the unit. */
-function amountOf(topic: PartnerTopic, { indicator, figure }: Attached): string {
+function amountOf(topic: PartnerTopic, { figure }: Attached, words: string): string {
   if (topic === partnerTopics.investment) return ''
-  const named = partnerWords.wordOfAmount.pattern.exec(indicator)?.[1]
+  const named = partnerWords.wordOfAmount.pattern.exec(words)?.[1]
   if (named) return named.toLowerCase()
   return /^(?:tấn|lít|m3|kg)$/.test(figure.unitEntry?.phrase ?? '') ? 'lượng' : 'kim ngạch'
 }

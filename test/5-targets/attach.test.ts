@@ -344,3 +344,25 @@ reads('Do giá vốn giảm tới 12% nên lãi gộp tăng 7%, đạt 30 tỷ �
   [7, 'growth', 'lãi gộp'],
   [30, 'level', 'lãi gộp'],
 ])
+reads('Kim ngạch giảm tới 33% về lượng và 34% về trị giá so với cùng kỳ', [
+  [-33, 'growth', 'lượng Kim ngạch'],
+  [-34, 'growth', 'trị giá Kim ngạch'],
+])
+reads('Ba Lan và Peru vẫn là 2 thị trường chủ yếu', [])
+reads('Lãi sau thuế đạt 100 tỷ đồng, gấp 2,8 cùng kỳ năm trước', [
+  [100, 'level', 'Lãi sau thuế'],
+  [2.8, 'growth', 'Lãi sau thuế'],
+])
+reads('Ít nhất 70% số hộ (kể cả hộ mới tách) dùng nước sạch', [[70, 'share', 'số hộ dùng nước sạch']])
+reads('Huyện đã hỗ trợ kịp thời 59 triệu đồng từ nguồn ngân sách', [
+  [59, 'level', 'hỗ trợ từ nguồn ngân sách'],
+])
+reads('Thời gian cấp phép đã giảm từ 7 ngày xuống còn 3 ngày', [
+  [7, 'level', 'Thời gian cấp phép'],
+  [3, 'level', 'Thời gian cấp phép'],
+])
+reads('Nộp hồ sơ trong vòng 7 ngày', [])
+reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
+  [7, 'level', 'xã'],
+  [2, 'level', 'thành phố trực thuộc tỉnh'],
+])

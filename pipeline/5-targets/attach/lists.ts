@@ -28,13 +28,10 @@ export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
     const row = rows[k]!
     const before = rows[k - 1]!
-    if (row.chain & SAID || before.measure !== 'growth' || row.measure !== 'share') continue
-    if (
-      !bothAbout(sentence, before, row) &&
-      !bothYearly(sentence, before, row) &&
-      !bothOf(sentence, before, row)
-    )
-      continue
+    if (row.chain & SAID || before.measure !== 'growth' || row.figure.unitClass !== 'percent') continue
+    const about = bothAbout(sentence, before, row)
+    if (row.measure !== 'share' && !about) continue
+    if (!about && !bothYearly(sentence, before, row) && !bothOf(sentence, before, row)) continue
     row.measure = 'growth'
     row.negative = before.negative
   }

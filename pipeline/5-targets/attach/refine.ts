@@ -63,8 +63,11 @@ const withoutPlanMet: Refinement = (naming, { counted }) => {
 
 /** "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for. */
 const purposeOfGift: Refinement = (naming, reading) => {
-  if (!reading.counted && phraseWords.gives.in(naming.indicator))
-    naming.indicator = `${naming.indicator} ${purposeOf(reading)}`.trim()
+  const gift = reading.counted ? null : phraseWords.gives.pattern.exec(naming.indicator)
+  if (!gift) return
+  const of = [sourceOf(reading), purposeOf(reading)].filter(Boolean).join(' ')
+  // "Huyện đã hỗ trợ": who gives is said only where nothing else is
+  if (of !== '') naming.indicator = `${gift[1] ?? naming.indicator} ${of}`
 }
 
 /** "giảm số lượng dự án tối thiểu 30%": the verb before its object. */
@@ -88,11 +91,27 @@ export const refinements: readonly Refinement[] = [
   verbOfCut,
 ]
 
+/** "từ nguồn ngân sách" after "200 tỷ đồng". */
+function sourceOf({ sentence, figure, right }: Reading): string {
+  if (!besideFigure.source.has(sentence.tokens.text[figure.end] ?? '')) return ''
+  let to = figure.end + 1
+  while (to < right[1] && !/^(?:cho|để|và|,)$/.test(sentence.tokens.text[to]!)) to++
+  return sentence.slice(figure.end, to)
+}
+
+/** Tokens of the longest "cho 08 tỉnh, thành phố". */
+const LONG_TO = 12
+
 /** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
 function purposeOf({ sentence, figure }: Reading): string {
   const { tokens } = sentence
-  if (!besideFigure.purpose.has(tokens.text[figure.end] ?? '')) return ''
-  let from = figure.end + 1
+  // "hỗ trợ 200 tỷ đồng cho 08 tỉnh, thành phố để …"
+  let at = figure.end
+  if (tokens.text[at] === 'cho')
+    while (at < figure.end + LONG_TO && at < tokens.length && !besideFigure.purpose.has(tokens.text[at]!))
+      at++
+  if (!besideFigure.purpose.has(tokens.text[at] ?? '')) return ''
+  let from = at + 1
   while (besideFigure.purposeFill.has(tokens.text[from] ?? '')) from++
   let to = from
   while (to < tokens.length && to - from < 16 && !/^[,;:.(]$/.test(tokens.text[to]!)) to++

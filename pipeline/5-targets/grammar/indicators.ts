@@ -146,8 +146,14 @@ export const phraseWords = wordings({
   },
   gives: {
     says: 'that something is given, not what for',
-    pattern: /^(?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành)$/iu,
-    examples: ['Đề nghị hỗ trợ', 'bố trí'],
+    pattern:
+      /^(?:.{2,70}? (?:đã|sẽ|vừa|cũng) )?(?:(?:kịp thời|quyết định|thống nhất) )*((?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành|trích|phân bổ))(?: (?:kịp thời|khẩn cấp|ngay|thêm))*$/iu,
+    examples: [
+      'Đề nghị hỗ trợ',
+      'bố trí',
+      'UBND tỉnh đã kịp thời quyết định hỗ trợ',
+      'Huyện đã hỗ trợ kịp thời',
+    ],
     notExamples: ['hỗ trợ hộ nghèo', 'chi thường xuyên'],
   },
   upToMember: {
@@ -233,6 +239,12 @@ export const besideFigure = wordSets({
     words: 'để | nhằm',
     examples: ['200 tỷ đồng để khắc phục hậu quả bão'],
     notExamples: ['200 tỷ đồng khắc phục hậu quả bão'],
+  },
+  source: {
+    says: 'from where money comes',
+    words: 'từ | nguồn',
+    examples: ['5 tỷ đồng từ nguồn ngân sách'],
+    notExamples: ['5 tỷ đồng cho các xã'],
   },
   purposeFill: {
     says: 'words of a purpose that say nothing',

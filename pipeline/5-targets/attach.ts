@@ -157,7 +157,7 @@ function nounOfChange({ change, chainText }: Reading, naming: Naming): RegExpExe
   if (change !== 0 || naming.source === 'inherited' || predicateWords.reached.in(chainText)) return null
   const moved = phraseWords.changeNoun.pattern.exec(naming.indicator)
   const rest = naming.indicator.slice(moved?.[0].length ?? 0).trim()
-  if (moved?.index !== 0 || !/^\p{Ll}+ \p{L}+/u.test(rest)) return moved
+  if (moved?.index !== 0 || !/^\p{Ll}+ \p{L}+/u.test(rest) || phraseWords.howItChanged.in(rest)) return moved
   if (naming.subject === naming.indicator) naming.subject = rest
   naming.indicator = rest
   return moved

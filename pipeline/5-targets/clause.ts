@@ -420,7 +420,9 @@ export function subjectOf(
     }
     if (start < c) return segmentOf(sentence, cuts[start]!, end)
     const head = listHead(sentence, cuts, c, end)
-    return head < 0 ? phrase : phraseOf(sentence, head, end, 'left')
+    if (head >= 0) return phraseOf(sentence, head, end, 'left')
+    const rate = hasMeasure(sentence, phrase) ? -1 : rateBefore(sentence, cuts, c)
+    return rate < 0 ? phrase : phraseOf(sentence, rate, end, 'left')
   }
   return NOTHING
 }
@@ -454,6 +456,25 @@ function listHead(sentence: Sentence, cuts: readonly number[], last: number, end
   }
   return -1
 }
+
+/** "tỷ lệ nam, nữ thanh niên được tư vấn, khám sức khỏe": where the rate opens whose figure is still to come; else -1. */
+function rateBefore(sentence: Sentence, cuts: readonly number[], last: number): number {
+  for (let c = last - 1; c >= 0 && last - c < 5; c--) {
+    if (sentence.tokens.text[cuts[c + 1]! - 1] !== ',') return -1
+    for (let i = cuts[c]!; i < cuts[c + 1]! - 1; i++) {
+      const hit = sentence.hitAt(i)
+      if (hit && hit.entry.roles & (CHANGE | Role.CONN | Role.WILL) && !(hit.entry.roles & Role.ACTION))
+        return -1
+      if (hit && STATES.has(hit.entry.phrase)) return -1
+      if (sentence.tokens.kind[i] === NUMBER && !sentence.masked[i]) return -1
+    }
+    const opener = sentence.hitAt(cuts[c]!)
+    if (opener && RATE.test(opener.entry.phrase)) return cuts[c]!
+  }
+  return -1
+}
+const RATE = /^t[ỷỉ] lệ$/
+const STATES = new Set(['đạt', 'là', 'chiếm', 'bằng', 'đạt được', 'ở mức'])
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
   let i = first
@@ -502,6 +523,16 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       sentence.tokens.text[i] === 'và' &&
       startsMeasure(sentence, i + 1, last) &&
       clausal(sentence, first, i)
+    ) {
+      from = i + 1
+      break
+    }
+    // "bảo đảm cơ sở vật chất và duy trì điều trị cho 100% …": another verb with its own object
+    if (
+      tokens.text[i] === 'và' &&
+      tokens.text[last] === 'cho' &&
+      (sentence.hitAt(i + 1)?.entry.roles ?? 0) & Role.ACTION &&
+      !isVerbal(sentence, phraseOf(sentence, first, i, 'left'))
     ) {
       from = i + 1
       break

@@ -1,6 +1,6 @@
 /**
- * What figures of trade and investment are of, where a sentence names only the partner: "Hàn Quốc đạt 5 tỷ USD" in a
- * report on imports of phones is "kim ngạch nhập khẩu điện thoại từ Hàn Quốc". Topic and goods are those told last.
+ * What figures of trade and investment are of, where a sentence names only the partner: "Ba Lan đạt 5 tỷ USD" in a
+ * report on imports of phones is "kim ngạch nhập khẩu điện thoại từ Ba Lan". Topic and goods are those told last.
  */
 import type { Attached } from './attach.ts'
 import { type PartnerTopic, partnerFill, partnerTopics, partnerWords } from './grammar/partners.ts'
@@ -10,7 +10,7 @@ const all = (pattern: RegExp): RegExp => new RegExp(pattern, 'giu')
 const TOPICS = Object.values(partnerTopics).map(topic => ({ topic, pattern: all(topic.pattern) }))
 const REGIONS = all(partnerWords.region.pattern)
 
-/** Partners named together, over tokens [first, last): "Trung Quốc và Hàn Quốc". */
+/** Partners named together, over tokens [first, last): "Ý và Áo". */
 interface Partners {
   readonly first: number
   readonly last: number
@@ -56,6 +56,7 @@ export class PartnerTrade {
       const next =
         this.#beside(sentence, row, beside, renamed) ??
         inherit(row, renamed) ??
+        thisOne(sentence, row, beside[beside.length - 1], renamed) ??
         this.#again(sentence, row, renamed, here)
       if (next) this.#last = renamed = next
       if (next) here = true
@@ -79,7 +80,7 @@ export class PartnerTrade {
     const after = text.slice(tokens.end[last.last - 1]!, tokens.start[row.figure.first]!)
     const ranked = beside.length === 1 ? partnerWords.ranks.pattern.exec(after) : null
     const partner = sentence.slice(last.first, last.last)
-    // "kim ngạch của thị trường lớn nhất Hàn Quốc": what was spoken of, with the next partner behind it
+    // "kim ngạch của thị trường lớn nhất Ba Lan": what was spoken of, with the next partner behind it
     const goesOn = renamed !== null && row.indicator.startsWith(`${renamed.was} `)
     const own = goesOn ? row.indicator.slice(renamed.was.length) : row.indicator
     if (!ranked && !saysOnly(own, partner)) return null
@@ -88,15 +89,10 @@ export class PartnerTrade {
     return next && goesOn ? { ...next, was: renamed.was } : next
   }
 
-  /** "và có mức tăng ấn tượng nhất với hơn 4 tỷ USD", "kim ngạch sang thị trường này": of the partner before. */
+  /** "và có mức tăng lớn nhất với 2 tỷ USD": of the partner before. */
   #again(sentence: Sentence, row: Attached, renamed: Renamed | null, here: boolean): Renamed | null {
     if (renamed === null || row.indicator === '') return null
     const { indicator } = row
-    const named = indicator.replace(partnerWords.thisMarket.pattern, renamed.partner)
-    if (named !== indicator) {
-      row.indicator = row.subject = named
-      return { was: indicator, is: named, partner: renamed.partner }
-    }
     // "Tổng kim ngạch xuất khẩu": of all partners
     if (!here || startsMeasure(indicator) || !saysOnly(indicator, renamed.partner)) return null
     return this.#rename(sentence, row, renamed.partner)
@@ -114,7 +110,7 @@ export class PartnerTrade {
     if (told.goods !== undefined) this.#goods = told.goods.trim()
     const goods = topic === partnerTopics.investment ? '' : this.#goods
     const was = row.indicator
-    // "kim ngạch xuất khẩu của Việt Nam sang thị trường EU" has all words
+    // "kim ngạch xuất khẩu của Việt Nam sang thị trường Ý" has all words
     if (!told.anew && startsMeasure(was) && was.includes(partner)) return { was, is: was, partner }
     const is = [amountOf(topic, row, told.anew ? row.chainText : was), topic.noun, goods, topic.of, partner]
       .filter(Boolean)
@@ -123,7 +119,7 @@ export class PartnerTrade {
     return { was, is, partner }
   }
 
-  /** "điện thoại và linh kiện đạt 12 tỷ USD": the goods of the partners after it. */
+  /** "phân bón đạt 2 tỷ USD": the goods of the partners after it. */
   #remember(sentence: Sentence, row: Attached): void {
     if (row.measure !== 'level' || !/^(?:left|member|owner)$/.test(row.source)) return
     const { goodsHead, goodsTail, noGoods } = partnerWords
@@ -132,6 +128,22 @@ export class PartnerTrade {
     const topic = topicBefore(sentence.text, sentence.tokens.start[row.figure.first]!) ?? this.#topic
     if (topic !== null) this.#goods = goods
   }
+}
+
+/** "Với thị trường Ý, …, kim ngạch sang thị trường này": the partner named before the figure, else the one told last. */
+function thisOne(
+  sentence: Sentence,
+  row: Attached,
+  beside: Partners | undefined,
+  renamed: Renamed | null,
+): Renamed | null {
+  const partner = beside ? sentence.slice(beside.first, beside.last) : renamed?.partner
+  if (partner === undefined) return null
+  const was = row.indicator
+  const is = was.replace(partnerWords.thisMarket.pattern, partner)
+  if (is === was) return null
+  row.indicator = row.subject = is
+  return { was, is, partner }
 }
 
 /** "…, tăng 3%": of the partner of the figure before. */
@@ -199,13 +211,14 @@ function partnersIn(sentence: Sentence): Partners[] {
   for (const one of open) {
     const before = groups[groups.length - 1]
     const between = before ? sentence.slice(before.last, one.first) : ''
-    if (before && (between === ',' || between === 'và'))
-      groups[groups.length - 1] = { first: before.first, last: one.last }
+    if (before && JOINS.test(between)) groups[groups.length - 1] = { first: before.first, last: one.last }
     else groups.push(one)
   }
   return groups
 }
 
-/** "dự án A (Hàn Quốc)": whose a thing is, alone in brackets. */
+const JOINS = /^(?:,|và|–|-)$/
+
+/** "dự án A (Ba Lan)": whose a thing is, alone in brackets. */
 const isAlone = ({ tokens }: Sentence, { first, last }: Partners): boolean =>
   tokens.text[first - 1] === '(' && tokens.text[last] === ')'

@@ -119,7 +119,7 @@ reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi 
 reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
 reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
 reads('Bảo hiểm A tiếp tục giữ vững vị trí dẫn đầu thị trường bảo hiểm nhân thọ, chiếm 20% thị phần', [
-  [20, 'share', 'Bảo hiểm A trong thị phần'],
+  [20, 'share', 'thị phần Bảo hiểm A'],
 ])
 reads('Khu vực trong nước vẫn là động lực của hoạt động xuất khẩu cả nước khi đạt 7 tỷ USD', [
   [7, 'level', 'Khu vực trong nước'],
@@ -365,4 +365,7 @@ reads('Nộp hồ sơ trong vòng 7 ngày', [])
 reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
   [7, 'level', 'xã'],
   [2, 'level', 'thành phố trực thuộc tỉnh'],
+])
+reads('tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý đạt 90%', [
+  [90, 'share', 'tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý'],
 ])

@@ -91,6 +91,12 @@ export const phraseWords = wordings({
     examples: ['Tỷ lệ hộ dùng mạng với tốc độ cao'],
     notExamples: ['Tỷ lệ tăng dân số', 'tốc độ tăng'],
   },
+  marketShare: {
+    says: 'a share of a market, which is a measure of its own',
+    pattern: /^thị phần(?!\p{L})/iu,
+    examples: ['thị phần', 'thị phần bảo hiểm'],
+    notExamples: ['tổng thị phần', 'thị trường'],
+  },
   growth: {
     says: 'a growth; a speed with a number of its own is none',
     pattern:
@@ -103,6 +109,13 @@ export const phraseWords = wordings({
     pattern: /(?:^|(?<!\p{L})(?:có|với|ghi nhận) )mức (?:(?:sụt )?(giảm)(?! trừ)|tăng(?! trưởng))(?!\p{L})/iu,
     examples: ['mức giảm thu', 'Giá gạo có mức tăng'],
     notExamples: ['mức giảm trừ gia cảnh', 'mức tăng trưởng', 'mức thu'],
+  },
+  howItChanged: {
+    says: 'how much something changed, not what',
+    pattern:
+      /^(?:khiêm tốn|mạnh|cao|khá|ấn tượng|đáng kể|kỷ lục|thấp|nhẹ|chung|bình quân|trung bình|so với|lớn|cũng|này)(?!\p{L})/iu,
+    examples: ['khiêm tốn', 'cao nhất', 'cũng thấp dần'],
+    notExamples: ['số thu'],
   },
   progress: {
     says: 'how much of a plan is done',

@@ -22,6 +22,8 @@ export class Bodies {
 
   /** The company that the paragraph told of last; '' where of none. */
   #company = ''
+  /** What companies of the document are called for short. */
+  readonly #short = new Set<string>()
 
   /** Takes the names of a sentence in order; a new paragraph forgets companies. */
   see(names: readonly string[], sameParagraph: boolean): void {
@@ -44,13 +46,13 @@ export class Bodies {
   /** "Lãi sau thuế đạt 3 tỷ đồng" in a report on a company: with the name of the company told last before it. */
   owned(indicator: string, { text, tokens }: Sentence, { figure }: Attached): string {
     if (!accounts.in(indicator)) return indicator
-    const name = lastCompany(text.slice(0, tokens.start[figure.first])) || this.#company
+    const name = lastCompany(text.slice(0, tokens.start[figure.first]), this.#short) || this.#company
     return name === '' ? indicator : `${indicator} ${name}`
   }
 
   /** Takes the company that a sentence tells of, after its figures are named. */
   tell(text: string): void {
-    this.#company = lastCompany(text) || this.#company
+    this.#company = lastCompany(text, this.#short) || this.#company
   }
 
   /** An indicator in which a body named in short has its name. */
@@ -64,14 +66,26 @@ export class Bodies {
 
 const COMPANIES = new RegExp(companyInFull.pattern, 'gu')
 
-/** The last company named in full in a text, as it is called for short; '' where none is named. */
-function lastCompany(text: string): string {
+/** The last company named in a text, as it is called for short; '' where none is named. Adds to the names for short. */
+function lastCompany(text: string, shorts: Set<string>): string {
   let name = ''
-  if (!/công ty|tập đoàn|ngân hàng|ctcp/iu.test(text)) return name
-  for (const match of text.matchAll(COMPANIES)) {
-    if (noCompany.in(match[0])) continue
-    const short = calledFor.pattern.exec(text.slice(match.index + match[0].length))?.[1]
-    name = short ?? match[0].replace(legalForm.pattern, '')
+  let at = -1
+  if (/công ty|tập đoàn|ngân hàng|ctcp/iu.test(text))
+    for (const match of text.matchAll(COMPANIES)) {
+      if (noCompany.in(match[0])) continue
+      const short = calledFor.pattern.exec(text.slice(match.index + match[0].length))?.[1]
+      if (short !== undefined) shorts.add(short)
+      name = short ?? match[0].replace(legalForm.pattern, '')
+      at = match.index
+    }
+  for (const short of shorts) {
+    const last = text.lastIndexOf(short)
+    if (
+      last > at &&
+      !/[\p{L}\p{N}]/u.test(text[last + short.length] ?? '') &&
+      !/[\p{L}\p{N}]/u.test(text[last - 1] ?? '')
+    )
+      [name, at] = [short, last]
   }
   return name
 }

@@ -26,6 +26,8 @@ interface Renamed {
 export class PartnerTrade {
   #topic: PartnerTopic | null = null
   #goods = ''
+  /** Names given since the last heading: a figure may inherit any of them. */
+  readonly #told = new Set<string>()
   /** The partner told last, where nothing else was told after it. */
   #last: Renamed | null = null
 
@@ -33,6 +35,7 @@ export class PartnerTrade {
   open(): void {
     this.#goods = ''
     this.#last = null
+    this.#told.clear()
   }
 
   /** Takes what a sentence says of the topic. */
@@ -81,12 +84,20 @@ export class PartnerTrade {
     const ranked = beside.length === 1 ? partnerWords.ranks.pattern.exec(after) : null
     const partner = sentence.slice(last.first, last.last)
     // "kim ngạch của thị trường lớn nhất Ba Lan": what was spoken of, with the next partner behind it
-    const goesOn = renamed !== null && row.indicator.startsWith(`${renamed.was} `)
-    const own = goesOn ? row.indicator.slice(renamed.was.length) : row.indicator
+    const carried = this.#carried(row.indicator, renamed)
+    const goesOn = carried !== ''
+    const own = row.indicator.slice(carried.length)
     if (!ranked && !saysOnly(own, partner)) return null
     if (!ranked && !own.includes(partner)) return null
     const next = this.#rename(sentence, row, partner, { goods: ranked?.[1], anew: goesOn })
-    return next && goesOn ? { ...next, was: renamed.was } : next
+    return next && goesOn ? { ...next, was: carried } : next
+  }
+
+  /** The name of an earlier partner that an indicator opens with, '' where it opens with none. */
+  #carried(indicator: string, renamed: Renamed | null): string {
+    if (renamed && renamed.was !== '' && indicator.startsWith(`${renamed.was} `)) return renamed.was
+    for (const name of this.#told) if (indicator.startsWith(`${name} `)) return name
+    return ''
   }
 
   /** "và có mức tăng lớn nhất với 2 tỷ USD": of the partner before. */
@@ -116,6 +127,7 @@ export class PartnerTrade {
       .filter(Boolean)
       .join(' ')
     row.indicator = row.subject = is
+    this.#told.add(is)
     return { was, is, partner }
   }
 

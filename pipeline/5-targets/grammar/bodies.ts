@@ -60,7 +60,10 @@ export const bodyNames = wordings({
   },
   shortAtStart: {
     says: 'a body named in short does something',
-    pattern: new RegExp(`^(?:toàn )?${SHORT}(?: này)?(?: (?:đã|mới|cũng|chỉ|sẽ|vẫn|phải|cần|đang))*(?= ${DOES})`, 'iu'),
+    pattern: new RegExp(
+      `^(?:toàn )?${SHORT}(?: này)?(?: (?:đã|mới|cũng|chỉ|sẽ|vẫn|phải|cần|đang))*(?= ${DOES})`,
+      'iu',
+    ),
     examples: ['Cục thu nội địa', 'toàn chi cục đã phát hiện', 'Ngân hàng này cho vay'],
     notExamples: ['công ty cổ phần', 'đơn vị hành chính', 'công ty thuê đất'],
   },

@@ -106,7 +106,8 @@ export const phraseWords = wordings({
   },
   changeNoun: {
     says: 'by how much something changed: "mức giảm thu lên đến 5 tỷ đồng"; the group is there where it fell',
-    pattern: /(?:^|(?<!\p{L})(?:có|với|ghi nhận) )mức (?:(?:sụt )?(giảm)(?! trừ)|tăng(?! trưởng))(?!\p{L})/iu,
+    pattern:
+      /(?:^(?:tương ứng (?:với )?)?|(?<!\p{L})(?:có|với|ghi nhận) )mức (?:(?:sụt )?(giảm)(?! trừ)|tăng(?! trưởng))(?!\p{L})/iu,
     examples: ['mức giảm thu', 'Giá gạo có mức tăng'],
     notExamples: ['mức giảm trừ gia cảnh', 'mức tăng trưởng', 'mức thu'],
   },

@@ -81,6 +81,20 @@ const verbOfCut: Refinement = (naming, reading) => {
   naming.grows = naming.falls = true
 }
 
+/** "quyết định giảm lãi suất cho vay 2%/năm", "tăng năng suất lao động 5%": the verb stands right before what changes. */
+const verbBeforeObject: Refinement = (naming, reading) => {
+  const { sentence, leftPhrase, measured, chain, completion, figure } = reading
+  if (!isPercent(reading) || !measured || naming.grows || completion || naming.source !== 'left') return
+  if (chain & (CHANGE | Role.LINK | Role.EXIST) || figure.comparator === 'le') return
+  const verb = sentence.hitEndingAt((leftPhrase.pieces[0]?.[0] ?? 0) - 1)
+  const roles = verb?.entry.roles ?? 0
+  if (!(roles & (Role.UP | Role.DOWN)) || roles & Role.MEASURE) return
+  // "tăng tỷ lệ che phủ 42%" says what is reached
+  if (!(roles & Role.DOWN) && phraseWords.ratioFirst.in(naming.indicator)) return
+  naming.grows = true
+  naming.falls = (roles & Role.DOWN) !== 0
+}
+
 export const refinements: readonly Refinement[] = [
   ofPlan,
   ratioOfPredicate,
@@ -89,6 +103,7 @@ export const refinements: readonly Refinement[] = [
   withoutPlanMet,
   purposeOfGift,
   verbOfCut,
+  verbBeforeObject,
 ]
 
 /** "từ nguồn ngân sách" after "200 tỷ đồng". */

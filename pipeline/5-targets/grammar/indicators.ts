@@ -147,8 +147,14 @@ export const phraseWords = wordings({
   },
   cuts: {
     says: 'the verb of a fall before its object: "giảm số lượng dự án tối thiểu 30%"',
-    pattern: /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu,
-    examples: ['giảm số lượng dự án', 'Cắt giảm thời gian giải quyết'],
+    pattern:
+      /^(?:(?:quyết định|xem xét|đề xuất|đề nghị|thực hiện|tiếp tục|được|phấn đấu) )*(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2}|(?:thuế|phí|giá|lãi)$)/iu,
+    examples: [
+      'quyết định giảm tiền thuê đất',
+      'giảm thuế',
+      'giảm số lượng dự án',
+      'Cắt giảm thời gian giải quyết',
+    ],
     notExamples: ['giảm nghèo bền vững', 'giảm thiểu tác động', 'giảm giá'],
   },
   planMet: {

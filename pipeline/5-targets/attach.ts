@@ -47,6 +47,8 @@ export interface Attached {
   readonly bracket: number
   /** What later figures of the clause inherit. */
   subject: string
+  /** "đối với hộ nghèo" after the figure; '' where nothing says it. */
+  readonly whom: string
   /** Verbs before a counted noun, for the next member of its list. */
   readonly verb: string
 }
@@ -112,7 +114,7 @@ function attachOne(
   if (!found) return null
   figure.comparator = found.comparator ?? figure.comparator
   const { indicator, source, subject = indicator } = found
-  const naming: Naming = { indicator, source, subject, grows: false, falls: false }
+  const naming: Naming = { indicator, source, subject, grows: false, falls: false, whom: '' }
   for (const refine of refinements) refine(naming, reading)
   const moved = nounOfChange(reading, naming)
   return {
@@ -131,6 +133,7 @@ function attachOne(
     left: reading.left,
     bracket: reading.bracket,
     subject: naming.subject,
+    whom: naming.whom,
     verb: found.verb ?? '',
   }
 }

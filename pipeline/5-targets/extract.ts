@@ -199,6 +199,7 @@ export function extract(source: Source): Draft[] {
             named && isSecond(parsed, named, attached) ? { name: shared, figure: named.figure } : null,
           )
         if (!NAMED.test(attached.indicator)) continue
+        if (norm !== 'set' && attached.whom) attached.indicator = `${attached.indicator} ${attached.whom}`
         if (norm === 'set') named = attached
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(

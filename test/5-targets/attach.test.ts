@@ -369,3 +369,10 @@ reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
 reads('tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý đạt 90%', [
   [90, 'share', 'tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý'],
 ])
+reads('Chính phủ quyết định giảm lãi suất cho vay 2%/năm', [[-2, 'growth', 'lãi suất cho vay']])
+test('for whom a figure is stands after it', () => {
+  const sentence = new Sentence('Lãi suất cho vay 3%/năm đối với hộ nghèo', [])
+  expect(attach(sentence, figuresOf(sentence), { subject: '' }).map(row => row.whom)).toEqual([
+    'đối với hộ nghèo',
+  ])
+})

@@ -15,6 +15,8 @@ export interface Naming {
   /** The verb of change stood with the noun: the figure is a growth, and falls where `falls`. */
   grows: boolean
   falls: boolean
+  /** For whom it is, where that stands after the figure; a norm has it in its own place. */
+  whom: string
 }
 
 type Refinement = (naming: Naming, reading: Reading) => void
@@ -81,7 +83,7 @@ const verbOfCut: Refinement = (naming, reading) => {
   naming.grows = naming.falls = true
 }
 
-/** "quyết định giảm lãi suất cho vay 2%/năm", "tăng năng suất lao động 5%": the verb stands right before what changes. */
+/** "quyết định giảm lãi suất cho vay 2%/năm": the verb stands right before what changes. */
 const verbBeforeObject: Refinement = (naming, reading) => {
   const { sentence, leftPhrase, measured, chain, completion, figure } = reading
   if (!isPercent(reading) || !measured || naming.grows || completion || naming.source !== 'left') return
@@ -95,6 +97,15 @@ const verbBeforeObject: Refinement = (naming, reading) => {
   naming.falls = (roles & Role.DOWN) !== 0
 }
 
+/** "lãi suất cho vay 2%/năm đối với hộ nghèo": for whom it is. */
+const forWhom: Refinement = (naming, { sentence, right, rightPhrase, counted, measured }) => {
+  if (counted || !measured || naming.source !== 'left' || naming.indicator.includes('đối với')) return
+  if (sentence.hitAt(right[0])?.entry.phrase !== 'đối với') return
+  const whom = rightPhrase.text.replace(/\s*\(.*$/u, '')
+  if (whom !== '' && whom.length <= LONG_WHOM) naming.whom = `đối với ${whom}`
+}
+const LONG_WHOM = 120
+
 export const refinements: readonly Refinement[] = [
   ofPlan,
   ratioOfPredicate,
@@ -104,6 +115,7 @@ export const refinements: readonly Refinement[] = [
   purposeOfGift,
   verbOfCut,
   verbBeforeObject,
+  forWhom,
 ]
 
 /** "từ nguồn ngân sách" after "200 tỷ đồng". */

@@ -148,7 +148,7 @@ export const phraseWords = wordings({
   cuts: {
     says: 'the verb of a fall before its object: "giảm số lượng dự án tối thiểu 30%"',
     pattern:
-      /^(?:(?:quyết định|xem xét|đề xuất|đề nghị|thực hiện|tiếp tục|được|phấn đấu) )*(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2}|(?:thuế|phí|giá|lãi)$)/iu,
+      /^(?:(?:quyết định|xem xét|đề xuất|đề nghị|thực hiện|tiếp tục|được|phấn đấu) )*(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2}|(?:thuế|phí|lãi)$)/iu,
     examples: [
       'quyết định giảm tiền thuê đất',
       'giảm thuế',

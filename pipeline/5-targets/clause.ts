@@ -457,7 +457,7 @@ function listHead(sentence: Sentence, cuts: readonly number[], last: number, end
   return -1
 }
 
-/** "tỷ lệ nam, nữ thanh niên được tư vấn, khám sức khỏe": where the rate opens whose figure is still to come; else -1. */
+/** "tỷ lệ học sinh, sinh viên được tư vấn, khám sức khỏe": where the rate opens whose figure is still to come; else -1. */
 function rateBefore(sentence: Sentence, cuts: readonly number[], last: number): number {
   for (let c = last - 1; c >= 0 && last - c < 5; c--) {
     if (sentence.tokens.text[cuts[c + 1]! - 1] !== ',') return -1
@@ -527,7 +527,7 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       from = i + 1
       break
     }
-    // "bảo đảm cơ sở vật chất và duy trì điều trị cho 100% …": another verb with its own object
+    // "bảo đảm thuốc và nâng cao chăm sóc cho 100% …": another verb with its own object
     if (
       tokens.text[i] === 'và' &&
       tokens.text[last] === 'cho' &&

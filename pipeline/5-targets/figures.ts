@@ -256,7 +256,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     }
   }
 
-  // "gấp 2,8 cùng kỳ năm trước": times, without the word
+  // "gấp 3,5 cùng kỳ năm trước": times, without the word
   const timesOnly =
     unitClass === 'none' && /^gấp(?:$| )/.test(sentence.hitEndingAt(at - 1)?.entry.phrase ?? '')
   if (timesOnly && (sentence.hitAt(after)?.entry.roles ?? 0) & (Role.THAN | Role.BASE)) unitClass = 'times'

@@ -135,7 +135,7 @@ function isSloganOfPlan(sentence: Sentence, at: number, unitClass: UnitClass): b
   const hit = sentence.hitEndingAt(i)
   return hit !== null && PLAN.test(hit.entry.phrase)
 }
-/** "thời gian giải quyết giảm từ 15 ngày xuống còn 7 ngày": how long something takes is what is told. */
+/** "thời gian giải quyết giảm từ 20 ngày xuống còn 12 ngày": how long something takes is what is told. */
 function tellsTime(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence
   if (!TIMES.has(tokens.text[at + 1]!) && !TIMES.has(tokens.text[at + 3]!)) return false

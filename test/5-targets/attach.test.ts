@@ -338,28 +338,28 @@ reads('Khu vực dịch vụ tăng cao nhất là 9%; nông nghiệp giảm mạ
   [9, 'growth', 'Khu vực dịch vụ'],
   [-4, 'growth', 'nông nghiệp'],
 ])
-reads('Mức giảm số thu lên đến 671 triệu đồng', [[-671, 'increment', 'số thu']])
-reads('Do giá vốn giảm tới 12% nên lãi gộp tăng 7%, đạt 30 tỷ đồng', [
-  [-12, 'growth', 'giá vốn'],
-  [7, 'growth', 'lãi gộp'],
+reads('Mức giảm số thu lên đến 15 triệu đồng', [[-15, 'increment', 'số thu']])
+reads('Do giá vốn giảm tới 3% nên lãi gộp tăng 6%, đạt 30 tỷ đồng', [
+  [-3, 'growth', 'giá vốn'],
+  [6, 'growth', 'lãi gộp'],
   [30, 'level', 'lãi gộp'],
 ])
-reads('Kim ngạch giảm tới 33% về lượng và 34% về trị giá so với cùng kỳ', [
-  [-33, 'growth', 'lượng Kim ngạch'],
-  [-34, 'growth', 'trị giá Kim ngạch'],
+reads('Kim ngạch giảm tới 5% về lượng và 6% về trị giá so với cùng kỳ', [
+  [-5, 'growth', 'lượng Kim ngạch'],
+  [-6, 'growth', 'trị giá Kim ngạch'],
 ])
 reads('Ba Lan và Peru vẫn là 2 thị trường chủ yếu', [])
-reads('Lãi sau thuế đạt 100 tỷ đồng, gấp 2,8 cùng kỳ năm trước', [
+reads('Lãi sau thuế đạt 100 tỷ đồng, gấp 3,5 cùng kỳ năm trước', [
   [100, 'level', 'Lãi sau thuế'],
-  [2.8, 'growth', 'Lãi sau thuế'],
+  [3.5, 'growth', 'Lãi sau thuế'],
 ])
-reads('Ít nhất 70% số hộ (kể cả hộ mới tách) dùng nước sạch', [[70, 'share', 'số hộ dùng nước sạch']])
-reads('Huyện đã hỗ trợ kịp thời 59 triệu đồng từ nguồn ngân sách', [
-  [59, 'level', 'hỗ trợ từ nguồn ngân sách'],
+reads('Ít nhất 65% số hộ (kể cả hộ mới tách) dùng nước sạch', [[65, 'share', 'số hộ dùng nước sạch']])
+reads('Huyện đã hỗ trợ kịp thời 20 triệu đồng từ nguồn ngân sách', [
+  [20, 'level', 'hỗ trợ từ nguồn ngân sách'],
 ])
-reads('Thời gian cấp phép đã giảm từ 7 ngày xuống còn 3 ngày', [
-  [7, 'level', 'Thời gian cấp phép'],
-  [3, 'level', 'Thời gian cấp phép'],
+reads('Thời gian cấp phép đã giảm từ 20 ngày xuống còn 12 ngày', [
+  [20, 'level', 'Thời gian cấp phép'],
+  [12, 'level', 'Thời gian cấp phép'],
 ])
 reads('Nộp hồ sơ trong vòng 7 ngày', [])
 reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
@@ -369,7 +369,7 @@ reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
 reads('tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý đạt 90%', [
   [90, 'share', 'tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý'],
 ])
-reads('Chính phủ quyết định giảm lãi suất cho vay 2%/năm', [[-2, 'growth', 'lãi suất cho vay']])
+reads('Chính phủ quyết định giảm lãi suất cho vay 1%/năm', [[-1, 'growth', 'lãi suất cho vay']])
 test('for whom a figure is stands after it', () => {
   const sentence = new Sentence('Lãi suất cho vay 3%/năm đối với hộ nghèo', [])
   expect(attach(sentence, figuresOf(sentence), { subject: '' }).map(row => row.whom)).toEqual([

@@ -83,7 +83,7 @@ const verbOfCut: Refinement = (naming, reading) => {
   naming.grows = naming.falls = true
 }
 
-/** "quyết định giảm lãi suất cho vay 2%/năm": the verb stands right before what changes. */
+/** "quyết định giảm lãi suất cho vay 1%/năm": the verb stands right before what changes. */
 const verbBeforeObject: Refinement = (naming, reading) => {
   const { sentence, leftPhrase, measured, chain, completion, figure } = reading
   if (!isPercent(reading) || !measured || naming.grows || completion || naming.source !== 'left') return
@@ -97,7 +97,7 @@ const verbBeforeObject: Refinement = (naming, reading) => {
   naming.falls = (roles & Role.DOWN) !== 0
 }
 
-/** "lãi suất cho vay 2%/năm đối với hộ nghèo": for whom it is. */
+/** "lãi suất cho vay 3%/năm đối với hộ nghèo": for whom it is. */
 const forWhom: Refinement = (naming, { sentence, right, rightPhrase, counted, measured }) => {
   if (counted || !measured || naming.source !== 'left' || naming.indicator.includes('đối với')) return
   if (sentence.hitAt(right[0])?.entry.phrase !== 'đối với') return
@@ -126,13 +126,13 @@ function sourceOf({ sentence, figure, right }: Reading): string {
   return sentence.slice(figure.end, to)
 }
 
-/** Tokens of the longest "cho 08 tỉnh, thành phố". */
+/** Tokens of the longest "cho 05 tỉnh, thành phố". */
 const LONG_TO = 12
 
 /** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
 function purposeOf({ sentence, figure }: Reading): string {
   const { tokens } = sentence
-  // "hỗ trợ 200 tỷ đồng cho 08 tỉnh, thành phố để …"
+  // "hỗ trợ 200 tỷ đồng cho 05 tỉnh, thành phố để …"
   let at = figure.end
   if (tokens.text[at] === 'cho')
     while (at < figure.end + LONG_TO && at < tokens.length && !besideFigure.purpose.has(tokens.text[at]!))

@@ -47,6 +47,8 @@ export interface Attached {
   readonly bracket: number
   /** What later figures of the clause inherit. */
   subject: string
+  /** "đối với hộ nghèo" after the figure; '' where nothing says it. */
+  readonly whom: string
   /** Verbs before a counted noun, for the next member of its list. */
   readonly verb: string
 }
@@ -112,8 +114,9 @@ function attachOne(
   if (!found) return null
   figure.comparator = found.comparator ?? figure.comparator
   const { indicator, source, subject = indicator } = found
-  const naming: Naming = { indicator, source, subject, grows: false, falls: false }
+  const naming: Naming = { indicator, source, subject, grows: false, falls: false, whom: '' }
   for (const refine of refinements) refine(naming, reading)
+  const moved = nounOfChange(reading, naming)
   return {
     figure,
     chainFirst: reading.chainFirst,
@@ -122,14 +125,15 @@ function attachOne(
     indicator: naming.indicator,
     source: naming.source,
     step: found.step,
-    measure: naming.grows ? 'growth' : measureIn(reading, naming.indicator),
-    negative: naming.falls || falls(reading),
+    measure: naming.grows ? 'growth' : moved ? measureMoved(reading) : measureIn(reading, naming.indicator),
+    negative: naming.falls || moved?.[1] !== undefined || falls(reading),
     base: reading.base?.text ?? null,
     plan: found.plan ?? false,
     right: reading.right,
     left: reading.left,
     bracket: reading.bracket,
     subject: naming.subject,
+    whom: naming.whom,
     verb: found.verb ?? '',
   }
 }
@@ -158,6 +162,21 @@ function measureIn(reading: Reading, indicator: string): Measure {
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }
+
+/** "mức giảm thu lên đến 5 tỷ đồng" tells a change of "thu"; "…, đạt 9 tỷ đồng" after it does not. */
+function nounOfChange({ change, chainText }: Reading, naming: Naming): RegExpExecArray | null {
+  if (change !== 0 || naming.source === 'inherited' || predicateWords.reached.in(chainText)) return null
+  const moved = phraseWords.changeNoun.pattern.exec(naming.indicator)
+  const rest = naming.indicator.slice(moved?.[0].length ?? 0).trim()
+  if (moved?.index !== 0 || !/^\p{Ll}+ \p{L}+/u.test(rest) || phraseWords.howItChanged.in(rest)) return moved
+  if (naming.subject === naming.indicator) naming.subject = rest
+  naming.indicator = rest
+  return moved
+}
+
+/** "mức tăng 3%", "mức giảm 5 tỷ đồng". */
+const measureMoved = ({ figure }: Reading): Measure =>
+  figure.unitClass === 'percent' || figure.unitClass === 'times' ? 'growth' : 'increment'
 
 /** "giảm 3%", and not "giảm còn 3%". */
 const falls = ({ sentence, figure, change, chainText }: Reading): boolean =>

@@ -29,6 +29,7 @@ import {
 } from './labels.ts'
 import { milestonesOf } from './milestones.ts'
 import { normOf, regulationOf, setsLimits } from './norms.ts'
+import { PartnerTrade } from './partners.ts'
 import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
@@ -113,6 +114,7 @@ export function extract(source: Source): Draft[] {
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
   const bodies = new Bodies()
+  const partners = new PartnerTrade()
   let heads: Head[] = []
   let lastEnd = -1
   let afterHead = false
@@ -144,6 +146,7 @@ export function extract(source: Source): Draft[] {
       paragraphPlace = paragraphPlan = null
       if (row.kind === 'heading') {
         heads = []
+        partners.open()
         lastSubject = ''
       } else if (rank > 0) heads = heads.filter(head => head.rank < rank || goesOn(head, rank, text))
       // a paragraph right after a head is what the head announces, and so are the lines of its list
@@ -155,7 +158,11 @@ export function extract(source: Source): Draft[] {
     const isHead = text.trimEnd().endsWith(':')
     afterHead = isHead
     placed ||= isHead || row.section_path !== null
-    if (!isHead && !hasFigure(text)) continue
+    if (!isHead && !hasFigure(text)) {
+      partners.see(text)
+      bodies.tell(text)
+      continue
+    }
     const folded = fold(text)
     const parsed = new Sentence(text, mySpans, english, periods.in(text, paragraphPeriod), folded)
     const figures = figuresOf(parsed)
@@ -166,6 +173,7 @@ export function extract(source: Source): Draft[] {
       rows = attach(parsed, figures, {
         subject: paragraphSubject || headText?.subject || lastSubject,
       })
+      partners.name(parsed, rows)
       // of the figure before in the same bracket, or outside of brackets
       const scores = new Map<number, number>()
       /** The norm before in this sentence, and its name without whom it is for. */
@@ -195,6 +203,7 @@ export function extract(source: Source): Draft[] {
             named && isSecond(parsed, named, attached) ? { name: shared, figure: named.figure } : null,
           )
         if (!NAMED.test(attached.indicator)) continue
+        if (norm !== 'set' && attached.whom) attached.indicator = `${attached.indicator} ${attached.whom}`
         if (norm === 'set') named = attached
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(
@@ -204,6 +213,7 @@ export function extract(source: Source): Draft[] {
           )
         if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
           attached.measure = 'growth'
+        if (!official) attached.indicator = bodies.owned(trimmed(attached.indicator), parsed, attached)
         const draft = draftOf(
           source,
           row,
@@ -231,6 +241,8 @@ export function extract(source: Source): Draft[] {
         }
       }
     }
+    partners.see(text)
+    bodies.tell(text)
     const own = ownPeriods(parsed, rows)
     paragraphPlan = planYear(parsed) ?? paragraphPlan
     const lean =

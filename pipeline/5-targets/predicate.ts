@@ -28,6 +28,14 @@ export function chainOf(
       first = hit.first
       break
     }
+    // "giảm mạnh nhất là 8%", "tăng cao nhất với 9%": most of all
+    const most = hit?.entry.phrase === 'nhất là' ? hit.first : tokens.text[j] === 'nhất' ? j : -1
+    if (most > floor && !change && changesBefore(sentence, most - 1)) {
+      chain |= hit ? Role.LINK : 0
+      first = most
+      j = most - 1
+      continue
+    }
     if (hit && hit.first >= floor && (hit.entry.roles & CHAIN || hit.entry.phrase === 'mức')) {
       const { roles, phrase } = hit.entry
       if (sentence.masked[j] && roles & Role.MEASURE) break
@@ -104,6 +112,13 @@ const AUXILIARY = new Set(
 function countsAt(sentence: Sentence, token: number): boolean {
   const hit = token >= 0 ? sentence.hitEndingAt(token) : null
   return hit !== null && (hit.entry.roles & (Role.COUNT | Role.WHOLE)) === Role.COUNT
+}
+
+/** Whether "tăng", or "tăng" with a word of manner, ends at a token. */
+function changesBefore(sentence: Sentence, token: number): boolean {
+  let hit = sentence.hitEndingAt(token)
+  if (hit && hit.entry.roles & Role.MANNER && hit.first > 0) hit = sentence.hitEndingAt(hit.first - 1)
+  return hit !== null && (hit.entry.roles & (Role.UP | Role.DOWN)) !== 0 && !(hit.entry.roles & Role.MEASURE)
 }
 
 /** Whether a verb of change ends at a token: "tăng" of "tăng nhẹ". */

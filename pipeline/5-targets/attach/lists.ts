@@ -28,9 +28,11 @@ export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
     const row = rows[k]!
     const before = rows[k - 1]!
-    if (row.chain & SAID || before.measure !== 'growth' || row.measure !== 'share') continue
+    if (row.chain & SAID || before.measure !== 'growth' || row.figure.unitClass !== 'percent') continue
+    const about = bothAbout(sentence, before, row)
+    if (row.measure !== 'share' && !about) continue
     if (
-      !bothAbout(sentence, before, row) &&
+      !about &&
       !bothYearly(sentence, before, row) &&
       !bothDated(sentence, before, row) &&
       !bothOf(sentence, before, row)

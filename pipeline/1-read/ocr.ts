@@ -120,15 +120,17 @@ class Engines {
 
   async recognise(image: PageImage): Promise<RecognisedPage> {
     let engine: Worker | null = await this.#take()
+    let isGivenUp = false
     try {
       engine ??= await startEngine()
       return await within(
         this.#pageSeconds,
-        readPage(engine, image),
+        readPage(engine, image, () => isGivenUp),
         `OCR gave the page up after ${this.#pageSeconds} seconds (--page-seconds)`,
       )
     } catch (error) {
       // An engine that hangs or broke is not used again
+      isGivenUp = true
       await engine?.terminate()
       engine = null
       if (error instanceof TimeLimitError) throw error
@@ -176,8 +178,14 @@ async function startEngine(): Promise<Worker> {
   return engine
 }
 
-async function readPage(engine: Worker, { bytes, short }: PageImage): Promise<RecognisedPage> {
+async function readPage(
+  engine: Worker,
+  { bytes, short }: PageImage,
+  isGivenUp: () => boolean,
+): Promise<RecognisedPage> {
   await engine.setParameters({ tessedit_pageseg_mode: short ? SEGMENTATION.short : SEGMENTATION.page })
+  // What an ended engine is asked for is an error that nobody can catch
+  if (isGivenUp()) throw new Error('the page was given up')
   const { data } = await engine.recognize(bytes as never, {}, { text: false, tsv: true })
   return { words: parseTsv(data.tsv ?? '') }
 }

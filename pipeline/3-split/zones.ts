@@ -188,6 +188,9 @@ function markHead(lines: readonly Line[], roles: Role[]): Pick<Zones, 'typeLine'
   return { typeLine, type }
 }
 
+const FIRST_SECTION =
+  /^(?:(?:phan|chuong|muc) (?:thu )?(?:i|1|nhat|mot)(?![a-z])|dieu 1(?!\d)|[i1a] ?[.)–:-]+ ?[a-z]{2})/
+
 /**
  * From the type down to the first paragraph; the body that issues, repeated under the title, belongs to it. The
  * name of a second type alone on its line ("NGHỊ QUYẾT" under "KẾT LUẬN") was stamped there by who received it.
@@ -205,6 +208,8 @@ function markTitle(lines: readonly Line[], roles: Role[], typeLine: number): voi
       continue
     }
     if (text.length > 400 || ADDRESSEES.test(form) || ANNEX.test(form) || ENACTING.test(form)) return
+    // "I. MỤC TIÊU" right under the title is the first section
+    if (FIRST_SECTION.test(form)) return
     const runsOn = /^\p{Ll}/u.test(text)
     if (!runsOn && i > typeLine + 1 && markerAt(text, 0) !== null) return
     if (!capitals && !runsOn) {

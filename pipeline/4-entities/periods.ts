@@ -37,6 +37,8 @@ interface Scope {
   readonly year: number | null
   /** Label of the last period in the sentence that a comparison may refer to. */
   readonly last: string | null
+  /** The period that the text before speaks of, with which "cùng kỳ" compares where the sentence names none. */
+  readonly around: string | null
   /** Year named next in the text, for "6 tháng đầu năm và 6 tháng cuối năm 2021" in a document without year. */
   readonly next: number | null
 }
@@ -104,7 +106,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     shape: 'giai đoạn|nhiệm kỳ|thời kỳ|năm 2021-2025',
     first: ['giai', 'thời', 'nhiệm', 'năm', 'những', 'các', 'niên', 'từ', 'vụ', '#'],
     pattern: pattern(
-      `(?:(?:trong )?(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|niên vụ|niên khóa|vụ đông xuân|những năm|các năm|từ năm|năm|${COUNT} năm)(?: ${COUNT} năm)?,? ?\\(?)${YEAR}${TO}${YEAR}`.replace(
+      `(?:(?:trong )?(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|niên vụ|niên khóa|niên độ(?: tài chính)?|năm tài chính|vụ đông xuân|những năm|các năm|từ năm|năm|${COUNT} năm)(?: ${COUNT} năm)?,? ?\\(?)${YEAR}${TO}${YEAR}`.replace(
         ',? ?\\(?',
         ',?\\s*\\(?',
       ),
@@ -274,10 +276,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   },
   {
     id: 'day-of-month',
-    shape: 'ngày 30/6, ngày 30 tháng 6',
-    first: ['ngày'],
+    shape: 'ngày 30/6, ngày 30 tháng 6, sáng 30/6',
+    first: ['ngày', 'sáng', 'trưa', 'chiều', 'tối', 'phiên', 'hôm'],
     pattern: pattern(
-      'ngày (\\d{1,2})(?:\\s*[/.-]\\s*| tháng )(\\d{1,2})(?!\\s*[/.-]\\s*\\d|\\s+năm\\s+\\d|\\s+h[ằà]ng\\s+năm)',
+      '(?:ngày|(?:sáng|trưa|chiều|tối|phiên|hôm)(?: ngày)?) (\\d{1,2})(?:\\s*[/.-]\\s*| tháng )(\\d{1,2})(?!\\s*[/.-]\\s*\\d|\\s+năm\\s+\\d|\\s+h[ằà]ng\\s+năm)',
     ),
     value: ([, date, month], scope) => {
       const year = scope.next ?? scope.year
@@ -285,23 +287,40 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       if (Number(month) > 12 || Number(date) > 31) return null
       return { label: year !== null && intervalOf(label) ? label : null, relative: true }
     },
-    examples: ['ngày 30/6', 'ngày 02 tháng 9', 'ngày 3-2'],
-    notExamples: ['ngày 30/6/2021', 'ngày 02 tháng 9 năm 2021', 'ngày 30 tháng 6 hằng năm'],
+    examples: ['ngày 30/6', 'ngày 02 tháng 9', 'ngày 3-2', 'sáng 30/6', 'chiều ngày 30/6'],
+    notExamples: ['ngày 30/6/2021', 'ngày 02 tháng 9 năm 2021', 'ngày 30 tháng 6 hằng năm', 'sáng nay'],
+  },
+  {
+    id: 'days-of-month',
+    shape: '15 ngày đầu tháng 6[/2021]',
+    first: ['#'],
+    pattern: pattern(
+      `([12]?\\d) ngày đầu (?:của )?tháng (0?[1-9]|1[0-2])(?!\\d|[.,]\\d)(?:(?:\\s*[/.-]\\s*|,?\\s+(?:của )?(?:năm )?)${YEAR})?`,
+    ),
+    value: ([, date, month, given], scope) => {
+      const year = yearOf(given, scope)
+      if (year === null) return { label: null, relative: true }
+      const start = `${year}-${two(Number(month))}-01`
+      const end = `${start.slice(0, 8)}${two(Number(date))}`
+      return intervalOf(end) ? { label: end, days: { start, end }, relative: !given } : null
+    },
+    examples: ['15 ngày đầu tháng 6/2021', '20 ngày đầu tháng 9', '10 ngày đầu của tháng 7 năm 2021'],
+    notExamples: ['15 ngày cuối tháng 6', '15 ngày'],
   },
   {
     id: 'day-bare',
-    shape: 'tính đến 30/6, hết 15/9',
+    shape: 'tính đến 30/6, hết 15/9, thời điểm 31/12',
     first: ['#'],
     pattern: pattern(
       // "đến 1/3 dân số" is a part of a whole
-      '(?<=(?:tính đến|tính tới|đến hết|tới hết|hết|trước|lũy kế đến|kể từ) |(?:đến|tới) (?![12]\\s*/\\s*[2-5](?!\\d)|3\\s*/\\s*[45](?!\\d)))(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?!\\s*[/.,-]\\s*\\d|\\s*(?:%|số |tổng |diện ))',
+      '(?<=(?:tính đến|tính tới|đến hết|tới hết|hết|trước|lũy kế đến|kể từ|thời điểm) |(?:đến|tới) (?![12]\\s*/\\s*[2-5](?!\\d)|3\\s*/\\s*[45](?!\\d)))(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?!\\s*[/.,-]\\s*\\d|\\s*(?:%|số |tổng |diện ))',
     ),
     value: ([, date, month], scope) => {
       const year = scope.next ?? scope.year
       const label = `${year}-${two(Number(month))}-${two(Number(date))}`
       return year !== null && intervalOf(label) ? { label, relative: true } : null
     },
-    examples: ['tính đến 30/6, thu ngân sách', 'hết 15/9', 'đến 31/12'],
+    examples: ['tính đến 30/6, thu ngân sách', 'hết 15/9', 'đến 31/12', 'tại thời điểm 30/6'],
     notExamples: ['đạt 30/63 tỉnh', 'đến 2/3 dân số', 'đến 30/6/2021', 'tăng 5-10%'],
   },
   {
@@ -310,7 +329,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     first: ['cùng'],
     pattern: pattern(`cùng k[ỳì](?: (?:của )?(?:(?:các )?năm (trước|ngoái|qua)|(?:năm )?${YEAR}))?`),
     value: ([, , given], scope) => {
-      const base = scope.last ?? scope.anchor.period
+      const base = scope.last ?? scope.around ?? scope.anchor.period
       if (base === null) return { label: given ?? null, relative: true }
       const year = given ? Number(given) : Number(base.slice(0, 4)) - 1
       return { label: inYear(base, year), relative: true }
@@ -320,12 +339,21 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   },
   {
     id: 'year',
-    shape: 'năm 2021',
-    first: ['năm', 'cuối', 'đầu', 'hết', 'giữa', 'tầm'],
-    pattern: pattern(`(?:tầm nhìn (?:đến )?)?(?:(?:cuối|đầu|giữa|hết) )?năm ${YEAR}`),
+    shape: 'năm [tài chính] 2021',
+    first: ['năm', 'cuối', 'đầu', 'hết', 'giữa', 'tầm', 'niên'],
+    pattern: pattern(
+      `(?:(?:tầm nhìn (?:đến )?)?(?:(?:cuối|đầu|giữa|hết) )?năm(?: (?:tài chính|tài khóa|ngân sách))?|niên độ(?: tài chính)?(?: năm)?) ${YEAR}`,
+    ),
     value: ([, year]) => ({ label: year! }),
-    examples: ['năm 2021', 'cuối năm 2021', 'tầm nhìn đến năm 2045'],
-    notExamples: ['năm 202', 'năm học 2021', '2021'],
+    examples: [
+      'năm 2021',
+      'cuối năm 2021',
+      'tầm nhìn đến năm 2045',
+      'năm tài chính 2020',
+      'năm ngân sách 2021',
+      'niên độ tài chính 2020',
+    ],
+    notExamples: ['năm 202', 'năm học 2021', '2021', 'năm tài chính'],
   },
   {
     id: 'other-year',
@@ -432,8 +460,16 @@ function yearOfAnchor(anchor: Anchor): number | null {
   return yearIn(anchor.issued_on)
 }
 
-/** Finds the periods of a line in order; they do not overlap. `skip` tells offsets at which a date stands. */
-export function periodsOf(line: Line, anchor: Anchor, skip?: (offset: number) => number): FoundPeriod[] {
+/**
+ * Finds the periods of a line in order; they do not overlap. `skip` tells offsets at which a date stands; `around` is
+ * the period that the text before speaks of.
+ */
+export function periodsOf(
+  line: Line,
+  anchor: Anchor,
+  skip?: (offset: number) => number,
+  around: string | null = null,
+): FoundPeriod[] {
   const found: FoundPeriod[] = []
   const year = yearOfAnchor(anchor)
   let last: string | null = null
@@ -455,7 +491,7 @@ export function periodsOf(line: Line, anchor: Anchor, skip?: (offset: number) =>
       if (!match || (best && start + match[0].length <= best.end)) continue
       const end = start + match[0].length
       NEXT_YEAR_NAMED.lastIndex = end
-      const value = rule.value(match, { anchor, year, last, next: nextYear(line.folded, end) })
+      const value = rule.value(match, { anchor, year, last, around, next: nextYear(line.folded, end) })
       if (value) best = { rule, match, end, value }
     }
     if (!best) continue

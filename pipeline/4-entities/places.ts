@@ -96,10 +96,10 @@ function nameFrom(line: Line, i: number, frame: Frame, test: (units: Unit[]) => 
       if (next !== CAPITAL && next !== UPPER && next !== DIGITS) break
     }
     const name = SHORT[textOf(line, i, end)] ?? textOf(line, i, end)
-    if (PROVINCES.has(name)) {
-      const province = frame.gazetteer.province(name, frame.day)
-      if (province && test([province])) best = end
-    } else if (frame.gazetteer.has(name) && test(frame.gazetteer.find(name))) best = end
+    const province = PROVINCES.has(name) ? frame.gazetteer.province(name, frame.day) : null
+    // "thành phố Sơn La" of "tỉnh Sơn La": the city that has the name of its province
+    if (province && test([province])) best = end
+    else if (frame.gazetteer.has(name) && test(frame.gazetteer.find(name))) best = end
   }
   return best
 }

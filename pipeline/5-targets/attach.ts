@@ -47,6 +47,8 @@ export interface Attached {
   readonly bracket: number
   /** What later figures of the clause inherit. */
   subject: string
+  /** "đối với hộ nghèo" after the figure; '' where nothing says it. */
+  readonly whom: string
   /** Verbs before a counted noun, for the next member of its list. */
   readonly verb: string
 }
@@ -112,8 +114,9 @@ function attachOne(
   if (!found) return null
   figure.comparator = found.comparator ?? figure.comparator
   const { indicator, source, subject = indicator } = found
-  const naming: Naming = { indicator, source, subject, grows: false, falls: false }
+  const naming: Naming = { indicator, source, subject, grows: false, falls: false, whom: '' }
   for (const refine of refinements) refine(naming, reading)
+  const moved = nounOfChange(reading, naming)
   return {
     figure,
     chainFirst: reading.chainFirst,
@@ -122,20 +125,23 @@ function attachOne(
     indicator: naming.indicator,
     source: naming.source,
     step: found.step,
-    measure: naming.grows ? 'growth' : measureIn(reading, naming.indicator),
-    negative: naming.falls || falls(reading),
+    measure: naming.grows ? 'growth' : moved ? measureMoved(reading) : measureIn(reading, naming.indicator),
+    negative: naming.falls || moved?.[1] !== undefined || falls(reading),
     base: reading.base?.text ?? null,
     plan: found.plan ?? false,
     right: reading.right,
     left: reading.left,
     bracket: reading.bracket,
     subject: naming.subject,
+    whom: naming.whom,
     verb: found.verb ?? '',
   }
 }
 
 /** The figure's own comparator, else that of the predicate, else that of the words before it. */
-function comparatorOf({ figure, approx, leftPhrase }: Reading): Figure['comparator'] {
+function comparatorOf(reading: Reading): Figure['comparator'] {
+  const { figure, approx, leftPhrase } = reading
+  if (figure.comparator === 'ge' && forbids(reading)) return 'le'
   if (figure.comparator !== 'eq') return figure.comparator
   if (approx) return approx & Role.GE ? 'ge' : approx & Role.LE ? 'le' : 'approx'
   const words = ` ${leftPhrase.text.toLowerCase()} `
@@ -143,13 +149,34 @@ function comparatorOf({ figure, approx, leftPhrase }: Reading): Figure['comparat
   return phraseWords.atMost.in(words) ? 'le' : 'eq'
 }
 
+/** "không để tỷ lệ nợ xấu vượt quá 3%": what is more is not to be. */
+const forbids = ({ sentence, left, chainFirst, chain }: Reading): boolean =>
+  (chain & Role.OVER) !== 0 && predicateWords.forbids.in(sentence.slice(left, chainFirst))
+
 function measureIn(reading: Reading, indicator: string): Measure {
   const { sentence, figure, chain, chainText, completion, base, resolved, leftPhrase } = reading
   if (isStart(sentence, figure)) return measureOf(figure, 0, false, false, indicator)
   if (figure.unitClass === 'percent' && predicateWords.share.in(chainText)) return 'share'
+  // "lợi nhuận âm 35 tỷ đồng": below zero, and not less than before
+  if (figure.unitClass !== 'percent' && chainText.trim() === 'âm') return 'level'
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }
+
+/** "mức giảm thu lên đến 5 tỷ đồng" tells a change of "thu"; "…, đạt 9 tỷ đồng" after it does not. */
+function nounOfChange({ change, chainText }: Reading, naming: Naming): RegExpExecArray | null {
+  if (change !== 0 || naming.source === 'inherited' || predicateWords.reached.in(chainText)) return null
+  const moved = phraseWords.changeNoun.pattern.exec(naming.indicator)
+  const rest = naming.indicator.slice(moved?.[0].length ?? 0).trim()
+  if (moved?.index !== 0 || !/^\p{Ll}+ \p{L}+/u.test(rest) || phraseWords.howItChanged.in(rest)) return moved
+  if (naming.subject === naming.indicator) naming.subject = rest
+  naming.indicator = rest
+  return moved
+}
+
+/** "mức tăng 3%", "mức giảm 5 tỷ đồng". */
+const measureMoved = ({ figure }: Reading): Measure =>
+  figure.unitClass === 'percent' || figure.unitClass === 'times' ? 'growth' : 'increment'
 
 /** "giảm 3%", and not "giảm còn 3%". */
 const falls = ({ sentence, figure, change, chainText }: Reading): boolean =>

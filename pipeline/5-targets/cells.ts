@@ -26,6 +26,11 @@ const ESTIMATE = /ước|(?:^|\s)[uư]th(?:\s|$)/
 /** "So sánh năm 2026 với ƯTH năm 2025", "TH/KH (%)", "4=3/2" */
 const RATIO =
   /so với|so sánh|(?:^|\s)với [uư]?(?:th|kh|dt)(?:\s|$)|\/\s*(?:(?:[uư]?th|kh|dt)(?!\p{L})|kế hoạch|thực hiện|dự toán|cùng kỳ|năm \d|\d)|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/u
+/** A day or month in a heading, whose stroke divides nothing: "Giải ngân đến 30/11/2021". */
+const DAYS = /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/(?:19|20)\d\d|(?<=(?:đến|ngày|hết) )\d{1,2}\/\d{1,2}/gu
+/** "Tỷ lệ giải ngân (%)": a column of percentages, whatever the table is in. */
+const PERCENT_COLUMN = /\(\s*%\s*\)\s*$|^%$/u
+const DONE_PART = /giải ngân|hoàn thành|thực hiện|đạt/u
 const OF_PLAN = /(?:với|\/)\s*(?:(?:[uư]th|kh|dt)(?!\p{L})|kế hoạch|dự toán|ước|mục tiêu|chỉ tiêu)/u
 /** A row of these is in percent where nothing says its unit, whatever the table is in: "Tỷ lệ hộ nghèo". */
 const PERCENT_ROW = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|cơ cấu)(?!\p{L})|\(%\)/u
@@ -143,6 +148,7 @@ function readTable(
       continue
     }
     const whole = dependent && parent && own ? `${parent} ${own}` : own
+    const place = placeOfRow(own)
     const indicator = whole.replace(/\s*\(%\)$/, '').replace(/\s*:$/, '')
     if (unit === '' && PERCENT_ROW.test(folded)) unit = '%'
     // a heading that was lost has shifted those beside it
@@ -152,7 +158,15 @@ function readTable(
         document,
         cell,
         header,
-        { indicator, unit: unit || titleUnit, title, table, path, regulates },
+        {
+          indicator: place ? measuredIn(cell.column_header ?? '', table) || indicator : indicator,
+          unit: unit || titleUnit,
+          title,
+          table,
+          path,
+          regulates,
+          place,
+        },
         periods,
       )
       if (draft) drafts.push(draft)
@@ -164,15 +178,26 @@ function readCell(
   document: Row<'documents'>,
   cell: Cell,
   header: string,
-  row: { indicator: string; unit: string; title: string; table: string; path: string; regulates: boolean },
+  row: {
+    indicator: string
+    unit: string
+    title: string
+    table: string
+    path: string
+    regulates: boolean
+    /** The unit of administration that the row is of. */
+    place?: string | null
+  },
   periods: DocumentPeriods,
 ): Draft | null {
   const text = cell.text.trim()
   if (text.length > 60 || /\d\/\d+\/\d{2}|[A-ZĐ]{2,}\/|-[A-ZĐ]{2}/.test(text)) return null
   const written = /[%‰]|\d\s*[\p{L}]/u.test(text)
+  const ratio = RATIO.test(header.replace(DAYS, ' '))
+  const percents = !ratio && PERCENT_COLUMN.test(header)
   const unitText = written
     ? ''
-    : RATIO.test(header) && !header.includes('tuyệt đối')
+    : (ratio && !header.includes('tuyệt đối')) || percents
       ? '%'
       : row.unit.replace(/^["“]|["”]$/g, '')
   if (!written && unitText === '') return null
@@ -185,10 +210,11 @@ function readCell(
   const lean = leaningOf(row.title)
   const aims = AIM.test(header)
   // "Kết quả" of a list of "chỉ tiêu" is what is to be reached
-  const done = DONE.test(header) && !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
+  const done =
+    (DONE.test(header) || (percents && DONE_PART.test(header))) &&
+    !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
   // a table of norms has neither period nor plan
   if (!period && !aims && !done && lean === 0) return null
-  const ratio = RATIO.test(header)
   const interval = period ? intervalOf(period) : null
   const today = periods.today
   const later = interval && today ? (interval.end > today ? 1 : -1) : 0
@@ -201,14 +227,17 @@ function readCell(
           ? header.search(DONE) <= header.search(AIM)
             ? 'result'
             : 'target'
-          : lean * 1.5 + later > 0
+          : // nothing is reached in a year that begins after the document
+            lean * 1.5 + later > 0 || (interval && today && interval.start > today)
             ? 'target'
             : 'result'
   const measure: Measure = ratio
     ? OF_PLAN.test(header) || AIM.test(header)
       ? 'completion'
       : 'growth'
-    : measureOf(fold(row.indicator), figure.unitClass)
+    : percents && DONE_PART.test(header)
+      ? 'completion'
+      : measureOf(fold(row.indicator), figure.unitClass)
   const unit = written ? sentence.slice(figure.unitFirst, figure.unitLast) : unitText
   return {
     sentence_id: cell.sentence_id,
@@ -221,8 +250,8 @@ function readCell(
     ...valuesOf(figure, false, unit),
     unit,
     period: period ?? (kind === 'target' ? periods.plan : periods.report),
-    place: document.province ?? 'Việt Nam',
-    placeCode: document.province_code,
+    place: row.place ?? document.province ?? 'Việt Nam',
+    placeCode: row.place ? null : document.province_code,
     text,
     start: 0,
     end: 0,
@@ -237,6 +266,29 @@ function readCell(
     ],
   }
 }
+
+/** "Huyện Phước Long" at the head of a row: the place of its figures. */
+function placeOfRow(name: string): string | null {
+  const match = UNIT_NAME.exec(name)
+  return match ? `${match[1]!.toLowerCase()} ${match[2]!}` : null
+}
+const UNIT_NAME =
+  /^([Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+((?:\p{Lu}[\p{L}'’-]*|\d{1,2})(?:[ -]\p{Lu}[\p{L}'’-]*){0,4})$/u
+
+/** What a column measures, where its rows are places: "Vốn giải ngân năm 2021", else what the table is of. */
+function measuredIn(header: string, table: string): string {
+  const name = (header.split(' › ').at(-1) ?? '')
+    .replace(HEADING_TIME, ' ')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (!ONLY_PLAN.test(fold(name))) return name
+  return table.replace(/^.*(?:bảng|biểu|phụ lục)(?: số)?\s[\dIVX]+[.:\s-]*|\([^)]*\)/giu, '').trim()
+}
+const HEADING_TIME =
+  /(?:tính )?(?:đến|trong|của)? ?(?:ngày )?(?:\d{1,2}\/){1,2}\d{4}|(?:đến )?(?:hết |cuối |cả )?(?:năm|tháng) ?[\d/]*\d{4}|\d{4}\s*[-–]\s*\d{4}|(?<!\d)(?:19|20)\d\d(?!\d)/giu
+const ONLY_PLAN =
+  /^(?:kế hoạch|thực hiện|ước thực hiện|dự toán|mục tiêu|chỉ tiêu|kh|th|ước th|uth|tỷ lệ|tổng số|tổng cộng|kết quả)?$/u
 
 /** The period that the innermost of several titles names: "Dự kiến 03 năm kế hoạch › Năm 2026". */
 function periodIn(titles: string, periods: DocumentPeriods): string | null {

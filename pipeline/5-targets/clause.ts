@@ -156,6 +156,11 @@ export function rightOf(
           to = close + 1
           continue
         }
+        const after = far && to > from ? afterRemark(sentence, to, limit, next) : -1
+        if (after > 0) {
+          to = after
+          continue
+        }
       }
       if (layout.open[to] !== bracket || text === ')' || text === '(' || text === ':' || text === '–') break
       if (ends(sentence, to)) break
@@ -169,7 +174,7 @@ export function rightOf(
       }
     } else if (kind === WORD) {
       const hit = sentence.hitAt(to)
-      if (hit && hit.entry.roles & Role.CONN && to > from) break
+      if (hit && hit.entry.roles & Role.CONN) break
       // "22 dự án tổng công suất 1.250 MW": the measure of the next figure
       if (
         hit &&
@@ -200,6 +205,20 @@ export function rightOf(
   }
   return [from, to]
 }
+
+/** "70% số hộ (kể cả hộ mới tách) dùng nước sạch": token after a remark without a number that a verb follows, else -1. */
+function afterRemark(sentence: Sentence, open: number, limit: number, next: Figure | undefined): number {
+  const { tokens } = sentence
+  let close = open + 1
+  while (close < limit && tokens.text[close] !== ')' && tokens.kind[close] !== NUMBER) close++
+  if (tokens.text[close] !== ')' || close + 1 >= limit || close - open > LONGEST_REMARK) return -1
+  // "02 công ty (A, B) đăng ký 20 trạm": the verb is of the next figure
+  if (next && !/[,;.:]/.test(sentence.slice(close + 1, next.first))) return -1
+  const roles = sentence.hitAt(close + 1)?.entry.roles ?? 0
+  const goesOn = tokens.kind[close + 1] === WORD && !(roles & (Role.CONN | CHANGE | Role.THAN))
+  return goesOn && periodStartingAt(sentence, close + 1) < 0 ? close + 1 : -1
+}
+const LONGEST_REMARK = 16
 
 /** "54 chợ, cải tạo, nâng cấp 12 chợ": another verb, and no further noun. */
 const actsAt = (sentence: Sentence, at: number): boolean =>
@@ -326,7 +345,7 @@ export function ownerOf(
     // "trả cổ tức bằng cổ phiếu với tỷ lệ": what it is paid with
     if (hit?.entry.phrase === 'bằng' && hit.last < to - 1) continue
     // "Công ty A cũng chịu ảnh hưởng lớn khi doanh thu …": the adverb closes the name
-    if (subject === to && i > first && ALSO.has(sentence.tokens.text[i]!)) subject = i
+    if (subject === to && i > first && goesOnAt(sentence, i)) subject = i
     if (
       !hit ||
       !(hit.entry.roles & (Role.LINK | Role.EXIST | Role.DONE)) ||
@@ -334,6 +353,8 @@ export function ownerOf(
     )
       continue
     if (subject === to && i > first) subject = i
+    // "Gạo là mặt hàng chủ lực với kim ngạch …": the kind of thing that the subject is
+    if (EQUATES.test(hit.entry.phrase) && isKind(sentence, hit.last) && !isKind(sentence, first)) break
     if (hit.last < to - 1 && !OPENERS.has(hit.entry.phrase)) object = hit.last
     i = hit.last - 1
   }
@@ -341,6 +362,18 @@ export function ownerOf(
   const found = after.text !== '' && to - object > 2 ? after : phraseOf(sentence, first, subject, 'left')
   return found.text.length > 90 ? '' : found.text
 }
+/** Whether a noun for a kind of goods, partner or body stands at a token: "nhóm hàng", "một trong những thị trường". */
+function isKind(sentence: Sentence, at: number): boolean {
+  const { text } = sentence.tokens
+  let i = at
+  while (KIND_LEAD.has(text[i] ?? '') || sentence.tokens.kind[i] === NUMBER) i++
+  return KINDS.test(`${text[i]} ${text[i + 1] ?? ''}`)
+}
+const EQUATES = /(?:^| )là$|^vẫn$/
+const KIND_LEAD = new Set(['một', 'trong', 'những', 'các', 'nhóm'])
+const KINDS = /^(?:mặt hàng|ngành hàng|thị trường|đối tác|quốc gia|địa phương|đơn vị|doanh nghiệp|hàng )/
+const goesOnAt = ({ tokens: { text } }: Sentence, i: number): boolean =>
+  ALSO.has(text[i]!) || (text[i] === 'tiếp' && text[i + 1] === 'tục')
 const ALSO = new Set(['cũng', 'đều', 'vẫn'])
 const AT = /^(?:tại|ở|với|riêng)$/
 const OPENERS = new Set(['với', 'đến', 'từ', 'cho', 'ở'])
@@ -387,7 +420,9 @@ export function subjectOf(
     }
     if (start < c) return segmentOf(sentence, cuts[start]!, end)
     const head = listHead(sentence, cuts, c, end)
-    return head < 0 ? phrase : phraseOf(sentence, head, end, 'left')
+    if (head >= 0) return phraseOf(sentence, head, end, 'left')
+    const rate = hasMeasure(sentence, phrase) ? -1 : rateBefore(sentence, cuts, c)
+    return rate < 0 ? phrase : phraseOf(sentence, rate, end, 'left')
   }
   return NOTHING
 }
@@ -421,6 +456,25 @@ function listHead(sentence: Sentence, cuts: readonly number[], last: number, end
   }
   return -1
 }
+
+/** "tỷ lệ học sinh, sinh viên được tư vấn, khám sức khỏe": where the rate opens whose figure is still to come; else -1. */
+function rateBefore(sentence: Sentence, cuts: readonly number[], last: number): number {
+  for (let c = last - 1; c >= 0 && last - c < 5; c--) {
+    if (sentence.tokens.text[cuts[c + 1]! - 1] !== ',') return -1
+    for (let i = cuts[c]!; i < cuts[c + 1]! - 1; i++) {
+      const hit = sentence.hitAt(i)
+      if (hit && hit.entry.roles & (CHANGE | Role.CONN | Role.WILL) && !(hit.entry.roles & Role.ACTION))
+        return -1
+      if (hit && STATES.has(hit.entry.phrase)) return -1
+      if (sentence.tokens.kind[i] === NUMBER && !sentence.masked[i]) return -1
+    }
+    const opener = sentence.hitAt(cuts[c]!)
+    if (opener && RATE.test(opener.entry.phrase)) return cuts[c]!
+  }
+  return -1
+}
+const RATE = /^t[ỷỉ] lệ$/
+const STATES = new Set(['đạt', 'là', 'chiếm', 'bằng', 'đạt được', 'ở mức'])
 
 function hangs(sentence: Sentence, first: number, end: number): boolean {
   let i = first
@@ -469,6 +523,16 @@ function segmentOf(sentence: Sentence, first: number, last: number): Phrase {
       sentence.tokens.text[i] === 'và' &&
       startsMeasure(sentence, i + 1, last) &&
       clausal(sentence, first, i)
+    ) {
+      from = i + 1
+      break
+    }
+    // "bảo đảm thuốc và nâng cao chăm sóc cho 100% …": another verb with its own object
+    if (
+      tokens.text[i] === 'và' &&
+      tokens.text[last] === 'cho' &&
+      (sentence.hitAt(i + 1)?.entry.roles ?? 0) & Role.ACTION &&
+      !isVerbal(sentence, phraseOf(sentence, first, i, 'left'))
     ) {
       from = i + 1
       break

@@ -29,6 +29,7 @@ import {
 } from './labels.ts'
 import { milestonesOf } from './milestones.ts'
 import { normOf, regulationOf, setsLimits } from './norms.ts'
+import { PartnerTrade } from './partners.ts'
 import { placeOfPart } from './parts.ts'
 import { type DocumentPeriods, isBase, periodOf } from './period.ts'
 import {
@@ -43,7 +44,7 @@ import {
   placeOfEntity,
   placeOfHead,
 } from './place.ts'
-import { Sentence, type Span } from './sentence.ts'
+import { type Mention, Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 import { trimmed } from './trim.ts'
 
@@ -113,6 +114,7 @@ export function extract(source: Source): Draft[] {
   const home = placeOfDocument(document, source.entities)
   let paragraphPlace: Place | null = null
   const bodies = new Bodies()
+  const partners = new PartnerTrade()
   let heads: Head[] = []
   let lastEnd = -1
   let afterHead = false
@@ -121,14 +123,18 @@ export function extract(source: Source): Draft[] {
   /** The paragraph before is a line of a list without markers. */
   let listed = false
   let paragraphPeriod: string | null = null
+  /** The year of the plan that the paragraph speaks of. */
+  let paragraphPlan: string | null = null
   /** The last figure outside of brackets. */
   let told: Draft | null = null
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
   let paragraphSubject = ''
   let lastSubject = ''
+  const headings = new Set<string>()
   for (const row of source.sentences) {
     if (SILENT.has(row.kind) || row.kind === 'row') continue
+    if (row.kind === 'heading') headings.add(row.sentence_id)
     const text = row.text
     const at = source.cleanStart(row)
     const sameParagraph = lastEnd >= 0 && !source.clean.slice(lastEnd, at).includes('\n')
@@ -137,9 +143,10 @@ export function extract(source: Source): Draft[] {
     if (!sameParagraph) {
       if (row.kind === 'heading' || !GOES_ON.test(text)) paragraphPeriod = null
       paragraphSubject = ''
-      paragraphPlace = null
+      paragraphPlace = paragraphPlan = null
       if (row.kind === 'heading') {
         heads = []
+        partners.open()
         lastSubject = ''
       } else if (rank > 0) heads = heads.filter(head => head.rank < rank || goesOn(head, rank, text))
       // a paragraph right after a head is what the head announces, and so are the lines of its list
@@ -151,9 +158,13 @@ export function extract(source: Source): Draft[] {
     const isHead = text.trimEnd().endsWith(':')
     afterHead = isHead
     placed ||= isHead || row.section_path !== null
-    if (!isHead && !hasFigure(text)) continue
+    if (!isHead && !hasFigure(text)) {
+      partners.see(text)
+      bodies.tell(text)
+      continue
+    }
     const folded = fold(text)
-    const parsed = new Sentence(text, mySpans, english, periods.in(text), folded)
+    const parsed = new Sentence(text, mySpans, english, periods.in(text, paragraphPeriod), folded)
     const figures = figuresOf(parsed)
     const partOf = OF_WHICH.test(text) ? told : null
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
@@ -162,6 +173,7 @@ export function extract(source: Source): Draft[] {
       rows = attach(parsed, figures, {
         subject: paragraphSubject || headText?.subject || lastSubject,
       })
+      partners.name(parsed, rows)
       // of the figure before in the same bracket, or outside of brackets
       const scores = new Map<number, number>()
       /** The norm before in this sentence, and its name without whom it is for. */
@@ -191,6 +203,7 @@ export function extract(source: Source): Draft[] {
             named && isSecond(parsed, named, attached) ? { name: shared, figure: named.figure } : null,
           )
         if (!NAMED.test(attached.indicator)) continue
+        if (norm !== 'set' && attached.whom) attached.indicator = `${attached.indicator} ${attached.whom}`
         if (norm === 'set') named = attached
         else if (attached.figure.unitClass !== 'counted')
           attached.indicator = completed(
@@ -200,6 +213,7 @@ export function extract(source: Source): Draft[] {
           )
         if (told && isPartOfGrowth(parsed, attached, partOf !== null || rows[0] !== attached, told))
           attached.measure = 'growth'
+        if (!official) attached.indicator = bodies.owned(trimmed(attached.indicator), parsed, attached)
         const draft = draftOf(
           source,
           row,
@@ -214,6 +228,7 @@ export function extract(source: Source): Draft[] {
             place,
             norm: norm === 'set',
             placed,
+            plan: paragraphPlan,
           },
         )
         if (draft) {
@@ -226,7 +241,10 @@ export function extract(source: Source): Draft[] {
         }
       }
     }
+    partners.see(text)
+    bodies.tell(text)
     const own = ownPeriods(parsed, rows)
+    paragraphPlan = planYear(parsed) ?? paragraphPlan
     const lean =
       [...heads]
         .reverse()
@@ -264,7 +282,25 @@ export function extract(source: Source): Draft[] {
   }
   // a title before the first period speaks of what the text below reports
   const period = periods.report ?? periods.plan ?? spoken
-  return drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
+  const dated = drafts.map(draft => (draft.period === null ? { ...draft, period } : draft))
+  return dated.map(draft => (headings.has(draft.sentence_id) ? asTold(draft, dated, headings) : draft))
+}
+
+/** A heading "Xuất khẩu giảm 15%" says what the text tells below, of the period and the kind that it has there. */
+function asTold(draft: Draft, all: readonly Draft[], headings: ReadonlySet<string>): Draft {
+  // a round amount may be reached here and planned there
+  if (!draft.rule.endsWith('/document') || draft.measure === 'level') return draft
+  const told = all.find(
+    one =>
+      !headings.has(one.sentence_id) &&
+      one.start > draft.start &&
+      one.low !== null &&
+      one.low === draft.low &&
+      one.high === draft.high &&
+      one.unit === draft.unit &&
+      one.measure === draft.measure,
+  )
+  return told ? { ...draft, kind: told.kind, period: told.period, estimated: told.estimated } : draft
 }
 
 /** "GRDP tăng 6,9%, trong đó khu vực dịch vụ ước đạt 7,2%": by how much the part grew. */
@@ -361,12 +397,30 @@ function topicOf(rows: readonly Attached[]): string {
 /** The period that opens a sentence or is its only one: what the sentences after it speak of. */
 function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null {
   if (parsed.periods.length === 0) return null
-  const own = parsed.periods.filter(period => period.bracket < 0 && !isBase(parsed, period, rows))
+  const own = parsed.periods.filter(
+    period => period.bracket < 0 && !isBase(parsed, period, rows) && !isAside(period),
+  )
   const first = own[0]
   if (!first) return null
   if (first.first <= 6) return first.label
   return own.every(period => period.label === first.label) ? first.label : null
 }
+
+/** Whether a period is written with its year. */
+const namesYear = (parsed: Sentence, label: string | null): boolean =>
+  parsed.periods.some(one => one.label === label && /\d{4}/.test(one.text))
+
+/** The year of the last plan that a sentence names: "kế hoạch phát triển kinh tế - xã hội năm 2026". */
+function planYear(parsed: Sentence): string | null {
+  const year = parsed.periods.findLast(
+    ({ first, label }) =>
+      label.length === 4 && beforePeriod.planFor.in(parsed.slice(Math.max(0, first - 14), first)),
+  )
+  return year?.label ?? null
+}
+
+/** "đạt 70 tỷ đồng, trong khi cùng kỳ lỗ 15 tỷ đồng": told beside, but not what the sentence is about. */
+const isAside = ({ text }: Mention): boolean => periodWords.samePeriod.in(text)
 
 function draftOf(
   source: Source,
@@ -383,15 +437,21 @@ function draftOf(
     /** Whether a regulation sets it. */
     readonly norm: boolean
     readonly placed: boolean
+    /** The year of the plan that the paragraph before speaks of. */
+    readonly plan: string | null
   },
 ): (Draft & { readonly score: number }) | null {
   const { document } = source
   const { figure } = attached
-  const leanings = [...heads].reverse().map(head => head.leaning)
+  const leanings: number[] = [...heads].reverse().map(head => head.leaning)
   const titles = path(row)
   for (const title of titles) leanings.push(leaningOf(fold(title)))
   if (row.kind === 'heading') leanings.unshift(leaningOf(fold(row.text)))
-  const local = periodOf(parsed, attached, rows)
+  // "Phê chuẩn quyết toán ngân sách năm 2020": a resolution that only tells
+  if (leanings.every(lean => !lean) && leaningOf(fold(document.title ?? '')) < 0) leanings.push(-1)
+  const found = periodOf(parsed, attached, rows)
+  // "50% lãi suất trong năm tiếp theo": a norm is of no year but one that is named
+  const local = given.norm && !namesYear(parsed, found.label) ? { label: null, source: '' } : found
   let period = local.label
   let source_ = local.source
   if (period === null && paragraphPeriod) {
@@ -407,7 +467,11 @@ function draftOf(
     const interval = label ? intervalOf(label) : null
     if (!interval || !issued) return 0
     if (interval.end < issued) return -1
-    if (interval.end.slice(0, 4) > issued.slice(0, 4)) return 1
+    if (
+      interval.end.slice(0, 4) > issued.slice(0, 4) ||
+      isStillToCome(label!, interval.end, document.issued_on)
+    )
+      return 1
     return 0
   }
   const score = kindScore(
@@ -417,7 +481,10 @@ function draftOf(
     {
       leanings,
       documentType: document.doc_type,
-      tense: tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
+      // "Hiện nay, toàn tỉnh có 30 xã": what is now is not aimed at
+      tense: periodWords.present.in(found.text ?? '')
+        ? -1
+        : tenseOf(period) || Number(isToCome(parsed, attached, period, document.issued_on)),
       before: given.before,
       bracketed:
         source_ === 'bracket' &&
@@ -434,6 +501,7 @@ function draftOf(
     period !== null &&
     INHERITED.has(source_) &&
     !period.includes('/') &&
+    !isAhead(period, issued) &&
     tenseOf(period) <= 0
   ) {
     if (period.length > 4) [period, source_] = [period.slice(0, 4), 'year']
@@ -453,12 +521,24 @@ function draftOf(
     period = kind === 'target' ? periods.plan : periods.report
     source_ = 'document'
   }
+  // "… thông qua kế hoạch năm 2026. Theo đó, GRDP tăng 8%"
+  if (
+    kind === 'target' &&
+    given.plan &&
+    period &&
+    given.plan > period.slice(0, 4) &&
+    (source_ === 'document' || INHERITED.has(source_) || source_ === 'year') &&
+    local.label === null
+  )
+    [period, source_] = [given.plan, 'paragraph']
   // "trong đó hiện có 7 siêu thị" is of now, not of the year aimed at
   if (kind === 'result' && standsNow(attached) && tenseOf(period) >= 0 && source_ !== 'figure')
     period = periods.now()
-  // nothing is reached in a period that begins after the document
+  // nothing is reached in a period that begins after the document; "ước đến 30/9 đạt …" is reckoned days before
   const interval = kind === 'result' && period ? intervalOf(period) : null
-  if (interval && periods.latest && interval.start > periods.latest) kind = 'target'
+  const reckoned =
+    score < 0 && interval?.start === interval?.end && (given.before < 0 || ESTIMATED.test(attached.chainText))
+  if (interval && periods.latest && interval.start > periods.latest && !reckoned) kind = 'target'
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period
@@ -489,6 +569,17 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** "tháng 11" in a text of its first days, "quý IV" in one of October: a month, quarter or half whose end is far off. */
+const isStillToCome = (label: string, end: string, issued: string | null): boolean =>
+  issued !== null && PART_OF_YEAR.test(label) && Date.parse(end) - Date.parse(issued) > 15 * 864e5
+const PART_OF_YEAR = /^\d{4}-(?:\d\d|Q\d|H\d)$/
+
+/** Whether a period begins after a day: the last quarter is no period that is over. */
+function isAhead(period: string, issued: string | null): boolean {
+  const interval = intervalOf(period)
+  return interval !== null && issued !== null && interval.start > issued
+}
+
 /** "lũy kế đến cuối năm có 16 dự án": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
 function isToCome(parsed: Sentence, row: Attached, period: string | null, issued: string | null): boolean {
   if (!period || !issued || !/^\d{4}$/.test(period) || `${period}-12-31` <= issued) return false

@@ -2,7 +2,7 @@
  * Figures of a sentence: a number or range with its comparator, scale, unit and "per". What is no figure — numbers of
  * documents, articles, dates, ordinals, durations — is refused here, each refusal with its form.
  */
-import { type Entry, lookupRole } from './grammar/lexicon.ts'
+import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
 import { isYear, refusal } from './not-figures.ts'
 import { partsOf } from './parts.ts'
@@ -116,6 +116,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     return null
   // "01người": a rate a head ("/01 người")
   if (previous === '/') return null
+  // "09:30": a time
+  if (previous === ':' && glued(at) && glued(at - 1) && tokens.kind[at - 2] === NUMBER) return null
 
   let comparator: Comparator = 'eq'
   let high = value
@@ -248,6 +250,13 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   } else if (scaled) unitClass = 'scale'
   let unitLast = j
   if (unitClass !== 'none') unitLast = perEnd(sentence, j, unitClass)
+  // "gấp 2,8 cùng kỳ": times, unsaid
+  let unitWords: string | undefined
+  if (unitClass === 'none' && isMultiple(sentence, at, after)) {
+    unitClass = 'times'
+    unitWords = 'lần'
+    unitEntry = unitEntryOf('lần')
+  }
   if (unitClass === 'none') {
     const generic = genericNoun(sentence, after)
     if (generic > after && refusal(sentence, at, 'counted', null, value * scale, written) === null) {
@@ -255,6 +264,9 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
       unitLast = perEnd(sentence, generic, 'measured')
     }
   }
+
+  // "3/4 kế hoạch": a part of it, and no count of plans
+  if (whole !== null && unitEntry && /^(?:kế hoạch|dự toán)$/.test(unitEntry.phrase)) return null
 
   // "12,480 trạm": nobody counts in thousandths, the comma parts the thousands
   if (unitClass === 'counted' && !scaled && THOUSANDS.test(written) && text(unitLast - 1) === text(j - 1)) {
@@ -268,7 +280,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   if (
     (previous === '-' || previous === '−' || previous === '–') &&
     glued(at) &&
-    !glued(at - 1) &&
+    // "-1,2%", "(-1,2%)"
+    (!glued(at - 1) || text(at - 2) === '(') &&
     text(at - 2) !== '%'
   ) {
     if (unitClass === 'percent' || /[.,]/.test(written)) {
@@ -294,7 +307,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     k = hit.first - 1
   }
   while (first < at && tokens.kind[first] === WORD && NEUTRAL.has(tokens.text[first]!)) first++
-  let end = unitLast
+  let end = pastWhole(sentence, unitLast)
   // "15% trở lên", "500 tỉ đô la Mỹ (USD)"
   let next = end
   if (text(next) === '(' && text(next + 2) === ')' && lookupRole(tokens, next + 1, Role.UNIT, found))
@@ -328,8 +341,32 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     unitEntry,
     scale,
     whole,
+    ...(unitWords ? { unitWords } : {}),
     rule,
   }
+}
+
+/** "27 tỷ đồng/35 tỷ đồng": the token after the whole, of the unit that ends at `end`; `end` where none is written. */
+function pastWhole(sentence: Sentence, end: number): number {
+  const { tokens } = sentence
+  if (tokens.text[end] !== '/' || tokens.kind[end + 1] !== NUMBER) return end
+  let k = end + 2
+  while (lookupRole(tokens, k, Role.SCALE, found)) k += found.length
+  if (lookupRole(tokens, k, Role.UNIT, found)) k += found.length
+  return k > end + 2 && tokens.text[k - 1] === tokens.text[end - 1] ? k : end
+}
+
+/** "gấp 2,8 cùng kỳ", "cao gấp gần 3 so với quý trước": a number that nothing follows but what it is compared with. */
+function isMultiple(sentence: Sentence, at: number, after: number): boolean {
+  const { tokens } = sentence
+  if (after >= tokens.length || (!sentence.masked[after] && tokens.kind[after] === NUMBER)) return false
+  const next = sentence.hitAt(after)
+  const compared = sentence.masked[after] || (next && next.entry.roles & (Role.THAN | Role.BASE))
+  if (!compared && tokens.text[after] !== '.') return false
+  let i = at - 1
+  for (let hit = sentence.hitEndingAt(i); hit && hit.entry.roles & (Role.GE | Role.LE | Role.APPROX); )
+    hit = sentence.hitEndingAt((i = hit.first - 1))
+  return i >= 0 && ((sentence.hitEndingAt(i)?.entry.roles ?? 0) & Role.TIMES) !== 0
 }
 
 /** Words between comparator and number that say nothing: "trên mức 5%", "từ 5%". */

@@ -54,14 +54,18 @@ export function kindScore(
   const tally = new Tally()
   weighPredicate(tally, sentence, row)
   const spoken = weighClause(tally, sentence, row)
+  // "phấn đấu giải ngân đạt 95%"
+  const wanted = spoken && tally.score > 2
   if (!spoken) weighFigureBefore(tally, row, evidence)
   // an aim verb at the head of the sentence governs all clauses after it
   const first = firstVerb(sentence, Math.min(row.left, figures[0]?.first ?? row.left))
   tally.add(first)
-  weighBase(tally, row, evidence, first)
+  weighBase(tally, row, evidence, first, wanted)
   weighSections(tally, evidence)
   weighDocument(tally, evidence)
-  tally.add(evidence.tense * (evidence.dated ? 2.4 : 0.8))
+  // "dự kiến chia cổ tức 600 tỷ đồng cho năm tài chính 2019": planned still, for a year that is over
+  const planned = wanted && evidence.tense < 0 && intends(sentence, row)
+  tally.add(evidence.tense * (evidence.dated && !planned ? 2.4 : 0.8))
   return tally.score
 }
 
@@ -74,11 +78,21 @@ class Tally {
 
 /** What leaves no doubt, null where all evidence counts. */
 function decidedScore(row: Attached, evidence: KindEvidence): number | null {
-  if (row.plan) return 8
-  if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
-  // "(hiện nay là 185 triệu đồng/ha)", "(cùng kỳ 3,77%)": a baseline
+  // "(hiện nay là 185 triệu đồng/ha)", "kế hoạch giao (cùng kỳ 3,77%)": a baseline
   if (row.bracket >= 0 && evidence.bracketed && !(row.chain & Role.WILL)) return -8
+  // "đạt 60% kế hoạch được giao (tương đương 300 tỷ đồng)": the same as the figure before, in other units
+  if (row.plan) return kindWords.alike.in(row.chainText) ? evidence.before : 8
+  if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before
   return null
+}
+
+/** Whether a verb of the clause looks ahead ("dự kiến", "sẽ"), no noun for a plan. */
+function intends(sentence: Sentence, row: Attached): boolean {
+  for (let i = row.left; i < row.figure.first; i++) {
+    const roles = sentence.hitAt(i)?.entry.roles ?? 0
+    if (roles & Role.WILL && !(roles & (Role.BASE | Role.MEASURE))) return true
+  }
+  return false
 }
 
 /** The verbs of the predicate, and the wordings around the figure. */
@@ -140,14 +154,21 @@ function weighFigureBefore(tally: Tally, row: Attached, evidence: KindEvidence):
 }
 
 /** What the figure is measured against: another period, or a plan. */
-function weighBase(tally: Tally, row: Attached, evidence: KindEvidence, first: number): void {
+function weighBase(
+  tally: Tally,
+  row: Attached,
+  evidence: KindEvidence,
+  first: number,
+  wanted: boolean,
+): void {
   // "dự kiến đạt 12 triệu tấn, giảm 6% so với năm 2019"
   const aimed = row.source === 'inherited' && evidence.before > 0
   if (row.base && row.measure === 'growth' && kindWords.compared.in(row.base.toLowerCase()) && !aimed)
-    tally.add(-2)
+    // "tăng gấp 2 lần so với năm 2020" is aimed at in a plan
+    tally.add(documentTypes.aims.in(evidence.documentType ?? '') ? -1 : -2)
   // "đạt 103,6% kế hoạch" tells what was done
   if (row.measure === 'completion' && !(row.chain & Role.WILL))
-    tally.add(kindWords.done.in(row.chainText) && first <= 0 ? -3 : -0.8)
+    tally.add(kindWords.done.in(row.chainText) && first <= 0 && !wanted ? -3 : -0.8)
 }
 
 /** The sections and list heads around, inner ones more. */
@@ -171,8 +192,10 @@ const TYPES: readonly Asked<DocumentLeaning>[] = Object.values(documentTypes)
 export const standsNow = (row: Attached): boolean => kindEvidence.stands.in(row.chainText)
 
 /** "đã giao cho các trường 35 chỉ tiêu", "được giao dự toán thu 8 tỷ đồng": a plan, whoever gave it. */
-function isPlanned({ figure, indicator, measure }: Attached): boolean {
+function isPlanned({ figure, indicator, measure, source, chainText }: Attached): boolean {
   if (measure === 'completion' || planWords.result.in(indicator)) return false
+  // "Chỉ tiêu năm 2025: 40 tỷ đồng. Ước thực hiện: 44 tỷ đồng"
+  if (source === 'inherited' && (kindWords.spoken.in(chainText) || kindWords.done.in(chainText))) return false
   if (figure.unitClass === 'counted')
     return (
       planWords.needed.in(indicator) ||

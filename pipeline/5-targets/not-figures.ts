@@ -1,6 +1,7 @@
 /** Numbers that are no figures: years, labels, durations, ages, slogans, divisors, bare numbers. */
 import type { UnitClass } from './figures.ts'
 import type { Entry } from './grammar/lexicon.ts'
+import { timeWords } from './grammar/participants.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
 import { MARK, NUMBER, WORD } from './tokens.ts'
@@ -26,7 +27,7 @@ export function refusal(
   const before = at > 0 ? tokens.text[at - 1]! : ''
   const hit = at > 0 ? sentence.hitEndingAt(at - 1) : null
   // "số năm sống khỏe đạt tối thiểu 68 năm"
-  if (unitEntry?.duration) return countsYears(sentence, at) ? null : 'duration'
+  if (unitEntry?.duration) return countsYears(sentence, at) || tellsTime(sentence, at) ? null : 'duration'
   // "đường dây 220 kV", "sản phẩm 4 sao": which one
   if (tokens.text[at + 1] === 'kv' || tokens.text[at + 1] === 'sao') return 'kind'
   // "danh sách 500 doanh nghiệp", "bảng xếp hạng 30 ngân hàng": how long the list is
@@ -134,6 +135,16 @@ function isSloganOfPlan(sentence: Sentence, at: number, unitClass: UnitClass): b
   const hit = sentence.hitEndingAt(i)
   return hit !== null && PLAN.test(hit.entry.phrase)
 }
+/** "thời gian giải quyết giảm từ 20 ngày xuống còn 12 ngày": how long something takes is what is told. */
+function tellsTime(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  if (!TIMES.has(tokens.text[at + 1]!) && !TIMES.has(tokens.text[at + 3]!)) return false
+  let from = at
+  while (from > 0 && !/^[;.]$/.test(tokens.text[from - 1]!)) from--
+  return timeWords.shortened.in(sentence.slice(from, at).toLowerCase())
+}
+const TIMES = new Set(['ngày', 'giờ', 'phút', 'tháng', 'tuần'])
+
 /** Whether "số năm" is what is measured before the number. */
 function countsYears(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence
@@ -146,7 +157,7 @@ function isRate(sentence: Sentence, slash: number): boolean {
   const each = sentence.tokens.text[slash] === '/' ? sentence.hitAt(slash + 1)?.entry : null
   return each ? each.duration || ((each.roles & Role.COUNT) !== 0 && !each.vague) : false
 }
-const CHECKED = new Set(['đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
+const CHECKED = new Set(['trực', 'đạt', 'vượt', 'hoàn', 'chưa', 'không', 'cần', 'được', 'đang', 'quá', 'đã'])
 /** Bodies with a name: "03 Tổ Công tác". */
 const BODIES = new Set(['tổ', 'ban', 'đoàn', 'bộ', 'sở', 'phòng', 'cục', 'nhóm', 'tiểu', 'hội', 'quỹ'])
 /** “Gia đình 5 không”, “4 tại chỗ”: inside quotation marks. */

@@ -10,8 +10,8 @@ import { beforePeriod, periodPhrases, periodWords, timeOfSentence } from './gram
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
-import { NUMBER } from './tokens.ts'
-import { horizonOf, monthsToldOf, writtenOn } from './written.ts'
+import { MARK, NUMBER } from './tokens.ts'
+import { dueYearOf, horizonOf, monthsToldOf, writtenBy } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -43,16 +43,24 @@ export class DocumentPeriods {
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
     this.year = year
     const period = year === null || document.period?.startsWith(year) ? document.period : year
-    const issued_on = document.issued_on ?? (document.doc_type ? writtenOn(clean) : null)
+    const written = document.issued_on || !document.doc_type ? null : writtenBy(document.doc_number, clean)
+    const issued_on = document.issued_on ?? written?.day ?? null
     this.anchor = { issued_on, period, plan_period: document.plan_period }
     const issued = issued_on?.slice(0, 4) ?? null
     this.report =
-      year === null || (period !== null && period.length > 4)
-        ? (period ?? monthsToldOf(clean, document.issued_on) ?? issued_on?.slice(0, 7) ?? null)
-        : null
+      termBefore(document) ??
+      (year === null || (period !== null && period.length > 4)
+        ? (period ??
+          monthsToldOf(clean, document.issued_on) ??
+          written?.label ??
+          issued_on?.slice(0, 7) ??
+          null)
+        : null)
     this.plan =
       document.plan_period ??
-      (year === null ? (period ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
+      // a plan without a date is for the year in which it is due
+      (document.issued_on ? null : dueYearOf(document.doc_type, clean)) ??
+      (year === null ? (planOf(period) ?? horizonOf(document.doc_type, clean, issued) ?? issued) : year)
     this.today = document.issued_on ?? (year ? `${year}-12-31` : later(issued_on, dayAfter(document.period)))
     this.latest = document.issued_on ?? (this.today && `${this.today.slice(0, 4)}-12-31`)
   }
@@ -61,10 +69,15 @@ export class DocumentPeriods {
   ofTitle(title: string): string | null {
     let label = this.#titles.get(title)
     if (label === undefined) {
-      label = this.#choose(title, readPeriods(title, this.anchor))
+      label = this.#choose(title, readPeriods(title, this.anchor)) ?? this.#dueIn(title)
       this.#titles.set(title, label)
     }
     return label
+  }
+  /** "Giải ngân đến 30/11/2021": the day up to which a heading counts. */
+  #dueIn(title: string): string | null {
+    for (const { start, day } of datesOf(this.#line.read(title))) if (isDue(title, start)) return day
+    return null
   }
   #choose(title: string, found: readonly FoundPeriod[]): string | null {
     let label: string | null = null
@@ -81,16 +94,20 @@ export class DocumentPeriods {
     return label
   }
 
-  /** Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. */
-  in(text: string): Named[] {
+  /**
+   * Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. `around` is the
+   * period that the sentence before speaks of: "Năm tháng thu 2 tỷ đồng. Cùng kỳ năm ngoái thu 3 tỷ đồng."
+   */
+  in(text: string, around: string | null = null): Named[] {
     const line = this.#line.read(text)
     const dates = datesOf(line)
-    const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset))
+    const before = around?.includes('/') ? null : around
+    const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset), before)
     const mentions: Named[] = dates.map(({ start, end, day }) => ({
       start,
       end,
       label: day,
-      base: !isDue(text, start),
+      base: !isDue(text, start) && !holdsFrom(text, start, end),
     }))
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
@@ -99,9 +116,13 @@ export class DocumentPeriods {
       if (one.rule_id === 'half' && periodWords.halfOf.in(text.slice(one.start, one.end + 8))) continue
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
-      if (one.side?.startsWith('từ') && next && next.start - one.end < 14) continue
+      if (one.side?.startsWith('từ') && next && next.start - one.end < 14 && !isSince(text, one, next))
+        continue
       const named = this.#named(one, text)
-      if (named) mentions.push(named)
+      if (!named) continue
+      const since = isSince(text, one, next) ? this.#since(named, next) : null
+      if (since) i++
+      mentions.push(since ?? named)
     }
     this.#sameMonth(text, mentions)
     this.#atPresent(text, mentions)
@@ -131,6 +152,13 @@ export class DocumentPeriods {
       (rule_id === 'day-of-month' && !isDue(text, start)) ||
       beforePeriod.since.in(text.slice(Math.max(0, start - 24), start))
     return { start, end, label, base }
+  }
+
+  /** "từ năm 2015 đến nay": the years together. */
+  #since(from: Named, next: FoundPeriod): Named | null {
+    const year = this.now()?.slice(0, 4)
+    if (!year || from.label >= year) return null
+    return { start: next.start, end: next.end, label: `${from.label}/${year}`, base: false }
   }
 
   /** "Trong tháng, thu 5 tỷ đồng", "tháng này": the month spoken of last, else the last one of the report. */
@@ -166,6 +194,16 @@ export class DocumentPeriods {
   }
 }
 
+/** "từ năm 2015 đến nay", "từ khi thành lập (năm 2015) đến nay": a year, and the present right after it. */
+function isSince(text: string, one: FoundPeriod, next: FoundPeriod | undefined): next is FoundPeriod {
+  return (
+    next?.rule_id === 'now' &&
+    one.label?.length === 4 &&
+    timeOfSentence.untilNow.in(text.slice(one.end, next.end)) &&
+    beforePeriod.sinceWhen.in(text.slice(Math.max(0, one.start - 60), one.start))
+  )
+}
+
 /** "Trong 3 năm 2017, 2018 và 2019", "các năm 2021, 2022": years that are counted together have one label. */
 function yearsTogether(text: string, mentions: readonly Named[]): Named[] {
   const named = [...mentions]
@@ -192,6 +230,18 @@ const monthOf = (period: string | null): string | null => {
   return intervalOf(period)?.end.slice(0, 7) ?? null
 }
 
+/** A congress that opens the term 2020-2025 looks back on that of 2015-2020. */
+function termBefore({ title, period, issued_on }: Row<'documents'>): string | null {
+  const term = /^(\d{4})\/(\d{4})$/.exec(period ?? '')
+  if (!term || !timeOfSentence.congress.in(title ?? '') || (issued_on ?? '') > `${term[1]}-12-31`) return null
+  const years = Number(term[2]) - Number(term[1])
+  return `${Number(term[1]) - years}/${term[1]}`
+}
+
+/** A report on the first months compares with the plan of the year. */
+const planOf = (period: string | null): string | null =>
+  period && /^\d{4}-(?:\d+M|H1|Q\d|\d\d)$/.test(period) ? period.slice(0, 4) : period
+
 /** End of the date around an offset, 0 where none stands there. */
 function dateAt(dates: readonly FoundDate[], offset: number): number {
   for (const { start, end } of dates) if (start <= offset && offset < end) return end
@@ -201,6 +251,10 @@ function dateAt(dates: readonly FoundDate[], offset: number): number {
 /** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
 const isDue = (text: string, start: number): boolean =>
   beforePeriod.due.in(text.slice(Math.max(0, start - 24), start))
+
+/** "Từ ngày 1/1/2022, lương tăng 6%": a day that a comma ends; "từ ngày 1/7 đến ngày 30/9" is known by its end. */
+const holdsFrom = (text: string, start: number, end: number): boolean =>
+  text[end] === ',' && beforePeriod.from.in(text.slice(Math.max(0, start - 12), start))
 
 const firstMonths = (label: string): string => {
   const month = Number(label.slice(5))
@@ -250,6 +304,7 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   // "so với quý 2 năm nay": both
   const before = sentence.periods.find(one => one.last === mention.first)
   if (before && !before.base && isBase(sentence, before, rows)) return true
+  if (isSecondBase(sentence, mention, rows)) return true
   for (let i = mention.first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     if (tokens.kind[i] === 2 || tokens.text[i] === 'và') return false
     if (steps === 0 && tokens.text[i] === 'hơn') return true
@@ -261,6 +316,14 @@ export function isBase(sentence: Sentence, mention: Mention, rows: readonly Atta
   return false
 }
 
+/** "so với quý 2/2021 và quý 3/2020": the second of two with which something is compared, and nothing more is told. */
+function isSecondBase(sentence: Sentence, { first, last }: Mention, rows: readonly Attached[]): boolean {
+  const { tokens } = sentence
+  if (tokens.text[first - 1] !== 'và' || (last < tokens.length && tokens.kind[last] !== MARK)) return false
+  const before = sentence.periods.find(one => one.last === first - 1)
+  return before !== undefined && isBase(sentence, before, rows)
+}
+
 /** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng": told, and not compared with. */
 function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence
@@ -268,7 +331,11 @@ function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   if (first <= 1 && tokens.text[last] === ',') return true
   if (first > 0 && periodPhrases.comparedWith.has(tokens.text[first - 1]!)) return false
   const hit = sentence.hitAt(last)
-  return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(hit.entry.roles & (Role.UP | Role.DOWN))
+  if (hit === null || hit.entry.roles & (Role.UP | Role.DOWN)) return false
+  // "đạt 70 tỷ đồng, cùng kỳ năm trước là 50 tỷ đồng"
+  const clause =
+    first > 0 && tokens.text[first - 1] === ',' && (hit.entry.roles & (Role.LINK | Role.ADV)) !== 0
+  return clause || (hit.entry.roles & Role.MEASURE) !== 0
 }
 
 /** "Ngày 19/10, giá cao su ở mức …": what is measured follows its day; "Ngày 19/10, Bộ Công Thương họp …" is an event. */
@@ -290,6 +357,17 @@ function isOfCompared(sentence: Sentence, mention: Mention, number: number): boo
     if (hit && hit.entry.roles & Role.THAN) return true
   }
   return false
+}
+
+/** "so với con số 20 tỷ đồng của cùng kỳ", "so với mức 5% năm 2020": what is compared with is of the period after it. */
+function ofComparedWith(sentence: Sentence, { figure }: Attached): string | null {
+  const { tokens } = sentence
+  let i = figure.first - 1
+  while (i >= 0 && periodPhrases.amount.has(tokens.text[i]!)) i--
+  const hit = i >= 0 ? sentence.hitEndingAt(i) : null
+  if (!hit || !(hit.entry.roles & Role.THAN)) return null
+  const at = periodPhrases.ofPeriod.has(tokens.text[figure.end] ?? '') ? figure.end + 1 : figure.end
+  return sentence.periods.find(one => one.first === at)?.label ?? null
 }
 
 /** "71% so với mục tiêu năm 2025", "bằng 74% kế hoạch năm 2025": the plan's year, not the figure's period. */
@@ -339,12 +417,19 @@ function labelInBracket(
   return intervalOf(same) ? same : label
 }
 
+/** The period of a figure, where it was found, and its words where a mention says it. */
+interface FoundLabel {
+  readonly label: string | null
+  readonly source: string
+  readonly text?: string
+}
+
 export function periodOf(
   sentence: Sentence,
   row: Attached,
   rows: readonly Attached[],
   kind: 'target' | 'result' = 'result',
-): { label: string | null; source: string } {
+): FoundLabel {
   const none = { label: null, source: '' }
   if (sentence.periods.length === 0) return none
   const { figure } = row
@@ -356,9 +441,14 @@ export function periodOf(
   // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)
-      if (mention.last === row.bracket && isBase(sentence, mention, rows))
+      if (
+        mention.last === row.bracket &&
+        // "vượt chỉ tiêu giao ngày 25/9 (780 tỷ đồng)": when it was given, not due
+        !(row.plan && kindOf(mention.label) === 'day') &&
+        isBase(sentence, mention, rows)
+      )
         return { label: mention.label, source: 'bracket' }
-  const dated = row.bracket < 0 ? ownBracket(sentence, row) : null
+  const dated = (row.bracket < 0 ? ownBracket(sentence, row) : null) ?? ofComparedWith(sentence, row)
   if (dated) return { label: dated, source: 'figure' }
   if (row.plan) {
     for (const mention of sentence.periods)
@@ -389,11 +479,43 @@ export function periodOf(
     before &&
     before.first < row.left &&
     mentions[0]!.first <= 6 &&
+    !goesWithFigureBefore(row, before, rows) &&
     !/[;]/.test(sentence.text.slice(0, sentence.tokens.start[mentions[0]!.first]))
   )
     before = mentions[0]!
   // "bằng 74% kế hoạch năm 2025" is of the months before it
-  if (after && !(row.measure === 'completion' && before)) return { label: after.label, source: 'figure' }
-  if (before) return { label: before.label, source: before.first >= row.left ? 'clause' : 'sentence' }
-  return { label: mentions[0]!.label, source: 'sentence' }
+  if (after && !(row.measure === 'completion' && before))
+    return { label: after.label, source: 'figure', text: after.text }
+  if (before)
+    return {
+      label: before.label,
+      source: before.first >= row.left ? 'clause' : 'sentence',
+      text: before.text,
+    }
+  return isApart(sentence, figure.end, mentions[0]!)
+    ? none
+    : { label: mentions[0]!.label, source: 'sentence' }
+}
+
+/** "Năm 2021 giao trồng 3.000 ha, đến nay trồng được 2.500 ha, đạt 83%": of the figure right before, whose clause names it. */
+function goesWithFigureBefore(row: Attached, before: Mention, rows: readonly Attached[]): boolean {
+  const last = rows.findLast(one => one.figure.number < row.figure.number && one.bracket === row.bracket)
+  return (
+    row.source === 'inherited' &&
+    last !== undefined &&
+    before.first >= last.left &&
+    before.last <= last.figure.first
+  )
+}
+
+/** "tăng 30%, trong khi nửa đầu năm giảm 24%": the period of a clause of its own says nothing of what stands before. */
+function isApart(sentence: Sentence, end: number, mention: Mention): boolean {
+  if (timeOfSentence.ownEvent.in(sentence.slice(end, mention.first))) return true
+  for (let i = end; i < mention.first; i++) {
+    const hit = sentence.hitAt(i)
+    if (hit && periodPhrases.contrast.has(hit.entry.phrase)) return true
+    if (periodPhrases.contrast.has(sentence.tokens.text[i]!)) return true
+  }
+  // "đạt 70 tỷ đồng, cùng kỳ là 50 tỷ đồng"
+  return periodWords.samePeriod.in(mention.text)
 }

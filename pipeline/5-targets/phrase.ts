@@ -34,6 +34,7 @@ const LEAD = new Set(
     '|',
   ),
 )
+const WHY = new Set(['nhờ', 'do', 'vì', 'bởi'])
 const LEAD_RIGHT = new Set('đối với|của|là|cho|so với|trên|trong|về'.split('|'))
 const TRAIL = new Set(
   'và|với|là|của|vào|trong|cho|đến|từ|hoặc|đã|về|tại|cùng|thì|mà|đó|lại|nay|năm|có|ở|chỉ|để|sẽ|theo|như|được|do|cũng|đều|qua'.split(
@@ -75,6 +76,9 @@ export function phraseOf(sentence: Sentence, from: number, to: number, side: 'le
       if (roles & Role.CONN || roles & Role.WILL) first = hit.last
       else if (roles & Role.DONE && !(roles & (Role.MEASURE | Role.ACTION | Role.LINK))) first = hit.last
       else if (LEAD.has(phrase)) first = hit.last
+      // "Nhờ giá vốn giảm": why, and then what
+      else if (WHY.has(phrase) && (sentence.hitAt(hit.last)?.entry.roles ?? 0) & Role.MEASURE)
+        first = hit.last
       else if (
         (phrase === 'mục tiêu' || phrase === 'chỉ tiêu') &&
         hit.last < last &&

@@ -161,12 +161,10 @@ function areaOf(sentence: Sentence, mention: Mention, place: Place): Place {
 
 /** The country or the world where something is told to be: "Tại Lào, …", "tháng 9, Trung Quốc nhập khẩu 5 tấn", "sản lượng thế giới đạt". */
 function abroad(sentence: Sentence, row: Attached): Place | null {
-  const { tokens } = sentence
-  const before = tokens.text[row.chainFirst - 1]
-  const start = row.chainFirst - 2
+  const before = sentence.slice(row.left, row.figure.first)
   if (
-    (before === 'giới' && tokens.text[start] === 'thế') ||
-    (before === 'cầu' && tokens.text[start] === 'toàn')
+    placeWords.worldBefore.in(sentence.slice(row.chainFirst - 2, row.chainFirst)) ||
+    placeWords.worldActs.in(before)
   )
     return { name: 'thế giới', code: null }
   const found = sentence.countries.findLast(
@@ -179,7 +177,11 @@ function isSubject(sentence: Sentence, { first, last }: Mention, row: Attached):
   const { tokens } = sentence
   const word = tokens.text[first - 1]
   if (first <= 3 && placePhrases.in.has(word ?? '') && tokens.text[last] === ',') return true
-  if (word === 'của' && last === row.chainFirst) return true
+  if (last === row.chainFirst || sentence.slice(last, row.chainFirst) === 'tăng trưởng') {
+    if (word === 'của' || placePhrases.in.has(word ?? '')) return true
+    // "kinh tế Trung Quốc tăng 4,9%", "giá gạo Thái Lan ở mức 380 USD/tấn"
+    if (placeWords.owned.in(sentence.slice(row.left, first))) return true
+  }
   return (
     (first === 0 || word === ',' || word === ':') && placeWords.economy.in(sentence.slice(last, last + 3))
   )

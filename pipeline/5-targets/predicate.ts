@@ -28,6 +28,14 @@ export function chainOf(
       first = hit.first
       break
     }
+    // "giảm mạnh nhất là 8%", "tăng cao nhất với 9%": most of all
+    const most = hit?.entry.phrase === 'nhất là' ? hit.first : tokens.text[j] === 'nhất' ? j : -1
+    if (most > floor && !change && changesBefore(sentence, most - 1)) {
+      chain |= hit ? Role.LINK : 0
+      first = most
+      j = most - 1
+      continue
+    }
     if (hit && hit.first >= floor && (hit.entry.roles & CHAIN || hit.entry.phrase === 'mức')) {
       const { roles, phrase } = hit.entry
       if (sentence.masked[j] && roles & Role.MEASURE) break
@@ -106,6 +114,13 @@ function countsAt(sentence: Sentence, token: number): boolean {
   return hit !== null && (hit.entry.roles & (Role.COUNT | Role.WHOLE)) === Role.COUNT
 }
 
+/** Whether "tăng", or "tăng" with a word of manner, ends at a token. */
+function changesBefore(sentence: Sentence, token: number): boolean {
+  let hit = sentence.hitEndingAt(token)
+  if (hit && hit.entry.roles & Role.MANNER && hit.first > 0) hit = sentence.hitEndingAt(hit.first - 1)
+  return hit !== null && (hit.entry.roles & (Role.UP | Role.DOWN)) !== 0 && !(hit.entry.roles & Role.MEASURE)
+}
+
 /** Whether a verb of change ends at a token: "tăng" of "tăng nhẹ". */
 function changesAt(sentence: Sentence, token: number): boolean {
   const hit = token >= 0 ? sentence.hitEndingAt(token) : null
@@ -117,9 +132,18 @@ const STRONG = new Set(
   ),
 )
 
-/** "giảm từ 483 tỷ đồng xuống còn 271 tỷ đồng": where a change starts from. */
+/** Token after the period, in brackets or not, that stands right after a figure; `end` where none does. */
+function afterPeriod(sentence: Sentence, end: number): number {
+  const { text } = sentence.tokens
+  const period = sentence.periods.find(one => one.first >= end && one.first < end + 3)
+  if (!period) return end
+  for (let i = end; i < period.first; i++) if (text[i] !== '(' && !PERIOD_LEAD.has(text[i]!)) return end
+  return text[period.last] === ')' ? period.last + 1 : period.last
+}
+const CHANGES_TO = new Set(['xuống', 'lên', 'còn', 'về', 'sang'])
+
+/** "giảm từ 483 tỷ đồng xuống còn 271 tỷ đồng", "từ 12% năm 2020 còn 10%": where a change starts from. */
 export function isStart(sentence: Sentence, figure: Figure): boolean {
-  const next = sentence.tokens.text[figure.end] ?? ''
-  if (next !== 'xuống' && next !== 'lên') return false
+  if (!CHANGES_TO.has(sentence.tokens.text[afterPeriod(sentence, figure.end)] ?? '')) return false
   return sentence.tokens.text[figure.first - 1] === 'từ' || sentence.tokens.text[figure.number - 1] === 'từ'
 }

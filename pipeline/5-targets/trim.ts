@@ -11,7 +11,7 @@ export const trimRules: readonly Rule[] = [
     id: 'predicate-at-end',
     shape: '<noun phrase> <adverb>* <verb that states a figure>',
     pattern:
-      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|theo đó|do đó|nhưng|song|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang|tiếp tục)$/u,
+      /(?<![\p{L}\p{N}])(?<!(?:đó|mức|tỷ lệ|tỉ lệ|tốc độ|chưa|không|gia|khả năng|chỉ số|số|đà|trở|phương) )(?:,? ?(?:cũng|đều|vẫn|còn|đã|sẽ|lại|được)(?= ))*,? ?(?<![\p{L}])(?:ghi nhận|đạt được|đạt|(?:sụt giảm|suy giảm|(?<!sụt |suy )(?:tăng|giảm))(?: (?:khá )?(?:mạnh|nhẹ|sâu|nhanh|dần|vọt|trưởng mạnh))?|lần lượt(?: là)?|(?<=, )nhất là|là|so với(?: (?:cùng kỳ|tháng trước|năm trước|quý trước))?|khi|dù|mặc dù|tuy nhiên|theo đó|do đó|nhưng|song|như|gồm|bao gồm|dự đoán|dự báo|dự kiến|đạt kết quả|hiện (?:vẫn )?đang|hiện vẫn|vẫn đang|tiếp tục|rút ngắn|rút|(?:chỉ )?trong vòng)$/u,
     examples: [
       'doanh thu thuần cũng ghi nhận',
       'kim ngạch nhập khẩu dù',
@@ -24,6 +24,8 @@ export const trimRules: readonly Rule[] = [
       'lãi suất gửi tiền sẽ tiếp tục',
       'lạm phát hiện vẫn đang',
       'tăng trưởng kinh tế đạt kết quả',
+      'thời gian cấp phép đã được rút ngắn',
+      'thời gian xử lý hồ sơ chỉ trong vòng',
     ],
     notExamples: [
       'tỷ lệ tăng',
@@ -96,8 +98,8 @@ export const trimRules: readonly Rule[] = [
   {
     id: 'period-at-end',
     shape: '<noun phrase> <period>',
-    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:trong |của )?${MONTHS}$`, 'u'),
-    examples: ['thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
+    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:(?:trong |của )?${MONTHS}|trong (?:kỳ|quý))$`, 'u'),
+    examples: ['doanh thu trong quý', 'thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
     notExamples: ['thời gian trung bình mỗi năm', 'dự án đầu tư trong năm'],
   },
 ]

@@ -30,10 +30,12 @@ export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): 
   let j = from
   while (tokens.text[j] === '/' && j + 1 < tokens.length) {
     let k = j + 1
-    if (tokens.kind[k] === NUMBER) k++
-    const scale = lookupRole(tokens, k, Role.SCALE, found)
-    if (scale) k += found.length
+    const counts = tokens.kind[k] === NUMBER
+    if (counts) k++
+    while (lookupRole(tokens, k, Role.SCALE, found)) k += found.length
     const noun = lookupRole(tokens, k, Role.UNIT | Role.COUNT, found)
+    // "22,6 tỷ đồng/12,9 tỷ đồng": another amount, no rate
+    if (counts && noun?.unit && tokens.text[j - 1] === tokens.text[k + found.length - 1]) break
     if (noun) k += found.length
     else if (tokens.kind[k] === WORD)
       k = Math.max(k + 1, sentence.hitAt(k)?.last ?? genericNoun(sentence, k, true))

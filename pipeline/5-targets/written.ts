@@ -1,8 +1,9 @@
 /** When a document was written that bears no date, and how far a plan looks whose title does not say it. */
 
+import { intervalOf } from '../language/periods.ts'
 import { writtenWords } from './grammar/written.ts'
 
-const { date, toCome, plans, until, monthsPast } = writtenWords
+const { date, toCome, deadline, plans, until, monthsPast, letterhead, numberOfYear } = writtenWords
 
 /**
  * The last day that the text names as past: of a meeting, of a visit, of the newest document that it cites ("Xét Tờ
@@ -16,6 +17,46 @@ export function writtenOn(clean: string): string | null {
     if (toCome.in(clean.slice(Math.max(0, match.index - 24), match.index))) continue
     const label = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
     if (last === null || label > last) last = label
+  }
+  return last
+}
+
+/** When a document was written: its last possible day, and the month or year that is known of it. */
+interface Written {
+  readonly day: string
+  readonly label: string
+}
+
+/**
+ * When an official document was written that gives no day: the month of its letterhead ("Tân An, ngày … tháng 9 năm
+ * 2021"), else the last day that it names as past, in the year of its number ("31/2021/QĐ-UBND").
+ */
+export function writtenBy(number: string | null, clean: string): Written | null {
+  const head = letterhead.pattern.exec(clean.slice(0, LETTERHEAD))
+  if (head) return head[1] ? ofMonth(head[2]!, head[1]) : { day: `${head[2]}-12-31`, label: head[2]! }
+  const day = writtenOn(clean)
+  const year = numberOfYear.pattern.exec(number ?? '')?.[1]
+  if (year !== undefined && !day?.startsWith(year)) return { day: `${year}-12-31`, label: year }
+  return day ? { day, label: day.slice(0, 7) } : null
+}
+const LETTERHEAD = 1500
+
+function ofMonth(year: string, month: string): Written {
+  const label = `${year}-${month.padStart(2, '0')}`
+  return { day: intervalOf(label)?.end ?? `${year}-12-31`, label }
+}
+
+/** The year of the last day by which something is due in a plan: "hoàn thành trước ngày 30/9/2010"; null without one. */
+export function dueYearOf(type: string | null, clean: string): string | null {
+  if (!plans.in(type ?? '')) return null
+  let last: string | null = null
+  for (const match of clean.matchAll(date.pattern)) {
+    const year = match[3] ?? match[6]!
+    if (
+      (last === null || year > last) &&
+      deadline.in(clean.slice(Math.max(0, match.index - 24), match.index))
+    )
+      last = year
   }
   return last
 }
@@ -47,7 +88,7 @@ export function monthsToldOf(clean: string, issued: string | null): string | nul
   for (const match of clean.matchAll(monthsPast.pattern)) {
     const months = Number(match[1])
     const past = Number(issued.slice(5, 7)) - months
-    if (match[2] === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)
+    if ((match[2] ?? issued.slice(0, 4)) === issued.slice(0, 4) && months >= 3 && past >= 0 && past <= 2)
       counts.set(months, (counts.get(months) ?? 0) + 1)
   }
   let best = 0

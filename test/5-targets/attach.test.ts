@@ -119,7 +119,7 @@ reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi 
 reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
 reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
 reads('Bảo hiểm A tiếp tục giữ vững vị trí dẫn đầu thị trường bảo hiểm nhân thọ, chiếm 20% thị phần', [
-  [20, 'share', 'Bảo hiểm A trong thị phần'],
+  [20, 'share', 'thị phần Bảo hiểm A'],
 ])
 reads('Khu vực trong nước vẫn là động lực của hoạt động xuất khẩu cả nước khi đạt 7 tỷ USD', [
   [7, 'level', 'Khu vực trong nước'],
@@ -333,3 +333,46 @@ reads('Thu nội địa đạt 80 tỷ đồng; thu từ hoạt động xuất, 
   [5, 'level', 'thu từ hoạt động xuất, nhập khẩu'],
 ])
 reads('Chi phí bán hàng giảm nên lợi nhuận trước thuế tăng 89%', [[89, 'growth', 'lợi nhuận trước thuế']])
+reads('Chè là mặt hàng chủ lực với kim ngạch đạt 2 triệu USD', [[2, 'level', 'kim ngạch Chè']])
+reads('Khu vực dịch vụ tăng cao nhất là 9%; nông nghiệp giảm mạnh nhất với 4%', [
+  [9, 'growth', 'Khu vực dịch vụ'],
+  [-4, 'growth', 'nông nghiệp'],
+])
+reads('Mức giảm số thu lên đến 15 triệu đồng', [[-15, 'increment', 'số thu']])
+reads('Do giá vốn giảm tới 3% nên lãi gộp tăng 6%, đạt 30 tỷ đồng', [
+  [-3, 'growth', 'giá vốn'],
+  [6, 'growth', 'lãi gộp'],
+  [30, 'level', 'lãi gộp'],
+])
+reads('Kim ngạch giảm tới 5% về lượng và 6% về trị giá so với cùng kỳ', [
+  [-5, 'growth', 'lượng Kim ngạch'],
+  [-6, 'growth', 'trị giá Kim ngạch'],
+])
+reads('Ba Lan và Peru vẫn là 2 thị trường chủ yếu', [])
+reads('Lãi sau thuế đạt 100 tỷ đồng, gấp 3,5 cùng kỳ năm trước', [
+  [100, 'level', 'Lãi sau thuế'],
+  [3.5, 'growth', 'Lãi sau thuế'],
+])
+reads('Ít nhất 65% số hộ (kể cả hộ mới tách) dùng nước sạch', [[65, 'share', 'số hộ dùng nước sạch']])
+reads('Huyện đã hỗ trợ kịp thời 20 triệu đồng từ nguồn ngân sách', [
+  [20, 'level', 'hỗ trợ từ nguồn ngân sách'],
+])
+reads('Thời gian cấp phép đã giảm từ 20 ngày xuống còn 12 ngày', [
+  [20, 'level', 'Thời gian cấp phép'],
+  [12, 'level', 'Thời gian cấp phép'],
+])
+reads('Nộp hồ sơ trong vòng 7 ngày', [])
+reads('Toàn tỉnh có 7 xã và 2 thành phố trực thuộc tỉnh', [
+  [7, 'level', 'xã'],
+  [2, 'level', 'thành phố trực thuộc tỉnh'],
+])
+reads('tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý đạt 90%', [
+  [90, 'share', 'tỷ lệ học sinh, sinh viên được khám sức khỏe, tư vấn tâm lý'],
+])
+reads('Chính phủ quyết định giảm lãi suất cho vay 1%/năm', [[-1, 'growth', 'lãi suất cho vay']])
+test('for whom a figure is stands after it', () => {
+  const sentence = new Sentence('Lãi suất cho vay 3%/năm đối với hộ nghèo', [])
+  expect(attach(sentence, figuresOf(sentence), { subject: '' }).map(row => row.whom)).toEqual([
+    'đối với hộ nghèo',
+  ])
+})

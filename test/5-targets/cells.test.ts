@@ -47,6 +47,31 @@ const read = (title: string, headings: string[], rows: string[][], paths: string
 }
 
 describe('tables', () => {
+  test('rows of places are of what the column measures; a day divides nothing, "(%)" is the unit of its column', () => {
+    expect(
+      read(
+        'Biểu 3. Vốn phân theo huyện (Đơn vị: triệu đồng)',
+        ['TT', 'Địa phương', 'Kế hoạch vốn 2031', 'Giải ngân đến 30/10/2031', 'Tỷ lệ giải ngân (%)'],
+        [['1', 'Huyện Phước Long', '12.000', '9.000', '75']],
+      ),
+    ).toEqual([
+      'target | Kế hoạch vốn | level | 12000 | triệu đồng | 2031',
+      'result | Giải ngân | level | 9000 | triệu đồng | 2031-10-30',
+      expect.stringContaining('Tỷ lệ giải ngân | completion | 75 | %'),
+    ])
+  })
+  test('a year after the document is aimed at, under a title of results too', () => {
+    expect(
+      read(
+        'Kết quả sản xuất',
+        ['Chỉ tiêu', 'ĐVT', 'Năm 2030', 'Năm 2035'],
+        [['Sản lượng lúa', 'Tấn', '12', '30']],
+      ),
+    ).toEqual([
+      'result | Sản lượng lúa | level | 12 | Tấn | 2030',
+      'target | Sản lượng lúa | level | 30 | Tấn | 2035',
+    ])
+  })
   test('the year and the kind are those of the column, the unit that of the title', () => {
     expect(
       read(

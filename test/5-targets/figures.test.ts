@@ -44,6 +44,10 @@ means([38, 38, 'approx', '%'], ['khoảng 38%', 'gần 38%', 'xấp xỉ 38%', '
 means([6.5, 7, 'range', '%/năm'], ['6,5 - 7%/năm', 'từ 6,5 đến 7%/năm', 'tăng 6,5-7%/năm'])
 means([20, 40, 'range', '%'], ['từ 20% - 40%', 'đạt 20%-40%'])
 means([18.5, 18.5, 'eq', 'tỷ USD'], ['ước đạt 18,5 tỷ USD'])
+means([22.6, 22.6, 'eq', 'tỷ đồng'], ['chi 22,6 tỷ đồng/12,9 tỷ đồng', 'chi 22,6 tỷ đồng/ 12,9 tỷ đồng'])
+means([2.8, 2.8, 'eq', ''], ['lãi gấp 2,8 cùng kỳ', 'lãi gấp 2,8 so với quý trước'])
+means([-1.2, -1.2, 'eq', '%'], ['tăng trưởng âm (-1,2%)', 'là -1,2%'])
+meansNothing(['đạt 3/4 kế hoạch', 'thứ sáu, 15/10/2021 | 09:30'])
 means([84.3, 84.3, 'approx', 'nghìn tỷ đồng'], ['bổ sung khoảng 84,3 nghìn tỷ đồng vốn'])
 means(
   [53.5, 53.5, 'eq', 'triệu đồng/người/năm'],

@@ -219,6 +219,29 @@ describe('kind', () => {
   })
 })
 
+describe('kind of what is asked and what is compared', () => {
+  const kinds = (text: string) =>
+    run([text], { doc_type: 'báo cáo' }).map(row => [row.kind, row.comparator, row.value_low])
+  test('what is asked for is aimed at', () => {
+    expect(kinds('Đề nghị Trung ương hỗ trợ 500 tỷ đồng.')).toEqual([['target', 'eq', 500]])
+    expect(kinds('Yêu cầu các chủ đầu tư giải ngân đạt 100% kế hoạch vốn.')).toEqual([['target', 'eq', 100]])
+    expect(kinds('Các bộ phấn đấu giải ngân đạt 95%.')).toEqual([['target', 'eq', 95]])
+  })
+  test('the same period beside a plan, and the plan in other units, are reached', () => {
+    expect(kinds('Giải ngân đạt 48% kế hoạch được giao (cao hơn cùng kỳ năm 2021 là 43%).')).toEqual([
+      ['result', 'eq', 48],
+      ['result', 'eq', 43],
+    ])
+    expect(kinds('Giải ngân đạt 48% kế hoạch vốn được giao (tương đương trên 200 tỷ đồng).')).toEqual([
+      ['result', 'eq', 48],
+      ['result', 'ge', 200],
+    ])
+  })
+  test('what must not be passed is a bound from above', () => {
+    expect(kinds('Không để tỷ lệ nợ xấu vượt quá 3%.')).toEqual([['target', 'le', 3]])
+  })
+})
+
 describe('period', () => {
   test('what is compared with is never the period', () => {
     const rows = run([
@@ -300,6 +323,104 @@ describe('period', () => {
     const cited = 'Thực hiện Công điện số 12/CĐ-UBND ngày 20/11/2025, các địa phương đã họp.'
     expect(run([cited, 'Đợt lũ vừa qua làm 96 nhà bị sập.'], given).map(row => row.period)).toEqual([
       '2025-11',
+    ])
+  })
+  const periodsOf = (units: Unit[], given: Partial<Row<'documents'>> = {}) =>
+    run(units, given).map(row => [row.kind, row.value_low, row.period])
+  const story = { doc_type: null, issued_on: '2022-10-15', period: null, plan_period: null }
+  test('"cùng kỳ" is of what the text before speaks of, whether the figure is told or compared with', () => {
+    expect(
+      periodsOf(
+        [
+          'Thu 5 tháng qua đạt 12 tỷ đồng.',
+          ' Cùng kỳ năm 2021, Cục Thuế thu 15 tỷ đồng.',
+          ' Chi giảm 5 tỷ đồng (cùng kỳ đạt 20 tỷ đồng).',
+        ],
+        story,
+      ),
+    ).toEqual([
+      ['result', 12, '2022-5M'],
+      ['result', 15, '2021-5M'],
+      ['result', -5, '2022-5M'],
+      ['result', 20, '2021-5M'],
+    ])
+    expect(
+      periodsOf(
+        [
+          'Lợi nhuận quý 3 đạt 70 tỷ đồng, cùng kỳ năm trước là 50 tỷ đồng.',
+          'Lãi quý 3 gấp 3 lần so với con số 20 tỷ đồng của cùng kỳ.',
+        ],
+        story,
+      ),
+    ).toEqual([
+      ['result', 70, '2022-Q3'],
+      ['result', 50, '2021-Q3'],
+      ['result', 3, '2022-Q3'],
+      ['result', 20, '2021-Q3'],
+    ])
+  })
+  test('a clause of contrast and the opening of a project keep their own periods', () => {
+    expect(
+      periodsOf(
+        ['Trong quý 3, sản lượng đạt 6 tấn.', ' Xuất khẩu đạt 2 tấn, trong khi nửa đầu năm giảm 24%.'],
+        story,
+      ),
+    ).toEqual([
+      ['result', 6, '2022-Q3'],
+      ['result', 2, '2022-Q3'],
+      ['result', -24, '2022-H1'],
+    ])
+    expect(periodsOf(['Dự án có công suất 200 MW, khởi công năm 2020.'], story)).toEqual([
+      ['result', 200, '2022-10'],
+    ])
+  })
+  test('fiscal years, the years since, the second of two that are compared with', () => {
+    expect(
+      periodsOf(
+        [
+          'Kết thúc năm tài chính 2021, doanh thu đạt 900 tỷ đồng.',
+          'Từ khi thành lập (năm 2010) đến nay, công ty đã nộp ngân sách 50 tỷ đồng.',
+          'Doanh thu giảm lần lượt 5% và 8% so với quý 2/2022 và quý 3/2021.',
+        ],
+        story,
+      ),
+    ).toEqual([
+      ['result', 900, '2021'],
+      ['result', 50, '2010/2022'],
+      ['result', -5, '2022-10'],
+      ['result', -8, '2022-10'],
+    ])
+  })
+  test('a heading is of the period and the kind that the text below gives its figure', () => {
+    expect(
+      periodsOf(
+        [
+          { text: 'Xuất khẩu giảm 15%', kind: 'heading' },
+          'Xuất khẩu 8 tháng năm 2022 đạt 2 tỷ USD.',
+          ' Cả năm dự kiến sẽ đạt 3 tỷ USD, giảm 15% so với năm 2021.',
+        ],
+        story,
+      ),
+    ).toEqual([
+      ['target', -15, '2022'],
+      ['result', 2, '2022-8M'],
+      ['target', 3, '2022'],
+      ['target', -15, '2022'],
+    ])
+  })
+  test('a letterhead without its day, and a number with its year, tell when', () => {
+    const undated = { issued_on: null, period: null, plan_period: null, doc_type: 'kế hoạch' }
+    expect(
+      periodsOf(
+        ['Tân An, ngày     tháng 9 năm 2021', 'Hiện nay, có 30 xã đạt chuẩn.', 'Thu hút 50 doanh nghiệp.'],
+        undated,
+      ),
+    ).toEqual([
+      ['result', 30, '2021-09'],
+      ['target', 50, '2021'],
+    ])
+    expect(periodsOf(['Thu hút 50 doanh nghiệp.'], { ...undated, doc_number: '31/2021/QĐ-UBND' })).toEqual([
+      ['target', 50, '2021'],
     ])
   })
   test('from the head of the list', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { horizonOf, writtenOn } from '../../pipeline/5-targets/written.ts'
+import { dueYearOf, horizonOf, writtenBy, writtenOn } from '../../pipeline/5-targets/written.ts'
 
 test('A text is as old as the last day that it names as past', () => {
   const day = (text: string) => writtenOn(text)
@@ -12,10 +12,27 @@ test('A text is as old as the last day that it names as past', () => {
   expect(day('Nghị quyết số 12/2016/NQ-HĐND; mục 3/12/2016/QĐ')).toBeNull()
 })
 
+test('A plan is for the year in which the last thing is due', () => {
+  const due = (text: string, type = 'kế hoạch') => dueYearOf(type, text)
+  expect(due('Kế hoạch số 5 ngày 3/6/2009; hoàn thành trước ngày 30/9/2010')).toBe('2010')
+  expect(due('hoàn thành trước 31/12/2010, chậm nhất là ngày 30/6/2011')).toBe('2011')
+  expect(due('Quyết định ngày 01/3/2021 có hiệu lực từ ngày 01/4/2021')).toBeNull()
+  expect(due('trước ngày 30/9/2010', 'thông báo')).toBeNull()
+})
+
 test('A plan looks until the year that it names most', () => {
   const horizon = (text: string, type = 'kế hoạch') => horizonOf(type, text, '2024')
   expect(horizon('chương trình phát triển dân số giai đoạn đến năm 2030')).toBe('2030')
   expect(horizon('đến năm 2030, tầm nhìn đến năm 2045')).toBe('2030')
   expect(horizon('từ năm 2021 đến năm 2023')).toBeNull()
   expect(horizon('đến năm 2030', 'thông báo')).toBeNull()
+})
+
+test('A letterhead without its day tells the month, a number the year', () => {
+  const by = (text: string, number: string | null = null) => writtenBy(number, text)?.label
+  expect(by('Tân An, ngày     tháng 9 năm 2021\nKẾ HOẠCH')).toBe('2021-09')
+  expect(by('Tân An, ngày … tháng … năm 2021\nKẾ HOẠCH')).toBe('2021')
+  expect(by('Xét Tờ trình ngày 15/6/2017', '31/2017/QĐ-UBND')).toBe('2017-06')
+  expect(by('Xét Tờ trình ngày 15/6/2016', '31/2017/QĐ-UBND')).toBe('2017')
+  expect(by('Phê duyệt đề án', null)).toBeUndefined()
 })

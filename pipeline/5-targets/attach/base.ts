@@ -58,7 +58,9 @@ export function baseOf(
     const transitive = (chain & (Role.UP | Role.DOWN)) !== 0 && !than
     if (hit && hit.entry.roles & Role.BASE && !transitive)
       return { text: sentence.slice(hit.first, givenUntil(sentence, hit.last, right[1])), than: false }
-    if (chain & Role.OVER) return { text: 'kế hoạch', than: false }
+    // "vượt 5%" is above a plan, "vượt quá 5%" is above a bound
+    if (chain & Role.OVER && tokens.text[figure.number - 1] !== 'quá')
+      return { text: 'kế hoạch', than: false }
   }
   if (than) return { text: sentence.slice(right[0], Math.min(right[1], right[0] + 8)), than: true }
   for (let k = right[0]; k < right[1]; k++) {

@@ -22,16 +22,19 @@ const SAID = CHANGE | Role.LINK | Role.EXIST
 
 /**
  * The verb of a growth holds for the next member too: "tăng 12% về lượng và 8% về trị giá", "GRDP tăng 9%/năm, công
- * nghiệp 12%/năm", "giảm ít nhất 30% thời gian, ít nhất 30% chi phí".
+ * nghiệp 12%/năm", "tăng 4,8% năm 2021 và 6,5% năm 2022", "giảm ít nhất 30% thời gian, ít nhất 30% chi phí".
  */
 export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   for (let k = 1; k < rows.length; k++) {
     const row = rows[k]!
     const before = rows[k - 1]!
-    if (row.chain & SAID || before.measure !== 'growth' || row.measure !== 'share') continue
+    if (row.chain & SAID || before.measure !== 'growth' || row.figure.unitClass !== 'percent') continue
+    const about = bothAbout(sentence, before, row)
+    if (row.measure !== 'share' && !about) continue
     if (
-      !bothAbout(sentence, before, row) &&
+      !about &&
       !bothYearly(sentence, before, row) &&
+      !bothDated(sentence, before, row) &&
       !bothOf(sentence, before, row)
     )
       continue
@@ -50,6 +53,18 @@ function bothYearly(sentence: Sentence, before: Attached, row: Attached): boolea
   const yearly = ({ figure }: Attached): boolean =>
     /\/ ?năm$/.test(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
   return yearly(row) && yearly(before)
+}
+
+/** "tăng 4,8% năm 2021 và 6,5% năm 2022": nothing but their periods between and after them. */
+function bothDated(sentence: Sentence, before: Attached, row: Attached): boolean {
+  const join = sentence.tokens.text[row.chainFirst - 1]
+  if ((join !== 'và' && join !== ',') || row.source !== 'inherited') return false
+  const dated = (from: number, to: number): boolean =>
+    sentence.periods.some(one => one.last === to && one.first - from < 3 && one.first >= from)
+  return (
+    dated(before.figure.end, row.chainFirst - 1) &&
+    sentence.periods.some(one => one.first >= row.figure.end && one.first - row.figure.end < 3)
+  )
 }
 
 /** Each has its object after it and the same bound; "100% hồ sơ đúng hạn" is a share whatever stood before. */
@@ -90,7 +105,7 @@ export function borrowForward(sentence: Sentence, rows: Attached[]): void {
 
 /**
  * "doanh thu đạt 2.317 tỷ đồng, lợi nhuận đạt 109 tỷ đồng, giảm lần lượt 15% và 13%": the figures after "lần lượt"
- * belong, one each, to the figures or nouns before.
+ * belong, one each, to the figures or nouns before; those of one noun change alike: "giảm lần lượt 5% và 8% so với …".
  */
 export function pairUp(sentence: Sentence, rows: Attached[]): void {
   for (let k = 0; k < rows.length; k++) {
@@ -107,11 +122,12 @@ export function pairUp(sentence: Sentence, rows: Attached[]): void {
       head.source === 'inherited'
         ? before.map(row => row.indicator)
         : membersOf(head.indicator, count)
-    if (!names) continue
     for (let m = 0; m < count; m++) {
       const row = rows[k + m]!
-      row.indicator = names[m]!
-      row.source = 'respectively'
+      if (names) {
+        row.indicator = names[m]!
+        row.source = 'respectively'
+      }
       if (m === 0 || row.figure.unitClass !== head.figure.unitClass) continue
       // "lần lượt tăng hơn 22% và 13%" is more than each; "lần lượt giảm 22% và tăng 13%" has a verb for each
       if (row.chain & CHANGE) continue

@@ -15,6 +15,8 @@ export interface Naming {
   /** The verb of change stood with the noun: the figure is a growth, and falls where `falls`. */
   grows: boolean
   falls: boolean
+  /** For whom it is, where that stands after the figure; a norm has it in its own place. */
+  whom: string
 }
 
 type Refinement = (naming: Naming, reading: Reading) => void
@@ -63,8 +65,11 @@ const withoutPlanMet: Refinement = (naming, { counted }) => {
 
 /** "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for. */
 const purposeOfGift: Refinement = (naming, reading) => {
-  if (!reading.counted && phraseWords.gives.in(naming.indicator))
-    naming.indicator = `${naming.indicator} ${purposeOf(reading)}`.trim()
+  const gift = reading.counted ? null : phraseWords.gives.pattern.exec(naming.indicator)
+  if (!gift) return
+  const of = [sourceOf(reading), purposeOf(reading)].filter(Boolean).join(' ')
+  // "Huyện đã hỗ trợ": who gives is said only where nothing else is
+  if (of !== '') naming.indicator = `${gift[1] ?? naming.indicator} ${of}`
 }
 
 /** "giảm số lượng dự án tối thiểu 30%": the verb before its object. */
@@ -78,6 +83,29 @@ const verbOfCut: Refinement = (naming, reading) => {
   naming.grows = naming.falls = true
 }
 
+/** "quyết định giảm lãi suất cho vay 1%/năm": the verb stands right before what changes. */
+const verbBeforeObject: Refinement = (naming, reading) => {
+  const { sentence, leftPhrase, measured, chain, completion, figure } = reading
+  if (!isPercent(reading) || !measured || naming.grows || completion || naming.source !== 'left') return
+  if (chain & (CHANGE | Role.LINK | Role.EXIST) || figure.comparator === 'le') return
+  const verb = sentence.hitEndingAt((leftPhrase.pieces[0]?.[0] ?? 0) - 1)
+  const roles = verb?.entry.roles ?? 0
+  if (!(roles & (Role.UP | Role.DOWN)) || roles & Role.MEASURE) return
+  // "tăng tỷ lệ che phủ 42%" says what is reached
+  if (!(roles & Role.DOWN) && phraseWords.ratioFirst.in(naming.indicator)) return
+  naming.grows = true
+  naming.falls = (roles & Role.DOWN) !== 0
+}
+
+/** "lãi suất cho vay 3%/năm đối với hộ nghèo": for whom it is. */
+const forWhom: Refinement = (naming, { sentence, right, rightPhrase, counted, measured }) => {
+  if (counted || !measured || naming.source !== 'left' || naming.indicator.includes('đối với')) return
+  if (sentence.hitAt(right[0])?.entry.phrase !== 'đối với') return
+  const whom = rightPhrase.text.replace(/\s*\(.*$/u, '')
+  if (whom !== '' && whom.length <= LONG_WHOM) naming.whom = `đối với ${whom}`
+}
+const LONG_WHOM = 120
+
 export const refinements: readonly Refinement[] = [
   ofPlan,
   ratioOfPredicate,
@@ -86,13 +114,31 @@ export const refinements: readonly Refinement[] = [
   withoutPlanMet,
   purposeOfGift,
   verbOfCut,
+  verbBeforeObject,
+  forWhom,
 ]
+
+/** "từ nguồn ngân sách" after "200 tỷ đồng". */
+function sourceOf({ sentence, figure, right }: Reading): string {
+  if (!besideFigure.source.has(sentence.tokens.text[figure.end] ?? '')) return ''
+  let to = figure.end + 1
+  while (to < right[1] && !/^(?:cho|để|và|,)$/.test(sentence.tokens.text[to]!)) to++
+  return sentence.slice(figure.end, to)
+}
+
+/** Tokens of the longest "cho 05 tỉnh, thành phố". */
+const LONG_TO = 12
 
 /** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
 function purposeOf({ sentence, figure }: Reading): string {
   const { tokens } = sentence
-  if (!besideFigure.purpose.has(tokens.text[figure.end] ?? '')) return ''
-  let from = figure.end + 1
+  // "hỗ trợ 200 tỷ đồng cho 05 tỉnh, thành phố để …"
+  let at = figure.end
+  if (tokens.text[at] === 'cho')
+    while (at < figure.end + LONG_TO && at < tokens.length && !besideFigure.purpose.has(tokens.text[at]!))
+      at++
+  if (!besideFigure.purpose.has(tokens.text[at] ?? '')) return ''
+  let from = at + 1
   while (besideFigure.purposeFill.has(tokens.text[from] ?? '')) from++
   let to = from
   while (to < tokens.length && to - from < 16 && !/^[,;:.(]$/.test(tokens.text[to]!)) to++

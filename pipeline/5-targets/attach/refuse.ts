@@ -72,12 +72,23 @@ export function isParticipant(reading: Reading): boolean {
   const { text } = sentence.tokens
   if (countWords.named.in(text.slice(right[0], right[0] + 2).join(' '))) return true
   if (figure.whole !== null || isOwnCount(reading)) return false
+  if (countsNames(reading)) return true
   const word = figure.first > 0 ? text[figure.first - 1]! : ''
   const before = chainFirst > 0 ? text[chainFirst - 1]! : ''
   if (participantWords.where.has(word) || (chain === 0 && participantWords.where.has(before))) return true
   if (chain & (Role.LINK | Role.EXIST | CHANGE | Role.WILL)) return false
   if (participantWords.joins.has(word) || word === ',' || word === ':') return false
   return endsNoun(reading)
+}
+
+/** "Ba Lan và Peru là 2 thị trường lớn nhất": how many were named. */
+function countsNames({ sentence, figure, left, chainFirst, chainText }: Reading): boolean {
+  if (figure.low !== figure.high || figure.low < 2 || figure.low > 6 || !countWords.are.in(chainText))
+    return false
+  let names = 1
+  for (let i = left; i < chainFirst; i++)
+    if (sentence.tokens.text[i] === ',' || sentence.tokens.text[i] === 'và') names++
+  return names === figure.low && sentence.upperAt(chainFirst - 1)
 }
 
 /** "(trung bình 64 người/xã)", "lựa chọn tối thiểu 05 doanh nghiệp": nobody takes part at a rate or at least. */

@@ -276,6 +276,9 @@ const ofMember = (carrier: string, member: string): string => {
 
 /** "chiếm 45% GRDP": of what it is a part. */
 function partOf({ chainText, rightPhrase }: Reading, indicator: string): string {
+  // "chiếm 20% thị phần": the share itself is the measure
+  if (phraseWords.marketShare.in(rightPhrase.text) && predicateWords.share.in(chainText))
+    return `${rightPhrase.text} ${indicator}`
   const part = rightPhrase.text !== '' && predicateWords.share.in(chainText)
   return part ? `${indicator} trong ${rightPhrase.text}` : indicator
 }

@@ -35,9 +35,15 @@ export const predicateWords = wordings({
   },
   landed: {
     says: 'where a fall led, not by how much it fell',
-    pattern: / (?:còn|xuống|mức) /,
-    examples: [' giảm còn ', ' giảm xuống '],
+    pattern: / (?:còn|xuống|mức) | về $/,
+    examples: [' giảm còn ', ' giảm xuống ', ' giảm về '],
     notExamples: [' giảm '],
+  },
+  forbids: {
+    says: 'what follows is not to be, or not to be passed',
+    pattern: /(?:^|[^\p{L}])không (?:để|cho|được để|cho phép)(?![\p{L}])/iu,
+    examples: ['Không để tỷ lệ nợ xấu', 'không cho phép tỷ lệ nợ'],
+    notExamples: ['tỷ lệ nợ xấu', 'không những'],
   },
   onlyExtent: {
     says: 'no verb, only how far something goes',
@@ -69,9 +75,9 @@ export const phraseWords = wordings({
   },
   atLeast: {
     says: 'the figure after it is a least; in lower case, with blanks around',
-    pattern: / (?:tối thiểu|ít nhất) /,
+    pattern: / (?<!lương )(?:tối thiểu|ít nhất) (?!vùng )/,
     examples: [' số dự án tối thiểu '],
-    notExamples: [' số dự án tối đa '],
+    notExamples: [' số dự án tối đa ', ' lương tối thiểu vùng '],
   },
   atMost: {
     says: 'the figure after it is a most; in lower case, with blanks around',
@@ -91,12 +97,32 @@ export const phraseWords = wordings({
     examples: ['Tỷ lệ hộ dùng mạng với tốc độ cao'],
     notExamples: ['Tỷ lệ tăng dân số', 'tốc độ tăng'],
   },
+  marketShare: {
+    says: 'a share of a market, which is a measure of its own',
+    pattern: /^thị phần(?!\p{L})/iu,
+    examples: ['thị phần', 'thị phần bảo hiểm'],
+    notExamples: ['tổng thị phần', 'thị trường'],
+  },
   growth: {
     says: 'a growth; a speed with a number of its own is none',
     pattern:
       /(?:tốc độ(?!(?: \p{L}+){0,2} \d)|tăng trưởng|chỉ số giá|lạm phát|mức tăng|tỷ lệ tăng|tỉ lệ tăng|mức giảm)/iu,
     examples: ['Tốc độ tăng dân số', 'lạm phát', 'mức tăng doanh thu'],
     notExamples: ['tốc độ 100 Mb/s', 'tỷ lệ hộ nghèo'],
+  },
+  changeNoun: {
+    says: 'by how much something changed: "mức giảm thu lên đến 5 tỷ đồng"; the group is there where it fell',
+    pattern:
+      /(?:^(?:tương ứng (?:với )?)?|(?<!\p{L})(?:có|với|ghi nhận) )mức (?:(?:sụt )?(giảm)(?! trừ)|tăng(?! trưởng))(?!\p{L})/iu,
+    examples: ['mức giảm thu', 'Giá gạo có mức tăng'],
+    notExamples: ['mức giảm trừ gia cảnh', 'mức tăng trưởng', 'mức thu'],
+  },
+  howItChanged: {
+    says: 'how much something changed, not what',
+    pattern:
+      /^(?:khiêm tốn|mạnh|cao|khá|ấn tượng|đáng kể|kỷ lục|thấp|nhẹ|chung|bình quân|trung bình|so với|lớn|cũng|này)(?!\p{L})/iu,
+    examples: ['khiêm tốn', 'cao nhất', 'cũng thấp dần'],
+    notExamples: ['số thu'],
   },
   progress: {
     says: 'how much of a plan is done',
@@ -127,8 +153,14 @@ export const phraseWords = wordings({
   },
   cuts: {
     says: 'the verb of a fall before its object: "giảm số lượng dự án tối thiểu 30%"',
-    pattern: /^(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2})/iu,
-    examples: ['giảm số lượng dự án', 'Cắt giảm thời gian giải quyết'],
+    pattern:
+      /^(?:(?:quyết định|xem xét|đề xuất|đề nghị|thực hiện|tiếp tục|được|phấn đấu) )*(?:cắt giảm|kéo giảm|giảm) (?!nghèo|thiểu|phát|tốc|trừ|xóc)(?=\p{L}{2,} \p{L}{2}|(?:thuế|phí|lãi)$)/iu,
+    examples: [
+      'quyết định giảm tiền thuê đất',
+      'giảm thuế',
+      'giảm số lượng dự án',
+      'Cắt giảm thời gian giải quyết',
+    ],
     notExamples: ['giảm nghèo bền vững', 'giảm thiểu tác động', 'giảm giá'],
   },
   planMet: {
@@ -140,8 +172,14 @@ export const phraseWords = wordings({
   },
   gives: {
     says: 'that something is given, not what for',
-    pattern: /^(?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành)$/iu,
-    examples: ['Đề nghị hỗ trợ', 'bố trí'],
+    pattern:
+      /^(?:.{2,70}? (?:đã|sẽ|vừa|cũng) )?(?:(?:kịp thời|quyết định|thống nhất) )*((?:(?:đề nghị|kiến nghị|đề xuất|xem xét) )*(?:hỗ trợ|bố trí|bổ sung|cấp|chi|dành|trích|phân bổ))(?: (?:kịp thời|khẩn cấp|ngay|thêm))*$/iu,
+    examples: [
+      'Đề nghị hỗ trợ',
+      'bố trí',
+      'UBND tỉnh đã kịp thời quyết định hỗ trợ',
+      'Huyện đã hỗ trợ kịp thời',
+    ],
     notExamples: ['hỗ trợ hộ nghèo', 'chi thường xuyên'],
   },
   upToMember: {
@@ -227,6 +265,12 @@ export const besideFigure = wordSets({
     words: 'để | nhằm',
     examples: ['200 tỷ đồng để khắc phục hậu quả bão'],
     notExamples: ['200 tỷ đồng khắc phục hậu quả bão'],
+  },
+  source: {
+    says: 'from where money comes',
+    words: 'từ | nguồn',
+    examples: ['5 tỷ đồng từ nguồn ngân sách'],
+    notExamples: ['5 tỷ đồng cho các xã'],
   },
   purposeFill: {
     says: 'words of a purpose that say nothing',

@@ -15,8 +15,13 @@ export const leanings = wordings({
   results: {
     says: 'what follows is reached',
     pattern:
-      /kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|thành tựu|khó khăn|hiện trạng|nguyên nhân|đã đạt|kiểm điểm|đạt được|sơ kết|tổng kết|results?\b|situation|achievements?/,
-    examples: ['i. tình hình kinh tế - xã hội', 'kết quả thực hiện nhiệm vụ', 'results of the year'],
+      /kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|thành tựu|khó khăn|hiện trạng|nguyên nhân|đã đạt|kiểm điểm|đạt được|sơ kết|tổng kết|(?:phê chuẩn|tổng) quyết toán|quyết toán (?:thu|chi|ngân sách)|results?\b|situation|achievements?/,
+    examples: [
+      'i. tình hình kinh tế - xã hội',
+      'kết quả thực hiện nhiệm vụ',
+      'phê chuẩn quyết toán ngân sách địa phương năm 2020',
+      'results of the year',
+    ],
     notExamples: ['phương hướng năm 2025'],
   },
 })
@@ -159,6 +164,31 @@ export const kindEvidence = wordings({
     examples: [' hiện có '],
     notExamples: [' có ', ' sẽ có '],
   },
+  asks: {
+    says: 'a sentence that asks for something',
+    reads: 'clause',
+    score: 4,
+    pattern:
+      /(?:^|[,;:] )[-+“" ]*(?:yêu cầu|đề nghị|kiến nghị|đề xuất|xin chủ trương)(?! của| về| này| đặt ra| tại| theo)(?!\p{L})/iu,
+    examples: ['Đề nghị Trung ương hỗ trợ', '- Yêu cầu các chủ đầu tư giải ngân', 'Do đó, kiến nghị bổ sung'],
+    notExamples: ['Theo đề nghị của Sở Tài chính', 'Yêu cầu của khách hàng', 'đáp ứng yêu cầu'],
+  },
+  scenario: {
+    says: 'the figure is that of a scenario',
+    reads: 'clause',
+    score: 4,
+    pattern: /^[\s“"+-]*(?:theo |với |trong |ở )?kịch bản(?!\p{L})/iu,
+    examples: ['Kịch bản thấp, tăng trưởng', 'Theo kịch bản cơ sở'],
+    notExamples: ['tăng trưởng vượt kịch bản'],
+  },
+  intends: {
+    says: 'a plan is made of it, whoever makes it',
+    reads: 'clause',
+    score: 3,
+    pattern: /(?:^|[^\p{L}])(?:lên|có|đặt) kế hoạch \p{Ll}/iu,
+    examples: ['Công ty lên kế hoạch phát hành', 'có kế hoạch mở'],
+    notExamples: ['đạt kế hoạch', 'vượt kế hoạch năm'],
+  },
   outlook: {
     says: 'a sentence that opens as a forecast or a plan',
     reads: 'sentence',
@@ -185,8 +215,13 @@ export const planWords = wordings({
   planned: {
     says: 'an amount that is planned',
     pattern:
-      /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu)(?! hóa)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu,
-    examples: ['Tổng dự toán thu nội địa', 'được giao dự toán thu', 'nhu cầu vốn'],
+      /^(?:tổng )?(?:chỉ tiêu|dự toán|kế hoạch|nhu cầu|hạn ngạch)(?! hóa)(?![\p{L}])|(?:^so với|đề ra|đặt ra|đặt) (?:mục tiêu|chỉ tiêu|dự toán|kế hoạch)(?![\p{L}])|[\p{L}] (?:chỉ tiêu|dự toán|kế hoạch) (?:thu|chi|được giao|giao|năm|doanh thu|lợi nhuận|lãi|sản lượng)(?![\p{L}])/iu,
+    examples: [
+      'Tổng dự toán thu nội địa',
+      'được giao dự toán thu',
+      'nhu cầu vốn',
+      'Hạn ngạch nhập khẩu đường',
+    ],
     notExamples: ['kế hoạch hóa gia đình', 'số thu nội địa'],
   },
   quota: {
@@ -216,6 +251,12 @@ export const kindWords = wordings({
     pattern: / (?:đạt|bằng) /,
     examples: [' đạt ', ' ước bằng '],
     notExamples: [' hoàn thành '],
+  },
+  alike: {
+    says: 'the figure before, in other units',
+    pattern: / (?:tương đương|tương ứng) /,
+    examples: [' tương đương với trên ', ' tương ứng '],
+    notExamples: [' đạt '],
   },
   compared: {
     says: 'what a growth is measured against is past; read in lower case',

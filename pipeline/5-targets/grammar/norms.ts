@@ -51,13 +51,13 @@ export const normWords = wordings({
   sets: {
     says: 'an amount is set, in a document that need not be a regulation',
     pattern:
-      /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được hưởng|trường hợp .{0,60} thì|không được quá/,
+      /được trích|trích (?:lại|để lại|nộp|tối đa)|mức (?:thu(?! nhập)|chi|hỗ trợ|vay|cho vay|phạt|phí|đóng(?! góp)|trợ cấp|phụ cấp|lương)|lãi suất (?:cho )?vay|lệ phí|thuế suất|miễn thuế|số thuế phải nộp|phạt tiền|được hưởng|trường hợp .{0,60} thì|không được quá/,
     examples: [
       'đơn vị thu phí được trích 30%',
       'mức hỗ trợ 5 triệu đồng/hộ',
       'trường hợp đi theo đoàn thì thanh toán 80%',
     ],
-    notExamples: ['thu ngân sách đạt 5.000 tỷ đồng', 'hỗ trợ 200 hộ nghèo'],
+    notExamples: ['thu ngân sách đạt 5.000 tỷ đồng', 'hỗ trợ 200 hộ nghèo', 'nâng mức thu nhập gấp 1,5 lần'],
   },
   fees: {
     says: 'fees, which may be a line of the budget: "Thu phí, lệ phí: 28 tỷ đồng"',

@@ -29,6 +29,12 @@ export const countWords = wordings({
     examples: ['này', 'khác', 'nêu trên', 'sau :'],
     notExamples: ['nêu', 'sau sắp xếp'],
   },
+  are: {
+    says: 'that the subject is what follows; in lower case, with blanks around',
+    pattern: /^ (?:(?:vẫn|cũng|hiện|đều) )*là (?:những |các )?$/,
+    examples: [' là ', ' vẫn là '],
+    notExamples: [' ước là '],
+  },
   limited: {
     says: 'a bound that was asked for: "trên" and "gần" only round a figure',
     pattern: /^(?:tối thiểu|ít nhất|tối đa|không quá|không dưới)(?!\p{L})/iu,
@@ -54,5 +60,19 @@ export const countWords = wordings({
     pattern: / (?:xây dựng|đào tạo|thu hút|tổ chức|hỗ trợ|thành lập|phát triển|triển khai|hoàn thành) /,
     examples: [' công ty xây dựng ', ' đào tạo nghề '],
     notExamples: [' điểm cầu '],
+  },
+})
+
+export const timeWords = wordings({
+  shortened: {
+    says: 'how long something takes became shorter; read in lower case, up to the number',
+    pattern:
+      /(?:rút ngắn(?! được)|(?:thời gian|thời hạn|quy trình|thủ tục)(?! tới| qua| này)[^(\d]*(?:rút|giảm|cắt giảm))[^(\d]*(?: \d[\d,.–\- ]* (?:ngày|giờ|phút|tháng|tuần)(?: làm việc)?)?\s(?:từ|xuống|còn|xuống còn|chỉ còn|trong vòng)(?: (?:khoảng|dưới|chỉ|còn|không quá|\d+ ?[-–]))*\s*$/u,
+    examples: [
+      'thời gian cấp phép đã giảm từ ',
+      'rút ngắn thời gian xử lý hồ sơ từ 15 ngày xuống còn ',
+      'quy trình kiểm tra được rút từ 5 ngày xuống chỉ còn ',
+    ],
+    notExamples: ['trong thời hạn ', 'nộp hồ sơ trong vòng ', 'rút ngắn được 02 ngày (từ 7 ngày còn '],
   },
 })

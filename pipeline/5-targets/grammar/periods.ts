@@ -30,9 +30,35 @@ export const beforePeriod = wordings({
   due: {
     says: 'something is due on it, or reached by it: a day without them is that of a meeting, a document or a visit',
     pattern:
-      /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch)\s+(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu,
-    examples: ['tính đến ngày ', 'trước ', 'đến hết tháng ', 'phiên giao dịch '],
+      /(?:đến|tới|hết|trước|vào|cuối|trong|kể từ|thời điểm|phiên|phiên giao dịch|chậm nhất|muộn nhất|không muộn hơn)\s+(?:là\s+)?(?:hết\s+|cuối\s+|hết\s+tháng\s+|thời điểm\s+)?(?:ngày\s+)?$/iu,
+    examples: [
+      'tính đến ngày ',
+      'trước ',
+      'đến hết tháng ',
+      'phiên giao dịch ',
+      'chậm nhất ngày ',
+      'muộn nhất là ngày ',
+    ],
     notExamples: ['Tờ trình số 5 ngày ', 'họp '],
+  },
+  from: {
+    says: 'something holds from a day on; read up to it',
+    pattern: /(?:^|[^\p{L}])từ (?:ngày )?$/iu,
+    examples: ['Từ ngày ', 'áp dụng từ '],
+    notExamples: ['đến ngày '],
+  },
+  sinceWhen: {
+    says: 'something is counted since then; read up to the year',
+    pattern: /(?:^|[^\p{L}])từ (?:(?:khi|ngày|lúc|sau khi) [^.;,]{2,50}\(|(?:đầu |cuối |giữa )?)$/iu,
+    examples: ['kể từ ', 'từ khi thành lập (', 'Từ cuối '],
+    notExamples: ['đến ', 'so với (', 'từ đó (', 'từ khi thành lập, '],
+  },
+  planFor: {
+    says: 'a plan is for it',
+    pattern:
+      /(?:^|[^\p{L}])(?:kế hoạch|nhiệm vụ|dự toán|chỉ tiêu|mục tiêu|phương hướng)(?! số)[^.;:()]{0,60}$/iu,
+    examples: ['kế hoạch phát triển kinh tế - xã hội ', 'dự toán ngân sách '],
+    notExamples: ['kết quả sản xuất ', 'kế hoạch số 5 '],
   },
   upTo: {
     says: 'what is told counts up to it',
@@ -67,6 +93,13 @@ export const periodWords = wordings({
     pattern: /hiện|nay/i,
     examples: ['hiện nay', 'Đến nay', 'hiện tại'],
     notExamples: ['năm 2020'],
+  },
+  present: {
+    says: 'now, and no period of which the present is a part',
+    pattern:
+      /^(?:hiện(?: nay| tại)?|thời điểm hiện (?:tại|nay)|(?:tính )?(?:đến|tới) (?:thời điểm )?(?:hiện )?(?:nay|tại))$/iu,
+    examples: ['hiện nay', 'Đến nay', 'tính đến thời điểm hiện tại', 'hiện'],
+    notExamples: ['năm nay', 'từ nay'],
   },
   yearBefore: {
     says: 'the year before',
@@ -114,6 +147,25 @@ export const timeOfSentence = wordings({
     examples: ['Trong 3 năm 2017', 'các năm'],
     notExamples: ['trong năm 2017', 'bình quân năm'],
   },
+  congress: {
+    says: 'a title that names a congress and the term that it opens',
+    pattern: /đại hội .*nhiệm kỳ \d/iu,
+    examples: ['ĐẠI HỘI ĐẢNG BỘ TỈNH TÂN AN LẦN THỨ XV, NHIỆM KỲ 2020 - 2025'],
+    notExamples: ['Kết quả nhiệm kỳ 2020 - 2025', 'Đại hội lần thứ XV'],
+  },
+  ownEvent: {
+    says: 'what follows has a period of its own: when a project begins or ends says nothing of its size',
+    pattern:
+      /, (?:dự kiến (?:sẽ )?hoàn thành|(?:dự kiến |sẽ )?(?:được )?(?:khởi công|(?:đi vào|bắt đầu|chính thức) (?:hoạt động|vận hành|khai thác)|hoạt động))/iu,
+    examples: [', dự kiến hoàn thành ', ', khởi công ', ', dự kiến đi vào hoạt động từ '],
+    notExamples: [', hoàn thành trước ', ', đạt kế hoạch '],
+  },
+  untilNow: {
+    says: 'nothing but a bracket that closes between a year and the present',
+    pattern: /^\)?,? ?(?:cho )?(?:đến|tới)/,
+    examples: [' đến nay', ') đến nay', ' cho tới nay'],
+    notExamples: [' hiện nay', ' thu 5 tỷ đồng, đến nay'],
+  },
   betweenYears: {
     says: 'nothing but "và" or a comma between two years',
     pattern: /^[,; ]*(?:và )?(?:năm )?$/,
@@ -146,5 +198,23 @@ export const periodPhrases = wordSets({
     words: 'với | so | hơn | của | bằng | và | kém',
     examples: ['so với cùng kỳ', 'kém cùng kỳ'],
     notExamples: ['trong khi cùng kỳ'],
+  },
+  amount: {
+    says: 'words between "so với" and the figure that something is compared with',
+    words: 'mức | con | số | khoảng | gần | hơn | trên | lãi | lỗ',
+    examples: ['so với con số 20 tỷ đồng', 'so với mức gần 6%'],
+    notExamples: ['so với kế hoạch 20 tỷ đồng'],
+  },
+  ofPeriod: {
+    says: 'the period of a figure follows it',
+    words: 'của | trong | vào | hồi | tại | ở',
+    examples: ['20 tỷ đồng của cùng kỳ', '5% trong quý 2'],
+    notExamples: ['20 tỷ đồng đến năm 2025'],
+  },
+  contrast: {
+    says: 'a clause of its own follows, with a period of its own',
+    words: 'trong khi | trong khi đó | còn | nhưng | song | ngược lại',
+    examples: ['trong khi nửa đầu năm giảm 24%', 'còn quý trước lỗ'],
+    notExamples: ['và nửa đầu năm'],
   },
 })

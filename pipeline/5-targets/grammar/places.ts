@@ -43,6 +43,25 @@ export const placeWords = wordings({
     examples: [',', 'và', ', và'],
     notExamples: ['với', ''],
   },
+  worldBefore: {
+    says: 'the world, right before a predicate',
+    pattern: /^(?:thế giới|toàn cầu)$/iu,
+    examples: ['thế giới', 'Toàn cầu'],
+    notExamples: ['cả nước', 'giới'],
+  },
+  worldActs: {
+    says: 'what the whole world does; read up to the figure',
+    pattern: /^(?:cả |toàn )?(?:thế giới|toàn cầu) (?:đã )?(?:sản xuất|tiêu thụ|ghi nhận|có|cần)(?!\p{L})/iu,
+    examples: ['thế giới sản xuất', 'Toàn cầu tiêu thụ khoảng', 'cả thế giới có'],
+    notExamples: ['thị trường thế giới có', 'thế giới'],
+  },
+  owned: {
+    says: 'what a country has that its name follows; read up to it',
+    pattern:
+      /^[\s“"-]*(?:(?:(?:tốc độ )?tăng trưởng|quy mô) )?(?:(?:nền )?kinh tế|gdp|cpi|lạm phát|dân số|tăng trưởng|(?:sản lượng|giá)(?: (?!xuất|nhập|sang|từ|bán|mua)\p{L}+){0,4})$/iu,
+    examples: ['kinh tế', 'tăng trưởng GDP', 'Giá gạo', 'sản lượng cà phê'],
+    notExamples: ['xuất khẩu gạo', 'giá gạo xuất khẩu sang', 'giá trị nhập khẩu từ'],
+  },
   economy: {
     says: 'what a country\'s own economy does: "Trung Quốc đạt 5 tỷ USD" in a list of markets is none of it',
     pattern:

@@ -553,6 +553,14 @@ function draftOf(
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period
+  // "thu hút khoảng 5 tỷ USD mỗi năm" in a report on nine months
+  if (
+    kind === 'result' &&
+    FIRST_MONTHS.test(period ?? '') &&
+    source_ !== 'figure' &&
+    isYearly(parsed, attached)
+  )
+    period = period!.slice(0, 4)
   const { tokens } = parsed
   const start = tokens.start[attached.chainFirst]!
   const end = tokens.end[Math.max(figure.end, attached.right[0]) - 1]!
@@ -580,6 +588,14 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** Whether a result is told of each year: what it is in the first months says nothing of them. */
+const isYearly = (parsed: Sentence, { figure, measure }: Attached): boolean =>
+  YEARLY.test(parsed.slice(figure.end, figure.end + 2)) ||
+  // "đang tăng 4%/năm"; an interest rate a year holds now
+  (measure === 'growth' && parsed.slice(figure.unitFirst, figure.unitLast).endsWith('/năm'))
+const YEARLY = /^(?:mỗi|hằng|hàng|một) năm$/iu
+const FIRST_MONTHS = /^\d{4}-(?:\d+M|H1|Q\d)$/
+
 /** "tháng 11" in a text of its first days, "quý IV" in one of October: a month, quarter or half whose end is far off. */
 const isStillToCome = (label: string, end: string, issued: string | null): boolean =>
   issued !== null && PART_OF_YEAR.test(label) && Date.parse(end) - Date.parse(issued) > 15 * 864e5

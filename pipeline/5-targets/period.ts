@@ -131,6 +131,7 @@ export class DocumentPeriods {
     }
     this.#sameMonth(text, mentions)
     this.#daysAgo(text, mentions)
+    this.#recentYears(text, mentions)
     this.#atPresent(text, mentions)
     return yearsTogether(
       text,
@@ -187,6 +188,14 @@ export class DocumentPeriods {
     const end = start + match[0].length
     if (!mentions.some(one => one.start < end && start < one.end))
       mentions.push({ start, end, label, base: false })
+  }
+
+  /** "trong vài năm gần đây, diện tích tăng gấp đôi": up to the year in which it is told. */
+  #recentYears(text: string, mentions: Named[]): void {
+    const match = timeOfSentence.recentYears.pattern.exec(text)
+    const label = match ? (this.anchor.issued_on?.slice(0, 4) ?? this.year) : null
+    if (!match || !label) return
+    mentions.push({ start: match.index, end: match.index + match[0].length, label, base: false })
   }
 
   /** "Hiện công ty đã có 5.000 khách hàng": a clause that opens so is of now. */

@@ -39,6 +39,21 @@ export const trimRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'manner-at-end',
+    shape: '<noun phrase> <how it went>',
+    pattern:
+      /(?<=\p{L}+ \p{L}+)(?<!tín hiệu|kết quả|yếu tố|thu nhập) (?:(?:đã|đang|dần|khá|cũng) )*(?:khởi sắc|khả quan|ảm đạm|ấn tượng)$/u,
+    examples: ['tăng trưởng khởi sắc', 'doanh thu bán lẻ đã khá ấn tượng'],
+    notExamples: ['tín hiệu khả quan', 'kết quả ấn tượng'],
+  },
+  {
+    id: 'belonging-at-start',
+    shape: 'thuộc [diện] <noun phrase>',
+    pattern: /^(?:là )?thuộc (?:diện |nhóm |loại )?(?=\p{L}+ \p{L})/u,
+    examples: ['thuộc diện nợ khó thu', 'thuộc nợ quá hạn của doanh nghiệp'],
+    notExamples: ['hộ thuộc diện nghèo'],
+  },
+  {
     id: 'marker-at-start',
     shape: '<number of an item> <noun phrase>',
     pattern: /^(?:\d{1,2}\.)+\d{0,2}\s*[-–.)]?\s+(?=\p{L}+ \p{L})/u,

@@ -164,6 +164,13 @@ export const timeOfSentence = wordings({
     ],
     notExamples: ['so với tuần qua, giá tăng', 'những ngày đầu năm', 'tuần trước'],
   },
+  recentYears: {
+    says: 'some years up to now, not counted',
+    pattern:
+      /(?<!\p{L})(?:trong )?(?:những|mấy|vài|các|nhiều) năm (?:gần đây|vừa qua|trở lại đây)(?!\p{L})/iu,
+    examples: ['trong vài năm gần đây diện tích tăng', 'Những năm gần đây, thu nhập', 'các năm vừa qua'],
+    notExamples: ['5 năm gần đây', 'những năm trước', 'nhiều năm qua'],
+  },
   together: {
     says: 'years that are counted together; read from shortly before the first year',
     pattern: /(?:\d|hai|ba|bốn|các|những|cả) năm(?: |$)/iu,

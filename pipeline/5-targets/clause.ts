@@ -76,6 +76,8 @@ export const isHardMark = (mark: string): boolean =>
 function ends(sentence: Sentence, i: number): boolean {
   const { tokens } = sentence
   if (tokens.kind[i] !== MARK || !isHardMark(tokens.text[i]!)) return false
+  // "hàng từ Ý, Áo… còn thấp": more of a list, and the sentence goes on
+  if (tokens.text[i] === '…' && tokens.kind[i + 1] === WORD && !sentence.upperAt(i + 1)) return false
   return !(tokens.text[i] === '.' && i + 1 < tokens.length && tokens.glued[i + 1])
 }
 

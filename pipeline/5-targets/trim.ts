@@ -104,6 +104,27 @@ export const trimRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'unit-at-start',
+    shape: '<office> đã <verb> <noun phrase>',
+    // whose money it is stays: "cục thuế đã thu ngân sách"
+    pattern:
+      /^(?:(?:tổng |chi )?cục|ban quản lý|trung tâm|công an|kho bạc|bộ đội biên phòng|lực lượng|đơn vị|hải quan)(?: [^\s,;]+){0,14}? (?:đã|sẽ|đang|vừa) (?:được )?(?!(?:thu|nộp|chi|đạt|giải ngân|có|thực hiện|ghi nhận|xuất|nhập|lãi|lỗ) )(?=\p{L}+ \p{L})/u,
+    examples: [
+      'chi cục hải quan cửa khẩu tân an đã làm thủ tục cho tàu biển',
+      'công an tỉnh đã khởi tố vụ án',
+      'đơn vị đã kiểm tra doanh nghiệp',
+    ],
+    notExamples: ['cục thuế tân an đã thu ngân sách', 'trung tâm đã có giấy phép'],
+  },
+  {
+    id: 'clause-at-start',
+    shape: '<clause> và <noun that measures>',
+    pattern:
+      /^(?!.*(?:tỷ lệ|số|tổng)(?!\p{L}).* và )[\p{L} ]{4,60}? (?:sẽ|đã|đang|vẫn|tiếp tục) [\p{L} ]{2,40} và (?=(?:tăng trưởng|tốc độ|kim ngạch|doanh thu|sản lượng|số thu|lợi nhuận|lạm phát|giá trị|gdp|grdp|cpi|xuất khẩu|nhập khẩu)(?!\p{L}))/u,
+    examples: ['sản xuất đã phục hồi nhanh và kim ngạch xuất khẩu', 'đà tăng sẽ khá hơn và tăng trưởng'],
+    notExamples: ['số dự án đã hoàn thành và giá trị giải ngân', 'kim ngạch xuất khẩu và nhập khẩu'],
+  },
+  {
     id: 'period-at-start',
     shape: '<period> <noun phrase>',
     pattern: new RegExp(`^${MONTHS}(?: cuối của năm(?: nay| \\d{4})?)?[,:]?(?= \\p{L}+ \\p{L})`, 'u'),

@@ -175,11 +175,11 @@ export const kindEvidence = wordings({
   },
   atLeast: {
     says: 'a least that is to be reached: what is reached is "trên", "hơn"',
-    reads: 'predicate',
+    reads: 'beyond',
     score: 3,
-    pattern: / (?:(?:ít nhất|tối thiểu) (?:phải |sẽ )?đạt|đạt (?:ít nhất|tối thiểu)) /,
-    examples: [' ít nhất đạt ', ' đạt tối thiểu '],
-    notExamples: [' ít nhất có ', ' đạt trên '],
+    pattern: /(?:^|[^\p{L}])(?:(?:ít nhất|tối thiểu) (?:phải |sẽ )?đạt|đạt (?:ít nhất|tối thiểu))(?!\p{L})/iu,
+    examples: ['ít nhất đạt 2%', 'phải đạt tối thiểu 95%'],
+    notExamples: ['ít nhất có 20 xã', 'đạt trên 95%'],
   },
   setBound: {
     says: 'a bound that a plan has set: "đang dưới mức 4% theo mục tiêu đề ra"',

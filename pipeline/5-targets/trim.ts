@@ -54,6 +54,17 @@ export const trimRules: readonly Rule[] = [
     notExamples: ['hộ thuộc diện nghèo'],
   },
   {
+    id: 'share-inside',
+    shape: '<part> chiếm tỷ trọng <how much> <trong whole>',
+    pattern:
+      /(?<=\p{L})…?(?: (?:còn|rất|khá|vẫn))*(?: (?:thấp|cao|nhỏ|lớn|ít|nhiều))?,? (?:chỉ |vẫn )?chiếm (?:một )?(?:tỷ trọng|tỷ lệ|phần) (?:rất |khá |không )?(?:nhỏ|lớn|thấp|cao|đáng kể|chủ yếu)(?= trong \p{L}+ \p{L})/u,
+    examples: [
+      'thu từ đất chiếm tỷ trọng nhỏ trong tổng thu',
+      'số thuế từ ô tô còn thấp, chỉ chiếm tỷ lệ rất nhỏ trong số thu',
+    ],
+    notExamples: ['tỷ trọng lớn trong tổng thu', 'hàng không thuế chiếm tỷ trọng lớn'],
+  },
+  {
     id: 'marker-at-start',
     shape: '<number of an item> <noun phrase>',
     pattern: /^(?:\d{1,2}\.)+\d{0,2}\s*[-–.)]?\s+(?=\p{L}+ \p{L})/u,

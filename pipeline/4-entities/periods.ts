@@ -361,7 +361,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     first: ['năm'],
     // "những năm tới" is no single year
     pattern: pattern(
-      '(?<!(?:những|các|vài|mấy|nhiều) )năm (trước|ngoái|nay|này|sau|tới|kế tiếp|liền kề|tiếp theo)(?! đó)',
+      'năm (trước|ngoái|nay|này|sau|tới|kế tiếp|liền kề|tiếp theo)(?! đó)(?<!(?:những|các|vài|mấy|nhiều) năm(?: \\p{L}+){1,2})',
     ),
     value: ([, which], scope) => {
       const said =
@@ -378,7 +378,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return { label: `${said + step}`, relative: true }
     },
     examples: ['năm trước', 'năm ngoái', 'năm nay', 'năm tới'],
-    notExamples: ['năm trước đó', 'năm 2021', 'những năm tới'],
+    notExamples: ['năm trước đó', 'năm 2021', 'những năm tới', 'các năm tiếp theo'],
   },
   {
     id: 'this-year',

@@ -115,7 +115,8 @@ export function toldLastOf(clean: string, year: string): ToldLast {
       day = Math.max(day, Number(match[2]))
   }
   for (const match of clean.matchAll(monthTold.pattern))
-    if ((match[2] ?? year) === year && Number(match[1]) <= 12) month = Math.max(month, Number(match[1]))
+    if ((match[2] ?? match[3] ?? year) === year && Number(match[1]) <= 12)
+      month = Math.max(month, Number(match[1]))
   for (const match of clean.matchAll(monthsPast.pattern))
     if ((match[2] ?? year) === year && Number(match[1]) <= 12) month = Math.max(month, Number(match[1]))
   month = Math.max(month, day)

@@ -359,7 +359,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     id: 'other-year',
     shape: 'năm trước, năm nay, năm tới',
     first: ['năm'],
-    pattern: pattern('năm (trước|ngoái|nay|này|sau|tới|kế tiếp|liền kề|tiếp theo)(?! đó)'),
+    // "những năm tới" is no single year
+    pattern: pattern(
+      'năm (trước|ngoái|nay|này|sau|tới|kế tiếp|liền kề|tiếp theo)(?! đó)(?<!(?:những|các|vài|mấy|nhiều) năm(?: \\p{L}+){1,2})',
+    ),
     value: ([, which], scope) => {
       const said =
         scope.last === null || which === 'nay' || which === 'này'
@@ -375,7 +378,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return { label: `${said + step}`, relative: true }
     },
     examples: ['năm trước', 'năm ngoái', 'năm nay', 'năm tới'],
-    notExamples: ['năm trước đó', 'năm 2021'],
+    notExamples: ['năm trước đó', 'năm 2021', 'những năm tới', 'các năm tiếp theo'],
   },
   {
     id: 'this-year',

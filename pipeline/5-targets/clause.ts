@@ -73,9 +73,11 @@ function bodyOf(sentence: Sentence): number {
 export const isHardMark = (mark: string): boolean =>
   mark === ';' || mark === '.' || mark === '?' || mark === '!' || mark === '…' || mark === '|'
 
-function ends(sentence: Sentence, i: number): boolean {
+export function ends(sentence: Sentence, i: number): boolean {
   const { tokens } = sentence
   if (tokens.kind[i] !== MARK || !isHardMark(tokens.text[i]!)) return false
+  // "hàng từ Ý, Áo… còn thấp": more of a list, and the sentence goes on
+  if (tokens.text[i] === '…' && tokens.kind[i + 1] === WORD && !sentence.upperAt(i + 1)) return false
   return !(tokens.text[i] === '.' && i + 1 < tokens.length && tokens.glued[i + 1])
 }
 
@@ -404,6 +406,11 @@ export function subjectOf(
     if (!LETTER.test(phrase.text) || onlyPredicate(sentence, phrase)) {
       end = first - 1
       continue
+    }
+    // "số thu từ đất còn thấp, chiếm tỷ trọng nhỏ trong tổng thu (1,5%)": whose share it is stands before
+    if (c > 0 && tokens.text[first] === 'chiếm' && tokens.text[first - 1] === ',') {
+      const part = subjectOf(sentence, left, first - 1, layout, bracket).pieces[0]
+      if (part) return segmentOf(sentence, part[0], end)
     }
     let start = c
     for (let again = true; again; ) {

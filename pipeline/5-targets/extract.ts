@@ -8,7 +8,7 @@ import { Bodies } from './bodies.ts'
 import { CHANGE } from './clause.ts'
 import { type Draft, featuresOf, valuesOf } from './draft.ts'
 import { figuresOf } from './figures.ts'
-import { beforePeriod, periodWords } from './grammar/periods.ts'
+import { beforePeriod, periodWords, timeOfSentence } from './grammar/periods.ts'
 import { Role } from './grammar/roles.ts'
 import { kindScore, leaningOf, standsNow } from './kind.ts'
 import {
@@ -127,6 +127,7 @@ export function extract(source: Source): Draft[] {
   let paragraphPlan: string | null = null
   /** The last figure outside of brackets. */
   let told: Draft | null = null
+  let toldScore = 0
   /** The first period that stands beside figures, for a document that tells none of its own. */
   let spoken: string | null = null
   let paragraphSubject = ''
@@ -224,7 +225,10 @@ export function extract(source: Source): Draft[] {
           periods,
           partOf?.period ?? paragraphPeriod,
           {
-            before: scores.get(attached.bracket) ?? scores.get(-1) ?? 0,
+            before:
+              scores.get(attached.bracket) ??
+              scores.get(-1) ??
+              (partOf && attached.chain === 0 ? toldScore : 0),
             place,
             norm: norm === 'set',
             placed,
@@ -237,7 +241,7 @@ export function extract(source: Source): Draft[] {
             indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
           })
           scores.set(attached.bracket, draft.score)
-          if (attached.bracket < 0) told = draft
+          if (attached.bracket < 0) [told, toldScore] = [draft, draft.score]
         }
       }
     }
@@ -261,7 +265,8 @@ export function extract(source: Source): Draft[] {
       paragraphPeriod = own
       if (rows.length > 0) spoken ??= own
       const last = drafts[drafts.length - 1]
-      if (last && tellsReport(parsed, last, row.sentence_id, own)) periods.report ??= own
+      if (last && tellsReport(parsed, last, row.sentence_id, own))
+        periods.report ??= (isOfNow(parsed, own) ? periods.months : null) ?? own
     }
     if (isHead) {
       heads.push({
@@ -387,6 +392,12 @@ function tellsReport(parsed: Sentence, last: Draft, id: string, own: string): bo
   const mention = parsed.periods.find(one => one.label === own)
   return mention !== undefined && beforePeriod.upTo.in(parsed.slice(0, mention.first))
 }
+
+/** "đến nay", "tuần qua": when it is told, and not of what the document reports. */
+const isOfNow = (parsed: Sentence, own: string): boolean =>
+  parsed.periods.some(
+    ({ label, text }) => label === own && (periodWords.present.in(text) || timeOfSentence.daysAgo.in(text)),
+  )
 
 /** What a sentence is about: the subject of its first figure. */
 function topicOf(rows: readonly Attached[]): string {
@@ -542,6 +553,14 @@ function draftOf(
   // "tháng 10 …" named last in a report on ten months: what goes on without a period is of the ten
   if (kind === 'result' && source_ === 'paragraph' && closesReport(period, document.period))
     period = document.period
+  // "thu hút khoảng 5 tỷ USD mỗi năm" in a report on nine months
+  if (
+    kind === 'result' &&
+    FIRST_MONTHS.test(period ?? '') &&
+    source_ !== 'figure' &&
+    isYearly(parsed, attached)
+  )
+    period = period!.slice(0, 4)
   const { tokens } = parsed
   const start = tokens.start[attached.chainFirst]!
   const end = tokens.end[Math.max(figure.end, attached.right[0]) - 1]!
@@ -569,6 +588,14 @@ function draftOf(
     features: featuresOf(attached, { kindScore: score, periodSource: source_, indicator }),
   }
 }
+/** Whether a result is told of each year: what it is in the first months says nothing of them. */
+const isYearly = (parsed: Sentence, { figure, measure }: Attached): boolean =>
+  YEARLY.test(parsed.slice(figure.end, figure.end + 2)) ||
+  // "đang tăng 4%/năm"; an interest rate a year holds now
+  (measure === 'growth' && parsed.slice(figure.unitFirst, figure.unitLast).endsWith('/năm'))
+const YEARLY = /^(?:mỗi|hằng|hàng|một) năm$/iu
+const FIRST_MONTHS = /^\d{4}-(?:\d+M|H1|Q\d)$/
+
 /** "tháng 11" in a text of its first days, "quý IV" in one of October: a month, quarter or half whose end is far off. */
 const isStillToCome = (label: string, end: string, issued: string | null): boolean =>
   issued !== null && PART_OF_YEAR.test(label) && Date.parse(end) - Date.parse(issued) > 15 * 864e5

@@ -115,6 +115,8 @@ function textAround(sentence: Sentence, row: Attached, around: Around): string {
       return sentence.slice(row.left, row.figure.first)
     case 'after':
       return sentence.slice(row.right[0], row.right[0] + 3)
+    case 'beyond':
+      return sentence.slice(row.chainFirst, row.right[0] + 3)
     case 'before bracket':
       return sentence.slice(0, row.bracket)
     case 'sentence':

@@ -31,8 +31,12 @@ export class PartnerTrade {
   /** The partner told last, where nothing else was told after it. */
   #last: Renamed | null = null
 
+  /** Goods that are traded were told of one by one before: "xuất khẩu một số mặt hàng giảm. Trong đó, chè đạt 2 tỷ USD". */
+  #listed = false
+
   /** A heading begins anew with the goods. */
   open(): void {
+    this.#listed = false
     this.#goods = ''
     this.#last = null
     this.#told.clear()
@@ -41,6 +45,34 @@ export class PartnerTrade {
   /** Takes what a sentence says of the topic. */
   see(text: string): void {
     this.#topic = topicBefore(text) ?? this.#topic
+    this.#listed =
+      partnerWords.listOfGoods.in(text) || (this.#listed && partnerWords.goesOnWithGoods.in(text))
+  }
+
+  /** "chè đạt 2 tỷ USD, tăng 3%" among the goods of a list: their amount and flow, for all that are of them. */
+  #ofGoods(
+    sentence: Sentence,
+    row: Attached,
+    beside: readonly Partners[],
+    before: Renamed | null,
+  ): Renamed | null {
+    const was = row.indicator
+    if (before && row.source !== 'left' && was.startsWith(before.was)) {
+      row.indicator = before.is + was.slice(before.was.length)
+      if (row.subject === was) row.subject = row.indicator
+      return before
+    }
+    if (row.measure !== 'level' || row.source !== 'left' || beside.length > 0 || row.bracket >= 0) return null
+    if (!partnerWords.reached.in(row.chainText) || was.split(' ').length > LONGEST_MEMBER) return null
+    if (partnerWords.noGoods.in(was) || partnerWords.noMember.in(was) || topicBefore(was) !== null)
+      return null
+    const head = sentence.text.slice(0, sentence.tokens.start[row.left])
+    if (!this.#listed && !partnerWords.listOfGoods.in(head)) return null
+    const topic = topicBefore(head) ?? this.#topic
+    if (topic !== partnerTopics.import && topic !== partnerTopics.export) return null
+    const is = `${amountOf(topic, row, '')} ${topic.noun} ${was}`
+    row.indicator = row.subject = is
+    return { was, is, partner: '' }
   }
 
   /** Names the figures of a sentence that are of a partner alone; remembers the goods of the others. */
@@ -52,10 +84,13 @@ export class PartnerTrade {
     this.#last = null
     let from = 0
     let here = false
+    let member: Renamed | null = null
     for (const row of rows) {
       if (!isTraded(sentence, row)) continue
       const beside = partners.filter(one => one.first >= from && one.last <= row.figure.first)
       if (row.bracket < 0) from = row.figure.end
+      member = this.#ofGoods(sentence, row, beside, member)
+      if (member) continue
       const next =
         this.#beside(sentence, row, beside, renamed) ??
         inherit(row, renamed) ??
@@ -168,6 +203,9 @@ function inherit(row: Attached, renamed: Renamed | null): Renamed | null {
 
 /** "kim ngạch xuất khẩu", "nhập khẩu". */
 const startsMeasure = (indicator: string): boolean => partnerWords.flowFirst.in(indicator)
+
+/** Words of the longest name of goods that are told one by one. */
+const LONGEST_MEMBER = 8
 
 /** Words of the longest name of goods. */
 const LONGEST = 14

@@ -11,7 +11,7 @@ import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { MARK, NUMBER } from './tokens.ts'
-import { dueYearOf, horizonOf, monthsToldOf, writtenBy } from './written.ts'
+import { dueYearOf, horizonOf, monthsToldOf, type ToldLast, toldLastOf, writtenBy } from './written.ts'
 
 /** A period of a sentence over half-open offsets; `base` where it says no figure's time: "cùng kỳ", "ngày 5/6". */
 interface Named {
@@ -33,6 +33,10 @@ export class DocumentPeriods {
   readonly latest: string | null
   /** Year of a press report that has no date. */
   readonly year: string | null
+  /** The first months of its year of which such a report tells most, where its title names none. */
+  readonly months: string | null
+  /** What such a report tells last. */
+  readonly #last: ToldLast
   readonly #titles = new Map<string, string | null>()
   readonly #line = new Line()
   /** The month named last. */
@@ -42,6 +46,7 @@ export class DocumentPeriods {
     // a press report without a date: its year is told by what it compares with
     const year = document.issued_on || document.doc_type ? null : yearOfText(clean)
     this.year = year
+    this.#last = year === null ? { day: null, month: null } : toldLastOf(clean, year)
     const period = year === null || document.period?.startsWith(year) ? document.period : year
     const written = document.issued_on || !document.doc_type ? null : writtenBy(document.doc_number, clean)
     const issued_on = document.issued_on ?? written?.day ?? null
@@ -56,6 +61,7 @@ export class DocumentPeriods {
           issued_on?.slice(0, 7) ??
           null)
         : null)
+    this.months = this.report === null ? monthsToldOf(clean, this.#last.month) : null
     this.plan =
       document.plan_period ??
       // a plan without a date is for the year in which it is due
@@ -116,8 +122,7 @@ export class DocumentPeriods {
       if (one.rule_id === 'half' && periodWords.halfOf.in(text.slice(one.start, one.end + 8))) continue
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
-      if (one.side?.startsWith('từ') && next && next.start - one.end < 14 && !isSince(text, one, next))
-        continue
+      if (next && next.start - one.end < 14 && beginsSpan(text, one) && !isSince(text, one, next)) continue
       const named = this.#named(one, text)
       if (!named) continue
       const since = isSince(text, one, next) ? this.#since(named, next) : null
@@ -125,6 +130,8 @@ export class DocumentPeriods {
       mentions.push(since ?? named)
     }
     this.#sameMonth(text, mentions)
+    this.#daysAgo(text, mentions)
+    this.#recentYears(text, mentions)
     this.#atPresent(text, mentions)
     return yearsTogether(
       text,
@@ -139,7 +146,9 @@ export class DocumentPeriods {
     const since = rule_id === 'this-year' && periodWords.fromBeginning.in(text.slice(0, end))
     // "cao nhất kể từ đầu năm" is of no figure
     if (since && periodWords.sinceBeginning.in(text.slice(0, end))) return null
-    if (rule_id === 'now' || since) label = this.now()
+    if (rule_id === 'now')
+      label = periodWords.upToNow.in(text.slice(start, end)) ? this.now() : this.present()
+    if (since) label = this.now()
     // "5 tháng cuối năm": no label but its year's
     if (rule_id === 'last-months') label ??= one.days?.end.slice(0, 4) ?? null
     if (label === null) return null
@@ -170,21 +179,58 @@ export class DocumentPeriods {
       mentions.push({ start: match.index, end: match.index + match[0].length, label: month, base: false })
   }
 
-  /** "Hiện công ty có 5.000 khách hàng": a clause that opens so is of now. */
+  /** "Tuần qua, đơn vị đã đón 5 đoàn khách": of the month in which it is told, where that is known. */
+  #daysAgo(text: string, mentions: Named[]): void {
+    const label = this.anchor.issued_on?.slice(0, 7) ?? this.#last.day
+    const match = label ? timeOfSentence.daysAgo.pattern.exec(text) : null
+    if (!match || !label) return
+    const start = match.index
+    const end = start + match[0].length
+    if (!mentions.some(one => one.start < end && start < one.end))
+      mentions.push({ start, end, label, base: false })
+  }
+
+  /** "trong vài năm gần đây, diện tích tăng gấp đôi": up to the year in which it is told. */
+  #recentYears(text: string, mentions: Named[]): void {
+    const match = timeOfSentence.recentYears.pattern.exec(text)
+    const label = match ? (this.anchor.issued_on?.slice(0, 4) ?? this.year) : null
+    if (!match || !label) return
+    mentions.push({ start: match.index, end: match.index + match[0].length, label, base: false })
+  }
+
+  /** "Hiện công ty đã có 5.000 khách hàng": a clause that opens so is of now. */
   #atPresent(text: string, mentions: Named[]): void {
     const match = timeOfSentence.atPresent.pattern.exec(text)
-    const label = match ? this.now() : null
+    const label = match ? (this.#last.day ?? this.now()) : null
     if (!match || label === null) return
     const start = match.index + match[0].length - 4
     if (!mentions.some(one => one.start < start + 4 && start < one.end))
       mentions.push({ start, end: start + 4, label, base: false })
   }
 
-  /** "hiện nay", "đến nay": the period that the document reports on where it ends about its date, else its month. */
+  /** "hiện nay có 50 doanh nghiệp": in a press report without a date the month of the day that it tells, else its year. */
+  present(): string | null {
+    return this.year === null ? this.now() : (this.#last.day ?? this.year)
+  }
+
+  /** Up to when a press report without a date counts: its period, or the month that it tells after it. */
+  #toldLast(): string | null {
+    const { year, report } = this
+    if (year === null) return null
+    // a press report that begins with another year's results
+    if (report !== null && !report.startsWith(year)) return year
+    const { month } = this.#last
+    const reported =
+      report?.startsWith(year) && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
+    if (month === null) return reported ? report : year
+    // "tính đến ngày 15/12" of the month told last says it better
+    return reported && reported.end.slice(0, 7) >= month ? report : month
+  }
+
+  /** "đến nay": the period that the document reports on where it ends about its date, else its month. */
   now(): string | null {
     const { issued_on } = this.anchor
-    // a press report that begins with another year's results
-    if (!issued_on) return this.year && !this.report?.startsWith(this.year) ? this.year : this.report
+    if (!issued_on) return this.#toldLast() ?? this.report
     const { report } = this
     const reported = report && report.length > 4 && !report.includes('/') ? intervalOf(report) : null
     // a report of the half-year signed in the first days after it
@@ -193,6 +239,10 @@ export class DocumentPeriods {
     return issued_on.slice(0, 7)
   }
 }
+
+/** "từ tháng 3", "từ đầu tháng 3": what is told began then, and its end follows. */
+const beginsSpan = (text: string, { side, start }: FoundPeriod): boolean =>
+  side?.startsWith('từ') || beforePeriod.fromPartOf.in(text.slice(Math.max(0, start - 12), start))
 
 /** "từ năm 2015 đến nay", "từ khi thành lập (năm 2015) đến nay": a year, and the present right after it. */
 function isSince(text: string, one: FoundPeriod, next: FoundPeriod | undefined): next is FoundPeriod {
@@ -401,6 +451,15 @@ function ownBracket(sentence: Sentence, { figure, right }: Attached): string | n
   return null
 }
 
+/** "(năm 2019 đạt 5%; năm 2020 đạt 6%, tăng 1% so với năm 2019)": the period told last before a figure of the bracket. */
+function periodInBracket(sentence: Sentence, row: Attached, rows: readonly Attached[]): Mention | null {
+  let found: Mention | null = null
+  for (const mention of sentence.periods)
+    if (mention.first > row.bracket && mention.last <= row.figure.first)
+      if (found === null || !isBase(sentence, mention, rows)) found = mention
+  return found
+}
+
 /** "tăng 6% đến 30/9/2020 (cùng kỳ năm 2019 tăng 9%)": the same day of that year. */
 function labelInBracket(
   sentence: Sentence,
@@ -434,10 +493,8 @@ export function periodOf(
   if (sentence.periods.length === 0) return none
   const { figure } = row
   // "(cùng kỳ 3,77%)", "(năm 2020 là 5%)": a period inside the bracket is the figure's own
-  if (row.bracket >= 0)
-    for (const mention of sentence.periods)
-      if (mention.first > row.bracket && mention.last <= figure.first)
-        return { label: labelInBracket(sentence, mention, row, rows), source: 'bracket' }
+  const inside = row.bracket >= 0 ? periodInBracket(sentence, row, rows) : null
+  if (inside) return { label: labelInBracket(sentence, inside, row, rows), source: 'bracket' }
   // "giảm 20% so với cùng kỳ năm 2019 (48.100 tỷ đồng)": what is compared with is of that period
   if (row.bracket >= 0 && row.chain === 0)
     for (const mention of sentence.periods)

@@ -3,7 +3,7 @@ import { CHANGE } from './clause.ts'
 import type { Figure } from './figures.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD, periodEndingAt } from './phrase.ts'
-import type { Sentence } from './sentence.ts'
+import type { Hit, Sentence } from './sentence.ts'
 
 const CHAIN = Role.LINK | CHANGE | Role.EXIST | Role.ADV | Role.GE | Role.LE | Role.APPROX | Role.WILL
 
@@ -34,6 +34,11 @@ export function chainOf(
       chain |= hit ? Role.LINK : 0
       first = most
       j = most - 1
+      continue
+    }
+    if (hit && hit.first > floor && isManner(sentence, hit)) {
+      first = hit.first
+      j = hit.first - 1
       continue
     }
     if (hit && hit.first >= floor && (hit.entry.roles & CHAIN || hit.entry.phrase === 'mức')) {
@@ -120,6 +125,10 @@ function changesBefore(sentence: Sentence, token: number): boolean {
   if (hit && hit.entry.roles & Role.MANNER && hit.first > 0) hit = sentence.hitEndingAt(hit.first - 1)
   return hit !== null && (hit.entry.roles & (Role.UP | Role.DOWN)) !== 0 && !(hit.entry.roles & Role.MEASURE)
 }
+
+/** "tăng phổ biến từ 80-200 USD/tấn": a word of manner alone right after a verb of change. */
+const isManner = (sentence: Sentence, { entry, first }: Hit): boolean =>
+  (entry.roles & (Role.MANNER | CHAIN)) === Role.MANNER && changesBefore(sentence, first - 1)
 
 /** Whether a verb of change ends at a token: "tăng" of "tăng nhẹ". */
 function changesAt(sentence: Sentence, token: number): boolean {

@@ -39,6 +39,32 @@ export const trimRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'manner-at-end',
+    shape: '<noun phrase> <how it went>',
+    pattern:
+      /(?<=\p{L}+ \p{L}+)(?<!tín hiệu|kết quả|yếu tố|thu nhập) (?:(?:đã|đang|dần|khá|cũng) )*(?:khởi sắc|khả quan|ảm đạm|ấn tượng)$/u,
+    examples: ['tăng trưởng khởi sắc', 'doanh thu bán lẻ đã khá ấn tượng'],
+    notExamples: ['tín hiệu khả quan', 'kết quả ấn tượng'],
+  },
+  {
+    id: 'belonging-at-start',
+    shape: 'thuộc [diện] <noun phrase>',
+    pattern: /^(?:là )?thuộc (?:diện |nhóm |loại )?(?=\p{L}+ \p{L})/u,
+    examples: ['thuộc diện nợ khó thu', 'thuộc nợ quá hạn của doanh nghiệp'],
+    notExamples: ['hộ thuộc diện nghèo'],
+  },
+  {
+    id: 'share-inside',
+    shape: '<part> chiếm tỷ trọng <how much> <trong whole>',
+    pattern:
+      /(?<=\p{L})…?(?: (?:còn|rất|khá|vẫn))*(?: (?:thấp|cao|nhỏ|lớn|ít|nhiều))?,? (?:chỉ |vẫn )?chiếm (?:một )?(?:tỷ trọng|tỷ lệ|phần) (?:rất |khá |không )?(?:nhỏ|lớn|thấp|cao|đáng kể|chủ yếu)(?= trong \p{L}+ \p{L})/u,
+    examples: [
+      'thu từ đất chiếm tỷ trọng nhỏ trong tổng thu',
+      'số thuế từ ô tô còn thấp, chỉ chiếm tỷ lệ rất nhỏ trong số thu',
+    ],
+    notExamples: ['tỷ trọng lớn trong tổng thu', 'hàng không thuế chiếm tỷ trọng lớn'],
+  },
+  {
     id: 'marker-at-start',
     shape: '<number of an item> <noun phrase>',
     pattern: /^(?:\d{1,2}\.)+\d{0,2}\s*[-–.)]?\s+(?=\p{L}+ \p{L})/u,
@@ -87,6 +113,27 @@ export const trimRules: readonly Rule[] = [
       'bộ ngành đã kết nối dữ liệu',
       'cơ quan đã kết nối dữ liệu',
     ],
+  },
+  {
+    id: 'unit-at-start',
+    shape: '<office> đã <verb> <noun phrase>',
+    // whose money it is stays: "cục thuế đã thu ngân sách"
+    pattern:
+      /^(?:(?:tổng |chi )?cục|ban quản lý|trung tâm|công an|kho bạc|bộ đội biên phòng|lực lượng|đơn vị|hải quan)(?: [^\s,;]+){0,14}? (?:đã|sẽ|đang|vừa) (?:được )?(?!(?:thu|nộp|chi|đạt|giải ngân|có|thực hiện|ghi nhận|xuất|nhập|lãi|lỗ) )(?=\p{L}+ \p{L})/u,
+    examples: [
+      'chi cục hải quan cửa khẩu tân an đã làm thủ tục cho tàu biển',
+      'công an tỉnh đã khởi tố vụ án',
+      'đơn vị đã kiểm tra doanh nghiệp',
+    ],
+    notExamples: ['cục thuế tân an đã thu ngân sách', 'trung tâm đã có giấy phép'],
+  },
+  {
+    id: 'clause-at-start',
+    shape: '<clause> và <noun that measures>',
+    pattern:
+      /^(?!.*(?:tỷ lệ|số|tổng)(?!\p{L}).* và )[\p{L} ]{4,60}? (?:sẽ|đã|đang|vẫn|tiếp tục) [\p{L} ]{2,40} và (?=(?:tăng trưởng|tốc độ|kim ngạch|doanh thu|sản lượng|số thu|lợi nhuận|lạm phát|giá trị|gdp|grdp|cpi|xuất khẩu|nhập khẩu)(?!\p{L}))/u,
+    examples: ['sản xuất đã phục hồi nhanh và kim ngạch xuất khẩu', 'đà tăng sẽ khá hơn và tăng trưởng'],
+    notExamples: ['số dự án đã hoàn thành và giá trị giải ngân', 'kim ngạch xuất khẩu và nhập khẩu'],
   },
   {
     id: 'period-at-start',

@@ -3,7 +3,8 @@
 import { intervalOf } from '../language/periods.ts'
 import { writtenWords } from './grammar/written.ts'
 
-const { date, toCome, deadline, plans, until, monthsPast, letterhead, numberOfYear } = writtenWords
+const { date, toCome, deadline, plans, until, monthsPast, letterhead, numberOfYear, eventDay, monthTold } =
+  writtenWords
 
 /**
  * The last day that the text names as past: of a meeting, of a visit, of the newest document that it cites ("Xét Tờ
@@ -97,3 +98,31 @@ export function monthsToldOf(clean: string, issued: string | null): string | nul
       best = months
   return best === 0 ? null : best === 6 ? `${issued.slice(0, 4)}-H1` : `${issued.slice(0, 4)}-${best}M`
 }
+
+/** What a text without a date tells last of its year: the month of a day on which something happened, and any month. */
+export interface ToldLast {
+  readonly day: string | null
+  readonly month: string | null
+}
+
+/** "Sáng 24/6, công ty họp …", "tính đến hết tháng 9": a press report is written soon after what it tells last. */
+export function toldLastOf(clean: string, year: string): ToldLast {
+  let day = 0
+  let month = 0
+  for (const match of clean.matchAll(eventDay.pattern)) {
+    if (Number(match[1]) > 31 || Number(match[2]) > 12) continue
+    if (!toCome.in(clean.slice(Math.max(0, match.index - 24), match.index)))
+      day = Math.max(day, Number(match[2]))
+  }
+  for (const match of clean.matchAll(monthTold.pattern))
+    if ((match[2] ?? match[3] ?? year) === year && Number(match[1]) <= 12)
+      month = Math.max(month, Number(match[1]))
+  for (const match of clean.matchAll(monthsPast.pattern))
+    if ((match[2] ?? year) === year && Number(match[1]) <= 12) month = Math.max(month, Number(match[1]))
+  month = Math.max(month, day)
+  return {
+    day: day > 0 && day === month ? monthLabel(year, day) : null,
+    month: month > 0 ? monthLabel(year, month) : null,
+  }
+}
+const monthLabel = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}`

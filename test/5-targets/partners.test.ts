@@ -71,3 +71,23 @@ test('what has a noun of its own, or no topic, stays', () => {
     'tổng kim ngạch xuất khẩu',
   ])
 })
+
+test('goods told one by one have amount and flow of what they are told of', () => {
+  expect(
+    named(
+      'Kim ngạch xuất khẩu giảm do một số mặt hàng xuất khẩu giảm.',
+      'Trong đó, chè đạt 20 triệu USD, giảm 4%; sắn đạt 15 triệu USD (giảm 2%).',
+    ),
+  ).toEqual([
+    'kim ngạch xuất khẩu chè',
+    'kim ngạch xuất khẩu chè',
+    'kim ngạch xuất khẩu sắn',
+    'kim ngạch xuất khẩu sắn',
+  ])
+})
+
+test('what is no list of goods keeps its name', () => {
+  expect(named('Kim ngạch xuất khẩu gạo tăng.', 'Doanh thu đạt 20 triệu USD; chè đạt 15 triệu USD.')).toEqual(
+    ['Doanh thu', 'chè'],
+  )
+})

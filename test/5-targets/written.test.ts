@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueYearOf, horizonOf, writtenBy, writtenOn } from '../../pipeline/5-targets/written.ts'
+import { dueYearOf, horizonOf, toldLastOf, writtenBy, writtenOn } from '../../pipeline/5-targets/written.ts'
 
 test('A text is as old as the last day that it names as past', () => {
   const day = (text: string) => writtenOn(text)
@@ -35,4 +35,24 @@ test('A letterhead without its day tells the month, a number the year', () => {
   expect(by('Xét Tờ trình ngày 15/6/2017', '31/2017/QĐ-UBND')).toBe('2017-06')
   expect(by('Xét Tờ trình ngày 15/6/2016', '31/2017/QĐ-UBND')).toBe('2017')
   expect(by('Phê duyệt đề án', null)).toBeUndefined()
+})
+
+test('what a press report without a date tells last', () => {
+  // a day without its year is of the days in which the text was written
+  expect(toldLastOf('Sáng 24/6, công ty họp. Trong tháng 5, doanh thu tăng 3%.', '2021')).toEqual({
+    day: '2021-06',
+    month: '2021-06',
+  })
+  // what is counted up to a month was told after it
+  expect(toldLastOf('Ngày 3/4, hãng mở cửa. Tính chung 9 tháng, lượng bán đạt 5 tấn.', '2021')).toEqual({
+    day: null,
+    month: '2021-09',
+  })
+  // a month to come, one of another year, and one with which something is compared
+  expect(
+    toldLastOf(
+      'Trong tháng 8/2020, giá tăng. Trong tháng 9 năm 2020, giá giảm. Từ nay đến hết tháng 12, thu còn ít. So với tháng 7/2021, tăng.',
+      '2021',
+    ),
+  ).toEqual({ day: null, month: null })
 })

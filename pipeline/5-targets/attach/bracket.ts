@@ -1,6 +1,6 @@
 /** Figures in brackets: what the words before the bracket say of them. */
 import type { Attached } from '../attach.ts'
-import { isHardMark, type Layout, subjectOf } from '../clause.ts'
+import { ends, type Layout, subjectOf } from '../clause.ts'
 import { phraseWords } from '../grammar/indicators.ts'
 import { Role } from '../grammar/roles.ts'
 import { hasMeasure, NOTHING, type Phrase, phraseOf } from '../phrase.ts'
@@ -42,7 +42,7 @@ export function beforeBracket(
   for (const row of rows) if (row.figure.end <= bracket && row.figure.end > from) from = row.figure.end
   for (let i = bracket - 1; i >= from; i--) {
     const mark = tokens.kind[i] === MARK ? tokens.text[i]! : ''
-    if (isHardMark(mark) || mark === ')' || mark === ':') {
+    if (ends(sentence, i) || mark === ')' || mark === ':') {
       from = i + 1
       break
     }

@@ -141,8 +141,12 @@ export const steps: readonly Step[] = [
   {
     id: 'trade',
     says: 'the verb at the end of the phrase before, with its object after the figure',
-    examples: ['Việt Nam nhập khẩu gần 11 triệu tấn dầu thô'],
-    applies: reading => !reading.stated && lastVerb(reading) !== '' && hasOwnNoun(reading),
+    examples: [
+      'Việt Nam nhập khẩu gần 11 triệu tấn dầu thô',
+      'Cục Thuế đã thu được 30 tỷ đồng tiền nợ thuế quá hạn',
+    ],
+    applies: reading =>
+      (!reading.stated || reading.chainText === ' được ') && lastVerb(reading) !== '' && hasOwnNoun(reading),
     find: reading => ({ indicator: `${lastVerb(reading)} ${reading.rightPhrase.text}`, source: 'verb' }),
   },
   {

@@ -67,7 +67,7 @@ export const documentTypes = wordings({
 } satisfies Record<string, DocumentLeaning>)
 
 /** The words around a figure that a rule may read. */
-export type Around = 'predicate' | 'indicator' | 'clause' | 'after' | 'before bracket' | 'sentence'
+export type Around = 'predicate' | 'indicator' | 'clause' | 'after' | 'beyond' | 'before bracket' | 'sentence'
 
 export interface Evidence extends Omit<Wording, 'id'> {
   readonly reads: Around
@@ -172,6 +172,24 @@ export const kindEvidence = wordings({
       /(?:^|[,;:] )[-+“" ]*(?:yêu cầu|đề nghị|kiến nghị|đề xuất|xin chủ trương)(?! của| về| này| đặt ra| tại| theo)(?!\p{L})/iu,
     examples: ['Đề nghị Trung ương hỗ trợ', '- Yêu cầu các chủ đầu tư giải ngân', 'Do đó, kiến nghị bổ sung'],
     notExamples: ['Theo đề nghị của Sở Tài chính', 'Yêu cầu của khách hàng', 'đáp ứng yêu cầu'],
+  },
+  atLeast: {
+    says: 'a least that is to be reached: what is reached is "trên", "hơn"',
+    reads: 'beyond',
+    score: 3,
+    pattern: /(?:^|[^\p{L}])(?:(?:ít nhất|tối thiểu) (?:phải |sẽ )?đạt|đạt (?:ít nhất|tối thiểu))(?!\p{L})/iu,
+    examples: ['ít nhất đạt 2%', 'phải đạt tối thiểu 95%'],
+    notExamples: ['ít nhất có 20 xã', 'đạt trên 95%'],
+  },
+  setBound: {
+    says: 'a bound that a plan has set: "đang dưới mức 4% theo mục tiêu đề ra"',
+    reads: 'beyond',
+    score: 10,
+    when: row => row.measure !== 'completion',
+    pattern:
+      /(?:^|[^\p{L}])(?:mức|ngưỡng|con số|mốc|trần) \S+ theo (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?! số)/iu,
+    examples: ['dưới mức 4% theo mục tiêu', 'vượt con số 500 theo kế hoạch'],
+    notExamples: ['đạt 4% theo kế hoạch', 'ở mức 4% so với mục tiêu'],
   },
   scenario: {
     says: 'the figure is that of a scenario',

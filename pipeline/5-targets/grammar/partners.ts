@@ -83,6 +83,38 @@ export const partnerWords = wordings({
     examples: ['đạt kim ngạch', 'với tổng trị giá'],
     notExamples: ['chất lượng cao'],
   },
+  listOfGoods: {
+    says: 'goods that go in or out are told of one by one',
+    pattern:
+      /(?:xuất khẩu|nhập khẩu|xk|nk)(?!\p{L})[^.:;]*(?:(?:một số|các|nhiều|những|trong nhóm|của nhóm) (?:nhóm )?(?:mặt hàng|nhóm hàng|loại nông sản|nông sản|hàng hóa)|mặt hàng (?:chủ lực|chính|chủ yếu))(?!\p{L})|(?:một số|các|nhiều|những) (?:nhóm )?(?:mặt hàng|nhóm hàng) (?:xuất khẩu|nhập khẩu|xk|nk)(?!\p{L})/iu,
+    examples: [
+      'trị giá xuất khẩu của một số mặt hàng giảm',
+      'Các mặt hàng xuất khẩu chủ lực',
+      'nhập khẩu các nhóm hàng chính',
+    ],
+    notExamples: ['xuất khẩu gạo', 'giá các mặt hàng'],
+  },
+  goesOnWithGoods: {
+    says: 'a sentence that goes on with the goods of the list',
+    pattern:
+      /^[\s“"*+-]*(?:trong (?:số )?đó|cụ thể|đáng chú ý|tiếp (?:đến|theo)|ngoài ra|theo sau|bên cạnh đó|còn)(?!\p{L})/iu,
+    examples: ['Trong đó, chè đạt 2 tỷ USD', 'Tiếp đến là gạo'],
+    notExamples: ['Chè đạt 2 tỷ USD', 'Tỉnh có 5 xã'],
+  },
+  reached: {
+    says: 'only how much was traded',
+    pattern:
+      /^ (?:(?:ước|đã|chỉ|cũng|vẫn|mới) )*(?:đạt|ước đạt|đạt được|là)(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? $/iu,
+    examples: [' đạt ', ' ước đạt gần '],
+    notExamples: [' tăng ', ' chiếm '],
+  },
+  noMember: {
+    says: 'a noun that measures, or whose it is',
+    pattern:
+      /(?<!\p{L})(?:kim ngạch|trị giá|giá trị|lượng|số|tổng|mức|diện tích|quỹ|tín dụng|dư nợ|tỉnh|thành phố|huyện|việt nam|cả nước|trong đó|đơn vị|nhóm|mặt hàng|hàng hóa|tháng|năm|quý|kỳ|xuất siêu|nhập siêu)(?!\p{L})/iu,
+    examples: ['kim ngạch', 'Số lượng', 'mặt hàng này'],
+    notExamples: ['chè', 'giày dép các loại'],
+  },
   goodsHead: {
     says: 'words before the name of goods that say only that they are traded',
     pattern:

@@ -53,6 +53,12 @@ export const beforePeriod = wordings({
     examples: ['kể từ ', 'từ khi thành lập (', 'Từ cuối '],
     notExamples: ['đến ', 'so với (', 'từ đó (', 'từ khi thành lập, '],
   },
+  fromPartOf: {
+    says: 'something is counted from its beginning, middle or end on; read up to it',
+    pattern: /(?:^|[^\p{L}])từ (?:đầu|giữa|cuối) $/iu,
+    examples: ['Từ đầu ', 'kể từ giữa '],
+    notExamples: ['đầu ', 'từ ', 'so với đầu '],
+  },
   planFor: {
     says: 'a plan is for it',
     pattern:
@@ -93,6 +99,12 @@ export const periodWords = wordings({
     pattern: /hiện|nay/i,
     examples: ['hiện nay', 'Đến nay', 'hiện tại'],
     notExamples: ['năm 2020'],
+  },
+  upToNow: {
+    says: 'counted up to now',
+    pattern: /^(?:tính )?(?:đến|tới) /iu,
+    examples: ['đến nay', 'tính đến thời điểm hiện tại'],
+    notExamples: ['hiện nay', 'thời điểm hiện tại'],
   },
   present: {
     says: 'now, and no period of which the present is a part',
@@ -140,6 +152,24 @@ export const timeOfSentence = wordings({
       'Hiện tượng sạt lở',
       'Hiện tỉnh phấn đấu có 20 dự án',
     ],
+  },
+  daysAgo: {
+    says: 'a few days before it is told',
+    pattern:
+      /(?<!\p{L})(?<!(?:so với|hơn|từ) )(?:(?:trong |cuối |đầu )?tuần (?:qua|này|vừa qua)|(?:trong )?(?:những|mấy|vài) ngày (?:qua|này|gần đây|vừa qua)|hôm qua|(?:sáng|chiều) nay)(?=,| \p{L}|$)/iu,
+    examples: [
+      'Cuối tuần qua, đơn vị đón 5 đoàn khách',
+      'Trong những ngày này, cửa khẩu',
+      'Sáng nay, giá vàng',
+    ],
+    notExamples: ['so với tuần qua, giá tăng', 'những ngày đầu năm', 'tuần trước'],
+  },
+  recentYears: {
+    says: 'some years up to now, not counted',
+    pattern:
+      /(?<!\p{L})(?:trong )?(?:những|mấy|vài|các|nhiều) năm (?:gần đây|vừa qua|trở lại đây)(?!\p{L})/iu,
+    examples: ['trong vài năm gần đây diện tích tăng', 'Những năm gần đây, thu nhập', 'các năm vừa qua'],
+    notExamples: ['5 năm gần đây', 'những năm trước', 'nhiều năm qua'],
   },
   together: {
     says: 'years that are counted together; read from shortly before the first year',

@@ -128,7 +128,7 @@ export const wordRows: readonly WordRow[] = [
     'adverb',
     Role.ADV,
     `bình quân | trung bình | tới | đến | lên | chỉ | mới | mới chỉ | chỉ mới | đều | cũng | đã | sẽ | tổng cộng | cả năm | hằng năm | hàng năm | mỗi năm | đúng | đủ | được | thêm | nữa | tương ứng | tương đương | lần lượt
-     | cơ bản | vẫn | vào | là | có | luôn | ít ra | bình quân đạt | bình quân chung | theo thứ tự | từ | hơn nữa | còn`,
+     | cơ bản | vẫn | vào | là | có | luôn | ít ra | bình quân đạt | bình quân chung | theo thứ tự | từ | hơn nữa | còn | đang | hiện đang | vẫn đang | hiện vẫn | hiện vẫn đang`,
     ['đều đạt 5%', 'chỉ 3%'],
     ['kinh tế'],
   ),
@@ -136,7 +136,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'manner',
     Role.MANNER,
-    'nhẹ | mạnh | sâu | nhanh | khá | cao | đột biến | đáng kể | vọt | dần | liên tục | kỷ lục | đều | rõ rệt | khiêm tốn',
+    'nhẹ | mạnh | sâu | nhanh | khá | cao | đột biến | đáng kể | vọt | dần | liên tục | kỷ lục | đều | rõ rệt | khiêm tốn | phổ biến | ấn tượng | vượt bậc | mạnh mẽ | trở lại',
     ['giá nhích nhẹ 0,5%', 'xuất siêu kỷ lục 17 tỷ USD'],
     ['tăng 0,5%'],
   ),

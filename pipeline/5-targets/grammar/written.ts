@@ -50,6 +50,20 @@ export const writtenWords = wordings({
     examples: ['giai đoạn đến năm 2030', 'tới hết năm 2028', 'đến cuối năm 2027'],
     notExamples: ['tầm nhìn đến năm 2050', 'trong năm 2030', 'đến năm 20301'],
   },
+  eventDay: {
+    says: 'a day on which something happened; one that bears its year may be long past',
+    pattern:
+      /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|phiên)(?: ngày)? (\d{1,2})\s?\/\s?(\d{1,2})(?!\s?[\d/])/giu,
+    examples: ['Sáng 24/6', 'ngày 5/10', 'tối ngày 3/8'],
+    notExamples: ['tháng 6/2021', '5/8 số xã', 'ngày 5/10/2021'],
+  },
+  monthTold: {
+    says: 'a month of which something is told',
+    pattern:
+      /(?<=(?:^|[.,;:\n“"(]\s*|(?:trong|sang|riêng|hết|cuối|đầu|vào|đến) ))tháng (\d{1,2})(?:\s?\/\s?(20\d\d)| năm (20\d\d))?(?![\d/])(?=,|\)| \p{L})(?! tới)(?<!nay (?:đến|tới)(?: hết| cuối)? .{7,15})/giu,
+    examples: ['trong tháng 9/2021, xuất khẩu', 'Tháng 8, thu ngân sách', 'đến cuối tháng 9, tín dụng'],
+    notExamples: ['so với tháng 7/2021, tăng', 'từ nay đến hết tháng 12, thu', 'trong tháng 9 tới'],
+  },
   monthsPast: {
     says: 'the first months of a year, which it may name',
     pattern:

@@ -157,11 +157,19 @@ function measureIn(reading: Reading, indicator: string): Measure {
   const { sentence, figure, chain, chainText, completion, base, resolved, leftPhrase } = reading
   if (isStart(sentence, figure)) return measureOf(figure, 0, false, false, indicator)
   if (figure.unitClass === 'percent' && predicateWords.share.in(chainText)) return 'share'
+  if (isSigned(reading)) return figure.unitClass === 'percent' ? 'growth' : 'increment'
   // "lợi nhuận âm 35 tỷ đồng": below zero, and not less than before
   if (figure.unitClass !== 'percent' && chainText.trim() === 'âm') return 'level'
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }
+
+/** "45 vụ (-10%)", "12 người (+3 người)": by how much it changed. */
+function isSigned({ sentence, figure, bracket, completion }: Reading): boolean {
+  const { text } = sentence.tokens
+  return bracket >= 0 && !completion && SIGNS.has(text[figure.number - 1]!) && text[figure.number - 2] === '('
+}
+const SIGNS = new Set(['-', '−', '–', '+'])
 
 /** "mức giảm thu lên đến 5 tỷ đồng" tells a change of "thu"; "…, đạt 9 tỷ đồng" after it does not. */
 function nounOfChange({ change, chainText }: Reading, naming: Naming): RegExpExecArray | null {

@@ -606,7 +606,9 @@ const path = (row: Row<'sentences'>): string[] =>
 function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
   if (figure.unitWords) return figure.unitWords
-  if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
+  // "5km600": the unit is "km"
+  if (figure.unitClass !== 'none')
+    return parsed.slice(figure.unitFirst, figure.unitLast).replace(/^(k?m)\d{2,}(?!\p{L})/iu, '$1')
   if (attached.measure === 'rank' || figure.low === 0 || INDEX.test(attached.indicator)) return ''
   for (let i = attached.left; i < figure.first; i++) {
     const hit = parsed.hitAt(i)

@@ -376,3 +376,16 @@ test('for whom a figure is stands after it', () => {
     'đối với hộ nghèo',
   ])
 })
+reads('Số vụ tai nạn là 45 vụ (-10%), 12 người chết (-5 người), 30 người bị thương (+3 người)', [
+  [45, 'level', 'Số vụ tai nạn'],
+  [-10, 'growth', 'Số vụ tai nạn'],
+  [12, 'level', 'người chết'],
+  [-5, 'increment', 'người chết'],
+  [30, 'level', 'người bị thương'],
+  [3, 'increment', 'người bị thương'],
+])
+reads('Tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ: 10% - 31% - 52%', [
+  [10, 'share', 'Tỷ trọng các ngành nông nghiệp'],
+  [31, 'share', 'Tỷ trọng các ngành công nghiệp'],
+  [52, 'share', 'Tỷ trọng các ngành dịch vụ'],
+])

@@ -50,7 +50,7 @@ export const countedSteps: readonly Step[] = [
     examples: ['Xảy ra 25 vụ tai nạn, làm chết 12 người; so với cùng kỳ giảm 5 vụ'],
     applies: reading => unnamed(reading) && bare(reading) && reading.changes && reading.carrier !== '',
     find: ({ sentence, figure, rows, carrier }) => ({
-      indicator: rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier,
+      indicator: lastCounted({ sentence, figure, rows })?.subject || carrier,
       source: 'inherited',
     }),
   },
@@ -64,6 +64,19 @@ export const countedSteps: readonly Step[] = [
       source: 'inherited',
       comparator: comparatorOfBefore(figure, previous!),
     }),
+  },
+  {
+    id: 'count-altogether',
+    says: 'what was counted before in that unit, now all of it together',
+    examples: ['Có thêm 7 xã đạt chuẩn nông thôn mới, lũy kế 103 xã'],
+    applies: reading =>
+      unnamed(reading) &&
+      bare(reading) &&
+      predicateWords.altogether.in(
+        ` ${reading.sentence.slice(reading.left, reading.figure.number).toLowerCase()} `,
+      ) &&
+      lastCounted(reading) !== null,
+    find: reading => ({ indicator: lastCounted(reading)!.subject, source: 'inherited' }),
   },
   {
     id: 'next-of-verb',
@@ -173,6 +186,14 @@ const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
   phrase.pieces.length === 1 &&
   isVerbal(sentence, phrase) &&
   sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+/** The figure before that counts in the same unit. */
+const lastCounted = ({
+  sentence,
+  figure,
+  rows,
+}: Pick<Reading, 'sentence' | 'figure' | 'rows'>): Reading['previous'] =>
+  rows.findLast(row => row.subject !== '' && sameUnit(sentence, row.figure, figure)) ?? null
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

@@ -94,7 +94,7 @@ function partOf(sentence: Sentence, figure: Figure, rows: readonly Attached[]): 
     source: 'part',
     step: 'part',
     right: [figure.end, figure.end],
-    bracket: figure.number - 1,
+    bracket: sentence.tokens.text[figure.number - 1] === '(' ? figure.number - 1 : whole.bracket,
   }
 }
 

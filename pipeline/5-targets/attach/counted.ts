@@ -25,7 +25,18 @@ const unnamed = ({ leftPhrase, whole, measured }: Reading): boolean =>
   leftPhrase.text === '' || (whole && !measured)
 const bare = ({ rightPhrase }: Reading): boolean => rightPhrase.text === ''
 
+/** The one step for which a count after a name takes part in nothing. */
+export const PART_OF_PLACE = 'part-of-place'
+
 export const countedSteps: readonly Step[] = [
+  {
+    id: PART_OF_PLACE,
+    says: 'the count before: it is how many of them are at the place that stands right before the figure',
+    examples: ['Toàn tỉnh có 18 dự án, trong đó huyện Tân An 5 dự án'],
+    applies: reading =>
+      bare(reading) && reading.chain === 0 && placeRightBefore(reading) && wholeCount(reading) !== null,
+    find: reading => ({ indicator: wholeCount(reading)!.indicator, source: 'part' }),
+  },
   {
     id: 'planned-count',
     says: 'what stands before a bare word of plan',
@@ -186,6 +197,18 @@ const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
   phrase.pieces.length === 1 &&
   isVerbal(sentence, phrase) &&
   sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+const placeRightBefore = ({ sentence, chainFirst }: Reading): boolean =>
+  sentence.located.some(({ mention }) => mention.last === chainFirst)
+
+/** A larger count before, in the same unit. */
+const wholeCount = (reading: Reading): Reading['previous'] =>
+  reading.rows.findLast(
+    ({ figure, source }) =>
+      source !== 'part' &&
+      figure.low > reading.figure.low &&
+      sameUnit(reading.sentence, figure, reading.figure),
+  ) ?? null
 
 /** The figure before that counts in the same unit. */
 const lastCounted = ({

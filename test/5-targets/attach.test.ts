@@ -389,3 +389,9 @@ reads('Tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ: 1
   [31, 'share', 'Tỷ trọng các ngành công nghiệp'],
   [52, 'share', 'Tỷ trọng các ngành dịch vụ'],
 ])
+reads('Phấn đấu thu ngân sách năm nay đạt 135 tỷ đồng', [[135, 'level', 'thu ngân sách']])
+reads('Phấn đấu thu hút đầu tư đạt 10 tỷ đồng', [[10, 'level', 'thu hút đầu tư']])
+reads('Thu ngân sách đạt 450 tỷ đồng, phấn đấu thu 500 tỷ đồng', [
+  [450, 'level', 'Thu ngân sách'],
+  [500, 'level', 'Thu ngân sách'],
+])

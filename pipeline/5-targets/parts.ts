@@ -46,7 +46,9 @@ export function partsOf(sentence: Sentence, figures: readonly Figure[]): Figure[
 function wholeOfNumber(sentence: Sentence, figures: readonly Figure[], place: Mention): Figure | null {
   const { tokens, masked, places } = sentence
   const numbered = ({ last }: Mention): boolean => tokens.kind[last] === NUMBER && !masked[last]
-  if (!numbered(place) || !ENDS.has(tokens.text[place.last + 1] ?? '.')) return null
+  // "điện gió Tân An 1": the number of a project
+  if (!LEVEL.test(place.text) || !numbered(place) || !ENDS.has(tokens.text[place.last + 1] ?? '.'))
+    return null
   const at = place.last
   const value = tokens.value[at]!
   const whole = figures.findLast(
@@ -60,6 +62,7 @@ function wholeOfNumber(sentence: Sentence, figures: readonly Figure[], place: Me
   const others = places.some(other => other !== place && whole && other.first >= whole.end && numbered(other))
   return whole && others && Number.isInteger(value) && !figures.some(one => one.number === at) ? whole : null
 }
+const LEVEL = /^(?:tỉnh|thành phố|tp|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu
 const ENDS = new Set([',', ';', '.', 'và', ')'])
 
 /** The name of the place that a part is of, '' where the list is one of bodies or kinds. */

@@ -2,6 +2,8 @@
  * Tokens of one sentence as parallel arrays: words, numbers and marks, with offsets into the sentence. Everything
  * after this works on the arrays and never on the string.
  */
+import { mayHaveNumberWords } from './number-words.ts'
+
 export const WORD = 0
 export const NUMBER = 1
 export const MARK = 2
@@ -46,6 +48,7 @@ const startsWithDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Whether a text has a digit, or one of the words that number without digits: the cheap test before all others. */
 export function hasFigure(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (startsWithDigit(text.charCodeAt(i))) return true
+  if (mayHaveNumberWords(text)) return true
   return text.includes('nửa') || text.includes('gấp ') || text.includes(' phần ') || text.includes(' con số')
 }
 

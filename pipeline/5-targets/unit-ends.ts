@@ -20,6 +20,8 @@ const NUMERALS = new Set(
 export function afterWords(sentence: Sentence, at: number): number {
   const { tokens } = sentence
   if (tokens.text[at] !== '(') return at
+  // "hai mươi lăm (25) trường"
+  if (tokens.value[at + 1] === tokens.value[at - 1] && tokens.text[at + 2] === ')') return at + 3
   let i = at + 1
   while (NUMERALS.has(tokens.text[i] ?? '')) i++
   return i > at + 1 && tokens.text[i] === ')' ? i + 1 : at

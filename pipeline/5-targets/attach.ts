@@ -4,7 +4,15 @@
  */
 
 import { measureOf } from './attach/base.ts'
-import { borrowForward, countAlong, goAlong, pairUp, shareRight, shareVerb } from './attach/lists.ts'
+import {
+  borrowForward,
+  countAlong,
+  goAlong,
+  growPart,
+  pairUp,
+  shareRight,
+  shareVerb,
+} from './attach/lists.ts'
 import { measureMembers } from './attach/members.ts'
 import { type Reading, readAround } from './attach/reading.ts'
 import { type Naming, refinements } from './attach/refine.ts'
@@ -71,6 +79,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   }
   goAlong(rows)
   shareVerb(sentence, rows)
+  growPart(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   countAlong(sentence, rows)

@@ -395,3 +395,7 @@ reads('Thu ngân sách đạt 450 tỷ đồng, phấn đấu thu 500 tỷ đồ
   [450, 'level', 'Thu ngân sách'],
   [500, 'level', 'Thu ngân sách'],
 ])
+reads('Giá trị sản xuất nông nghiệp tăng 13,59% (riêng trồng trọt 15,61%)', [
+  [13.59, 'growth', 'Giá trị sản xuất nông nghiệp'],
+  [15.61, 'growth', 'trồng trọt'],
+])

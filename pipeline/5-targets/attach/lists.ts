@@ -43,6 +43,20 @@ export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   }
 }
 
+/** "Công nghiệp, xây dựng tăng 13,59% (riêng công nghiệp 15,61%)": a part grew, too, where no verb says else. */
+export function growPart(sentence: Sentence, rows: readonly Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.bracket < 0 || row.measure !== 'share' || row.chain & SAID || before.measure !== 'growth')
+      continue
+    if (before.bracket >= 0 || before.figure.end !== row.bracket) continue
+    if (sentence.tokens.text[row.bracket + 1] !== 'riêng') continue
+    row.measure = 'growth'
+    row.negative = before.negative
+  }
+}
+
 function bothAbout(sentence: Sentence, before: Attached, row: Attached): boolean {
   const about = ({ right }: Attached): boolean =>
     right[0] < right[1] && sentence.tokens.text[right[0]] === 'về'

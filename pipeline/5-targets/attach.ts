@@ -4,7 +4,15 @@
  */
 
 import { measureOf } from './attach/base.ts'
-import { borrowForward, countAlong, goAlong, pairUp, shareRight, shareVerb } from './attach/lists.ts'
+import {
+  borrowForward,
+  countAlong,
+  goAlong,
+  growPart,
+  pairUp,
+  shareRight,
+  shareVerb,
+} from './attach/lists.ts'
 import { measureMembers } from './attach/members.ts'
 import { type Reading, readAround } from './attach/reading.ts'
 import { type Naming, refinements } from './attach/refine.ts'
@@ -71,6 +79,7 @@ export function attach(sentence: Sentence, figures: readonly Figure[], inherited
   }
   goAlong(rows)
   shareVerb(sentence, rows)
+  growPart(sentence, rows)
   borrowForward(sentence, rows)
   pairUp(sentence, rows)
   countAlong(sentence, rows)
@@ -94,7 +103,7 @@ function partOf(sentence: Sentence, figure: Figure, rows: readonly Attached[]): 
     source: 'part',
     step: 'part',
     right: [figure.end, figure.end],
-    bracket: figure.number - 1,
+    bracket: sentence.tokens.text[figure.number - 1] === '(' ? figure.number - 1 : whole.bracket,
   }
 }
 
@@ -157,11 +166,19 @@ function measureIn(reading: Reading, indicator: string): Measure {
   const { sentence, figure, chain, chainText, completion, base, resolved, leftPhrase } = reading
   if (isStart(sentence, figure)) return measureOf(figure, 0, false, false, indicator)
   if (figure.unitClass === 'percent' && predicateWords.share.in(chainText)) return 'share'
+  if (isSigned(reading)) return figure.unitClass === 'percent' ? 'growth' : 'increment'
   // "lợi nhuận âm 35 tỷ đồng": below zero, and not less than before
   if (figure.unitClass !== 'percent' && chainText.trim() === 'âm') return 'level'
   const words = resolved.source === 'compared' ? leftPhrase.text : indicator
   return measureOf(figure, chain, completion, base?.than ?? false, words)
 }
+
+/** "45 vụ (-10%)", "12 người (+3 người)": by how much it changed. */
+function isSigned({ sentence, figure, bracket, completion }: Reading): boolean {
+  const { text } = sentence.tokens
+  return bracket >= 0 && !completion && SIGNS.has(text[figure.number - 1]!) && text[figure.number - 2] === '('
+}
+const SIGNS = new Set(['-', '−', '–', '+'])
 
 /** "mức giảm thu lên đến 5 tỷ đồng" tells a change of "thu"; "…, đạt 9 tỷ đồng" after it does not. */
 function nounOfChange({ change, chainText }: Reading, naming: Naming): RegExpExecArray | null {

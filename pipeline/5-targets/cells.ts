@@ -23,15 +23,18 @@ const AIM =
   /kế hoạch|(?:^|\s)kh(?:\s|$)|mục tiêu|dự toán|phấn đấu|dự kiến|chỉ tiêu giao|giao|nghị quyết|đến năm|plan|target/
 const DONE = /thực hiện|(?:^|\s)[uư]?th(?:\s|$)|ước|kết quả|hiện trạng|đã đạt|quyết toán|actual|result/
 const ESTIMATE = /ước|(?:^|\s)[uư]th(?:\s|$)/
-/** "So sánh năm 2026 với ƯTH năm 2025", "TH/KH (%)", "4=3/2" */
+/** "So sánh năm 2026 với ƯTH năm 2025", "TH/KH (%)", "4=3/2", "% KH", "% thực hiện KH" */
 const RATIO =
-  /so với|so sánh|(?:^|\s)với [uư]?(?:th|kh|dt)(?:\s|$)|\/\s*(?:(?:[uư]?th|kh|dt)(?!\p{L})|kế hoạch|thực hiện|dự toán|cùng kỳ|năm \d|\d)|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/u
+  /so với|%\)? (?:đạt |thực hiện |hoàn thành |so |của )?(?:[uư]?(?:th|kh|dt|ck)(?!\p{L})|kế hoạch|dự toán|cùng kỳ|nghị quyết|chỉ tiêu|mục tiêu|năm trước)|so sánh|(?:^|\s)với [uư]?(?:th|kh|dt)(?:\s|$)|\/\s*(?:(?:[uư]?th|kh|dt)(?!\p{L})|kế hoạch|thực hiện|dự toán|cùng kỳ|năm \d|\d)|tỷ lệ %|tăng, giảm|tăng giảm|đạt tỷ lệ/u
 /** A day or month in a heading, whose stroke divides nothing: "Giải ngân đến 30/11/2021". */
 const DAYS = /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/(?:19|20)\d\d|(?<=(?:đến|ngày|hết) )\d{1,2}\/\d{1,2}/gu
-/** "Tỷ lệ giải ngân (%)": a column of percentages, whatever the table is in. */
-const PERCENT_COLUMN = /\(\s*%\s*\)\s*$|^%$/u
+/** "Tỷ lệ giải ngân (%)", "% hoàn thành": a column of percentages, whatever the table is in. */
+const PERCENT_COLUMN = /\(\s*%\s*\)\s*$|^%(?!\/)/u
+/** "% tăng", "Tăng trưởng (%)" */
+const CHANGE_COLUMN = /(?:^|[\s(])(?:tăng|giảm|tốc độ)(?!\p{L})/u
 const DONE_PART = /giải ngân|hoàn thành|thực hiện|đạt/u
-const OF_PLAN = /(?:với|\/)\s*(?:(?:[uư]th|kh|dt)(?!\p{L})|kế hoạch|dự toán|ước|mục tiêu|chỉ tiêu)/u
+const OF_PLAN =
+  /(?:với|\/|%\)?)\s*(?:(?:đạt|thực hiện|hoàn thành|so|của) )?(?:(?:[uư]th|kh|dt)(?!\p{L})|kế hoạch|dự toán|ước|mục tiêu|chỉ tiêu)/u
 /** A row of these is in percent where nothing says its unit, whatever the table is in: "Tỷ lệ hộ nghèo". */
 const PERCENT_ROW = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|cơ cấu)(?!\p{L})|\(%\)/u
 /** A measure as the head of a name: under it "- Lúa" says what it is of, while "- Diện tích lúa" needs nothing. */
@@ -151,6 +154,10 @@ function readTable(
     const place = placeOfRow(own)
     const indicator = whole.replace(/\s*\(%\)$/, '').replace(/\s*:$/, '')
     if (unit === '' && PERCENT_ROW.test(folded)) unit = '%'
+    const commas = partThousands(
+      values.filter(({ header }) => !isOfPercents(header)).map(({ cell }) => cell.text.trim()),
+      unit || titleUnit,
+    )
     // a heading that was lost has shifted those beside it
     if (values.some(({ header }) => header === '')) continue
     for (const { cell, header } of values) {
@@ -166,6 +173,7 @@ function readTable(
           path,
           regulates,
           place,
+          commas,
         },
         periods,
       )
@@ -187,6 +195,8 @@ function readCell(
     regulates: boolean
     /** The unit of administration that the row is of. */
     place?: string | null
+    /** Whether commas part thousands in its amounts. */
+    commas?: boolean
   },
   periods: DocumentPeriods,
 ): Draft | null {
@@ -195,13 +205,14 @@ function readCell(
   const written = /[%‰]|\d\s*[\p{L}]/u.test(text)
   const ratio = RATIO.test(header.replace(DAYS, ' '))
   const percents = !ratio && PERCENT_COLUMN.test(header)
+  const number = row.commas && !ratio && !percents ? text.replaceAll(',', '.') : text
   const unitText = written
     ? ''
     : (ratio && !header.includes('tuyệt đối')) || percents
       ? '%'
       : row.unit.replace(/^["“]|["”]$/g, '')
   if (!written && unitText === '') return null
-  const sentence = new Sentence(`đạt ${text} ${unitText}`, [])
+  const sentence = new Sentence(`đạt ${number} ${unitText}`, [])
   const figure = figuresOf(sentence)[0]
   if (!figure || figure.number > 4 || figure.unitEntry?.vague) return null
   const column = periodIn(cell.column_header ?? '', periods)
@@ -214,7 +225,7 @@ function readCell(
     (DONE.test(header) || (percents && DONE_PART.test(header))) &&
     !(lean > 0 && /^kết quả(?! thực hiện| đạt)/.test(header))
   // a table of norms has neither period nor plan
-  if (!period && !aims && !done && lean === 0) return null
+  if (!period && !aims && !done && !ratio && lean === 0) return null
   const interval = period ? intervalOf(period) : null
   const today = periods.today
   const later = interval && today ? (interval.end > today ? 1 : -1) : 0
@@ -237,7 +248,9 @@ function readCell(
       : 'growth'
     : percents && DONE_PART.test(header)
       ? 'completion'
-      : measureOf(fold(row.indicator), figure.unitClass)
+      : percents && CHANGE_COLUMN.test(header)
+        ? 'growth'
+        : measureOf(fold(row.indicator), figure.unitClass)
   const unit = written ? sentence.slice(figure.unitFirst, figure.unitLast) : unitText
   return {
     sentence_id: cell.sentence_id,
@@ -266,6 +279,22 @@ function readCell(
     ],
   }
 }
+
+const isOfPercents = (header: string): boolean =>
+  RATIO.test(header.replace(DAYS, ' ')) || PERCENT_COLUMN.test(header)
+
+/**
+ * "180,000 | 175,420" of tonnes: commas part thousands where one amount of the row has nothing but zeros after it, or
+ * two of them. With a scale before the unit ("105,000 tỷ đồng") only the second tells.
+ */
+function partThousands(amounts: readonly string[], unit: string): boolean {
+  const withComma = amounts.filter(amount => amount.includes(','))
+  if (!withComma.every(amount => /^[1-9]\d{0,2}(?:,\d{3})+$/.test(amount))) return false
+  return withComma.some(
+    amount => /,\d{3},/.test(amount) || (amount.endsWith(',000') && !SCALED.test(fold(unit))),
+  )
+}
+const SCALED = /%|^(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?!\p{L})/u
 
 /** "Huyện Phước Long" at the head of a row: the place of its figures. */
 function placeOfRow(name: string): string | null {

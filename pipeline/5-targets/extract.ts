@@ -44,6 +44,7 @@ import {
   placeOfEntity,
   placeOfHead,
 } from './place.ts'
+import { isStart } from './predicate.ts'
 import { type Mention, Sentence, type Span } from './sentence.ts'
 import { hasFigure } from './tokens.ts'
 import { trimmed } from './trim.ts'
@@ -165,7 +166,13 @@ export function extract(source: Source): Draft[] {
       continue
     }
     const folded = fold(text)
-    const parsed = new Sentence(text, mySpans, english, periods.in(text, paragraphPeriod), folded)
+    const parsed = new Sentence(
+      text,
+      mySpans,
+      english,
+      periods.in(text, paragraphPeriod, yearOfSection(row, periods)),
+      folded,
+    )
     const figures = figuresOf(parsed)
     const partOf = OF_WHICH.test(text) ? told : null
     const headText = heads.length > 0 ? heads[heads.length - 1]! : null
@@ -240,7 +247,8 @@ export function extract(source: Source): Draft[] {
             ...draft,
             indicator: bodies.named(attached.bracket < 0 ? withTitle(draft.indicator, row) : draft.indicator),
           })
-          scores.set(attached.bracket, draft.score)
+          // "từ 1,97% năm 2023 xuống dưới 1%": where it starts says nothing of where it is to go
+          if (!isStart(parsed, attached.figure)) scores.set(attached.bracket, draft.score)
           if (attached.bracket < 0) [told, toldScore] = [draft, draft.score]
         }
       }
@@ -625,6 +633,15 @@ function closesReport(period: string | null, report: string | null): boolean {
 }
 const ESTIMATED = / (?:ước|ước đạt|ước tính|dự ước|ước thực hiện|ước cả năm|ước cả năm đạt) /
 
+/** The year that the titles around name, the innermost first: "Kết quả năm 2023". */
+function yearOfSection(row: Row<'sentences'>, periods: DocumentPeriods): string | null {
+  for (const title of path(row)) {
+    const label = periods.ofTitle(title)
+    if (label) return label.includes('/') ? null : label.slice(0, 4)
+  }
+  return null
+}
+
 /** Titles of the sections around, innermost first. */
 const path = (row: Row<'sentences'>): string[] =>
   (row.section_path ?? row.section_title ?? '').split(' › ').filter(Boolean).reverse()
@@ -633,7 +650,9 @@ const path = (row: Row<'sentences'>): string[] =>
 function unitOf(parsed: Sentence, attached: Attached): string {
   const { figure } = attached
   if (figure.unitWords) return figure.unitWords
-  if (figure.unitClass !== 'none') return parsed.slice(figure.unitFirst, figure.unitLast)
+  // "5km600": the unit is "km"
+  if (figure.unitClass !== 'none')
+    return parsed.slice(figure.unitFirst, figure.unitLast).replace(/^(k?m)\d{2,}(?!\p{L})/iu, '$1')
   if (attached.measure === 'rank' || figure.low === 0 || INDEX.test(attached.indicator)) return ''
   for (let i = attached.left; i < figure.first; i++) {
     const hit = parsed.hitAt(i)

@@ -4,12 +4,13 @@
  */
 import { type Entry, lookupRole, unitEntryOf } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
+import type { UnitRow } from './grammar/units.ts'
 import { isYear, refusal } from './not-figures.ts'
 import { partsOf } from './parts.ts'
 import { rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
-import { afterWords, genericNoun, perEnd } from './unit-ends.ts'
+import { afterWords, genericNoun, isAmount, perEnd } from './unit-ends.ts'
 
 export type Comparator = 'eq' | 'ge' | 'le' | 'approx' | 'range'
 export type UnitClass = 'percent' | 'points' | 'measured' | 'counted' | 'times' | 'scale' | 'none'
@@ -105,17 +106,19 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     Number.isInteger(value)
   )
     return null
+  const amount = previous === '/' && startsAmount(sentence, at)
   // "qđ-05", "nq/2020", "b-52": part of a name
   if (
     glued(at) &&
     (previous === '/' || previous === '-' || previous === '.') &&
     tokens.kind[at - 2] === WORD &&
     glued(at - 1) &&
-    text(at - 2) !== '%'
+    text(at - 2) !== '%' &&
+    !amount
   )
     return null
   // "01người": a rate a head ("/01 người")
-  if (previous === '/') return null
+  if (previous === '/' && !amount) return null
   // "09:30": a time
   if (previous === ':' && glued(at) && glued(at - 1) && tokens.kind[at - 2] === NUMBER) return null
 
@@ -183,6 +186,7 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
       if (
         !Number.isNaN(second) &&
         sameUnit &&
+        !(dash && isMemberOfList(sentence, at, to + 1 + unitLength)) &&
         !years &&
         !slash &&
         (dash || opened || unitLength === 0 || text(j) === 'đến')
@@ -204,6 +208,13 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   }
 
   after = afterWords(sentence, after)
+  // "3 tỷ 450 triệu đồng": one amount, in the unit that it ends with
+  const sum = whole === null && comparator === 'eq' ? sumOf(sentence, value, after) : null
+  if (sum) {
+    value = high = sum.value
+    after = sum.at
+    rule = 'sum'
+  }
   // unit
   const unitFirst = after
   let scale = 1
@@ -269,7 +280,8 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   if (whole !== null && unitEntry && /^(?:kế hoạch|dự toán)$/.test(unitEntry.phrase)) return null
 
   // "12,480 trạm": nobody counts in thousandths, the comma parts the thousands
-  if (unitClass === 'counted' && !scaled && THOUSANDS.test(written) && text(unitLast - 1) === text(j - 1)) {
+  const alone = unitClass === 'counted' && !scaled && text(unitLast - 1) === text(j - 1)
+  if (partsThousands(written, alone, scaled ? null : unitEntry?.unit)) {
     value *= 1000
     high *= 1000
   }
@@ -279,12 +291,18 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
   let first = at
   if (
     (previous === '-' || previous === '−' || previous === '–') &&
-    glued(at) &&
-    // "-1,2%", "(-1,2%)"
+    (glued(at) || text(at - 2) === '(') &&
+    // "-1,2%", "(-1,2%)", "(- 10%)"
     (!glued(at - 1) || text(at - 2) === '(') &&
     text(at - 2) !== '%'
   ) {
-    if (unitClass === 'percent' || /[.,]/.test(written)) {
+    // "(-5 vụ)", "-2 độ C"; "- 5 vụ" opens an item
+    if (
+      unitClass === 'percent' ||
+      /[.,]/.test(written) ||
+      unitEntry?.unit?.norm === '°C' ||
+      (text(at - 2) === '(' && unitClass !== 'none')
+    ) {
       value = -value
       high = -high
       if (value > high) [value, high] = [high, value]
@@ -345,6 +363,53 @@ function figureAt(sentence: Sentence, at: number): Figure | null {
     rule,
   }
 }
+
+/** "3 dự án/12,5 triệu USD": what follows the stroke is an amount of its own, and no "/01 người". */
+function startsAmount({ tokens }: Sentence, at: number): boolean {
+  let i = at + 1
+  while (lookupRole(tokens, i, Role.SCALE, found)) i += found.length
+  const unit = lookupRole(tokens, i, Role.UNIT, found)?.unit
+  return tokens.kind[at - 2] === WORD && isAmount(tokens.value[at]!, unit)
+}
+
+/** "10% - 31% - 52%": three figures of three things, whose dashes join no range; `end` is after the second. */
+function isMemberOfList({ tokens, masked }: Sentence, at: number, end: number): boolean {
+  const number = (i: number): boolean => tokens.kind[i] === NUMBER && !masked[i]
+  if (tokens.text[end - 1] !== '%') return false
+  return (
+    (isDash(tokens.text[end] ?? '') && number(end + 1)) ||
+    (isDash(tokens.text[at - 1] ?? '') && tokens.text[at - 2] === '%' && number(at - 3))
+  )
+}
+
+/**
+ * "3 tỷ 450 triệu đồng", "1 triệu 250 nghìn người": the whole in the last of its scales, which stands at token `at`;
+ * null where one number tells all.
+ */
+function sumOf(sentence: Sentence, first: number, from: number): { value: number; at: number } | null {
+  const { tokens, masked } = sentence
+  let value = first
+  let at = from
+  for (;;) {
+    const scale = lookupRole(tokens, at, Role.SCALE, found)?.scale
+    const next = at + found.length
+    const rest = tokens.value[next]!
+    if (!scale || masked[next] || !Number.isInteger(rest) || rest >= 1000) break
+    const lower = lookupRole(tokens, next + 1, Role.SCALE, found)?.scale
+    if (!lower || rest * lower >= scale) break
+    value = (value * scale) / lower + rest
+    at = next + 1
+  }
+  return at > from ? { value, at } : null
+}
+
+/**
+ * Whether a comma before three digits parts thousands: nobody counts in thousandths, dong have no fractions, and
+ * "180,000 tấn" would end with digits that say nothing. "105,000 tỷ đồng" are written to the million: `unit` is null
+ * where a scale stands before it.
+ */
+const partsThousands = (written: string, counted: boolean, unit: UnitRow | null | undefined): boolean =>
+  THOUSANDS.test(written) && (counted || unit?.norm === 'đồng' || (unit != null && written.endsWith(',000')))
 
 /** "27 tỷ đồng/35 tỷ đồng": the token after the whole, of the unit that ends at `end`; `end` where none is written. */
 function pastWhole(sentence: Sentence, end: number): number {

@@ -14,6 +14,7 @@ import {
 } from './grammar/kind.ts'
 import { Role } from './grammar/roles.ts'
 import type { Asked } from './grammar/wording.ts'
+import { isStart } from './predicate.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What a heading or list head says of the figures under it: 1 aims, -1 results, 0 nothing. */
@@ -49,7 +50,7 @@ export function kindScore(
   figures: readonly Figure[],
   evidence: KindEvidence,
 ): number {
-  const decided = decidedScore(row, evidence)
+  const decided = decidedScore(sentence, row, evidence)
   if (decided !== null) return decided
   const tally = new Tally()
   weighPredicate(tally, sentence, row)
@@ -77,9 +78,11 @@ class Tally {
 }
 
 /** What leaves no doubt, null where all evidence counts. */
-function decidedScore(row: Attached, evidence: KindEvidence): number | null {
+function decidedScore(sentence: Sentence, row: Attached, evidence: KindEvidence): number | null {
   // "(hiện nay là 185 triệu đồng/ha)", "kế hoạch giao (cùng kỳ 3,77%)": a baseline
   if (row.bracket >= 0 && evidence.bracketed && !(row.chain & Role.WILL)) return -8
+  // "phấn đấu giảm từ 1,97% năm 2023 xuống dưới 1%"
+  if (evidence.tense < 0 && evidence.dated && isStart(sentence, row.figure)) return -8
   // "đạt 60% kế hoạch được giao (tương đương 300 tỷ đồng)": the same as the figure before, in other units
   if (row.plan) return kindWords.alike.in(row.chainText) ? evidence.before : 8
   if (row.source === 'respectively' && row.chain === 0 && evidence.before !== 0) return evidence.before

@@ -9,15 +9,27 @@ export function normalise(
 ): { low: number; high: number; unit: string | null } {
   const row = figure.unitEntry?.unit ?? null
   const factor = figure.scale * (row?.factor ?? 1)
-  const slash = unit.indexOf('/')
-  const per = slash < 0 ? '' : unit.slice(slash).replace(/\s+/g, '').toLowerCase()
-  const base = row
-    ? row.norm
-    : figure.unitEntry
-      ? figure.unitEntry.phrase
-      : (slash < 0 ? unit : unit.slice(0, slash)).trim().toLowerCase()
-  return { low: round(low * factor), high: round(high * factor), unit: base ? `${base}${per}` : null }
+  return { low: round(low * factor), high: round(high * factor), unit: unitOf(figure, unit) }
 }
+
+function unitOf({ unitClass, unitEntry }: Figure, unit: string): string | null {
+  const slash = unit.indexOf('/')
+  const per =
+    slash < 0
+      ? ''
+      : unit
+          .slice(slash)
+          .replace(/\s*\/\s*/g, '/')
+          .toLowerCase()
+  if (unitClass === 'scale') {
+    // "là 3 tỷ" is of money, "3 triệu" may be of people
+    return DONG.test(unit) ? `đồng${per}` : null
+  }
+  const written = (slash < 0 ? unit : unit.slice(0, slash)).trim().toLowerCase()
+  const base = unitEntry?.unit?.norm ?? unitEntry?.phrase ?? written
+  return base ? `${base}${per}` : null
+}
+const DONG = /t[ỷỉ]/iu
 
 /** 18,5 × 10⁹ without the dust of binary fractions. */
 const round = (value: number): number => Number(value.toPrecision(12))

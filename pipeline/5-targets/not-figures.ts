@@ -76,6 +76,8 @@ export function refusal(
   if (
     unitClass === 'counted' &&
     unitEntry?.vague &&
+    // "bình quân 16,5 tiêu chí" is measured
+    Number.isInteger(value) &&
     value < 100 &&
     tokens.text[at + 1] !== '/' &&
     !(unitEntry.phrase === 'bậc' && hit && hit.entry.roles & (Role.UP | Role.DOWN)) &&

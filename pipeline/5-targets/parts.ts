@@ -1,4 +1,7 @@
-/** Parts of a count by place or body: “xây mới 40 chợ tại: Tân An (12), Bình Minh (20), Phú Lộc (08)”. */
+/**
+ * Parts of a count by place or body: “xây mới 40 chợ tại: Tân An (12), Bình Minh (20), Phú Lộc (08)”, “18 dự án, trong đó
+ * huyện Tân An 5 dự án, huyện Bình Minh 3”.
+ */
 import type { Figure } from './figures.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
@@ -31,13 +34,41 @@ export function partsOf(sentence: Sentence, figures: readonly Figure[]): Figure[
     const places = list.parts.filter(part => placeBefore(sentence, part.number - 1)).length * 2
     for (const part of list.parts) parts.push(partFigure(sentence, part, whole, places >= list.parts.length))
   }
+  for (const place of sentence.places) {
+    const whole = wholeOfNumber(sentence, figures, place)
+    if (whole)
+      parts.push(partFigure(sentence, { first: place.first, number: place.last }, whole, true, place.last))
+  }
   return parts
 }
 
+/** "huyện Bình Minh 3" in a list whose other members have numbers too: the count of which 3 is a part. */
+function wholeOfNumber(sentence: Sentence, figures: readonly Figure[], place: Mention): Figure | null {
+  const { tokens, masked, places } = sentence
+  const numbered = ({ last }: Mention): boolean => tokens.kind[last] === NUMBER && !masked[last]
+  // "điện gió Tân An 1": the number of a project
+  if (!LEVEL.test(place.text) || !numbered(place) || !ENDS.has(tokens.text[place.last + 1] ?? '.'))
+    return null
+  const at = place.last
+  const value = tokens.value[at]!
+  const whole = figures.findLast(
+    one =>
+      one.unitClass === 'counted' &&
+      one.end <= place.first &&
+      one.low === one.high &&
+      one.low > value &&
+      !places.some(({ last }) => last === one.number),
+  )
+  const others = places.some(other => other !== place && whole && other.first >= whole.end && numbered(other))
+  return whole && others && Number.isInteger(value) && !figures.some(one => one.number === at) ? whole : null
+}
+const LEVEL = /^(?:tỉnh|thành phố|tp|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu
+const ENDS = new Set([',', ';', '.', 'và', ')'])
+
 /** The name of the place that a part is of, '' where the list is one of bodies or kinds. */
-export function placeOfPart(sentence: Sentence, { part, number }: Figure): string {
+export function placeOfPart(sentence: Sentence, { part }: Figure): string {
   if (!part?.place) return ''
-  return placeBefore(sentence, number - 1)?.label || sentence.slice(part.name[0], part.name[1])
+  return placeBefore(sentence, part.name[1])?.label || sentence.slice(part.name[0], part.name[1])
 }
 
 const placeBefore = (sentence: Sentence, bracket: number): Mention | undefined =>
@@ -100,7 +131,13 @@ function wholeOf(
   return counts.findLast(figure => figure.low === sum) ?? counts.findLast(figure => figure.low > 1) ?? null
 }
 
-function partFigure(sentence: Sentence, part: Part, whole: Figure, place: boolean): Figure {
+function partFigure(
+  sentence: Sentence,
+  part: Part,
+  whole: Figure,
+  place: boolean,
+  nameEnd = part.number - 1,
+): Figure {
   const value = sentence.tokens.value[part.number]!
   return {
     ...whole,
@@ -112,7 +149,7 @@ function partFigure(sentence: Sentence, part: Part, whole: Figure, place: boolea
     high: value,
     comparator: 'eq',
     whole: null,
-    part: { of: whole.number, name: [part.first, part.number - 1], place },
+    part: { of: whole.number, name: [part.first, nameEnd], place },
     rule: 'part',
   }
 }

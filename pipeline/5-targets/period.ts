@@ -9,6 +9,7 @@ import type { Attached } from './attach.ts'
 import { beforePeriod, periodPhrases, periodWords, timeOfSentence } from './grammar/periods.ts'
 import { Role } from './grammar/roles.ts'
 import { PERIOD_LEAD } from './phrase.ts'
+import { isStart } from './predicate.ts'
 import type { Mention, Sentence } from './sentence.ts'
 import { MARK, NUMBER } from './tokens.ts'
 import { dueYearOf, horizonOf, monthsToldOf, type ToldLast, toldLastOf, writtenBy } from './written.ts'
@@ -102,9 +103,10 @@ export class DocumentPeriods {
 
   /**
    * Periods of a sentence, with what its words say about their bounds: "hết tháng 8" is of eight months. `around` is the
-   * period that the sentence before speaks of: "Năm tháng thu 2 tỷ đồng. Cùng kỳ năm ngoái thu 3 tỷ đồng."
+   * period that the sentence before speaks of: "Năm tháng thu 2 tỷ đồng. Cùng kỳ năm ngoái thu 3 tỷ đồng."; `year` that
+   * of the section, which "trong năm" means.
    */
-  in(text: string, around: string | null = null): Named[] {
+  in(text: string, around: string | null = null, year: string | null = null): Named[] {
     const line = this.#line.read(text)
     const dates = datesOf(line)
     const before = around?.includes('/') ? null : around
@@ -123,7 +125,7 @@ export class DocumentPeriods {
       if (text[one.start - 1] === '/') continue
       // "từ đầu năm đến hết tháng 11": the second says it
       if (next && next.start - one.end < 14 && beginsSpan(text, one) && !isSince(text, one, next)) continue
-      const named = this.#named(one, text)
+      const named = this.#named(one, text, year)
       if (!named) continue
       const since = isSince(text, one, next) ? this.#since(named, next) : null
       if (since) i++
@@ -139,9 +141,11 @@ export class DocumentPeriods {
     )
   }
 
-  #named(one: FoundPeriod, text: string): Named | null {
+  #named(one: FoundPeriod, text: string, year: string | null): Named | null {
     const { start, end, rule_id } = one
     let { label } = one
+    // "Trong năm xảy ra 55 vụ" under "Kết quả năm 2023" of a plan for 2024
+    if (rule_id === 'this-year') label = year ?? label
     // "từ đầu năm thu 5 tỷ đồng": up to now
     const since = rule_id === 'this-year' && periodWords.fromBeginning.in(text.slice(0, end))
     // "cao nhất kể từ đầu năm" is of no figure
@@ -516,6 +520,7 @@ export function periodOf(
     mention =>
       !isBase(sentence, mention, rows) &&
       !isOfCompared(sentence, mention, figure.number) &&
+      !isOfStart(sentence, mention, row, rows) &&
       (mention.bracket < 0 || mention.bracket === row.bracket),
   )
   let mentions = own.filter(mention => !isPlan(mention, rows))
@@ -537,6 +542,7 @@ export function periodOf(
     before.first < row.left &&
     mentions[0]!.first <= 6 &&
     !goesWithFigureBefore(row, before, rows) &&
+    !beforePeriod.altogether.in(sentence.slice(Math.max(0, before.first - 3), before.first)) &&
     !/[;]/.test(sentence.text.slice(0, sentence.tokens.start[mentions[0]!.first]))
   )
     before = mentions[0]!
@@ -553,6 +559,18 @@ export function periodOf(
     ? none
     : { label: mentions[0]!.label, source: 'sentence' }
 }
+
+/** "giảm từ 1,97% năm 2023 xuống dưới 1%": the year is that of the figure from which another starts. */
+const isOfStart = (
+  sentence: Sentence,
+  { first }: Mention,
+  row: Attached,
+  rows: readonly Attached[],
+): boolean =>
+  rows.some(
+    ({ figure }) =>
+      figure !== row.figure && first >= figure.end && first < figure.end + 3 && isStart(sentence, figure),
+  )
 
 /** "Năm 2021 giao trồng 3.000 ha, đến nay trồng được 2.500 ha, đạt 83%": of the figure right before, whose clause names it. */
 function goesWithFigureBefore(row: Attached, before: Mention, rows: readonly Attached[]): boolean {

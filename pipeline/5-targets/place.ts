@@ -89,9 +89,22 @@ export function placeOfDocument(document: Row<'documents'>, entities: readonly R
   return { name: 'Việt Nam', code: null }
 }
 
+/** "huyện Phước Long" of "Ủy ban nhân dân huyện Phước Long" and of "Huyện ủy Phước Long". */
+function territoryOf(issuer: string): string | undefined {
+  const party = placeWords.committee.pattern.exec(issuer)
+  if (party) return `${TERRITORIES.get(party[1]!.toLowerCase())} ${party[2]!}`
+  return placeWords.territory.pattern.exec(issuer)?.[1]
+}
+const TERRITORIES = new Map([
+  ['huyện', 'huyện'],
+  ['quận', 'quận'],
+  ['thị', 'thị xã'],
+  ['thành', 'thành phố'],
+])
+
 /** The territory of a district's or commune's body: "Ủy ban nhân dân huyện Phước Long"; its code where the text links it. */
 function placeOfIssuer(document: Row<'documents'>, entities: readonly Row<'entities'>[]): Place | null {
-  const name = placeWords.territory.pattern.exec(document.issuer ?? '')?.[1]
+  const name = territoryOf(document.issuer ?? '')
   if (!name || document.province === name.replace(placeWords.province.pattern, '')) return null
   // a city of that name that is a province itself
   const known = entities.map(placeOfEntity).filter(place => place?.name.toLowerCase() === name.toLowerCase())

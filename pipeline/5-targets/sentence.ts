@@ -3,6 +3,7 @@
 import { fold } from '../language/vietnamese.ts'
 import { type Entry, lookup } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
+import { joinNumberWords, mayHaveNumberWords } from './number-words.ts'
 import { NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 
 /** A phrase of the lexicon over tokens [first, last). */
@@ -65,6 +66,7 @@ export class Sentence {
     folded = fold(text),
   ) {
     const tokens = tokenize(folded, english)
+    if (!english && mayHaveNumberWords(folded)) joinNumberWords(tokens)
     this.tokens = tokens
     this.masked = new Uint8Array(tokens.length)
     for (const span of spans) this.#mark(span)

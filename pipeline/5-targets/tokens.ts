@@ -2,6 +2,8 @@
  * Tokens of one sentence as parallel arrays: words, numbers and marks, with offsets into the sentence. Everything
  * after this works on the arrays and never on the string.
  */
+import { mayHaveNumberWords } from './number-words.ts'
+
 export const WORD = 0
 export const NUMBER = 1
 export const MARK = 2
@@ -46,6 +48,7 @@ const startsWithDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Whether a text has a digit, or one of the words that number without digits: the cheap test before all others. */
 export function hasFigure(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (startsWithDigit(text.charCodeAt(i))) return true
+  if (mayHaveNumberWords(text)) return true
   return text.includes('nửa') || text.includes('gấp ') || text.includes(' phần ') || text.includes(' con số')
 }
 
@@ -97,6 +100,13 @@ export function tokenize(folded: string, english = false): Tokens {
         while (i < n && startsWithDigit(folded.charCodeAt(i))) i++
       }
       let kind = NUMBER
+      const split = i < n && folded.charCodeAt(i) <= 109 ? lengthAt(folded, from) : null
+      if (split) {
+        add(NUMBER, from, split.unit, split.text, readNumber(split.text))
+        add(WORD, split.unit, split.end, split.word, Number.NaN)
+        i = split.end
+        continue
+      }
       if (i < n && classOf[folded.charCodeAt(i)] === LETTER) {
         let to = i
         while (to < n && classOf[folded.charCodeAt(to)] === LETTER) to++
@@ -126,6 +136,25 @@ export function tokenize(folded: string, english = false): Tokens {
     tokens.glued.push(start === lastEnd)
     tokens.length++
     lastEnd = end
+  }
+}
+
+/** "5km600", "1m75": a length whose rest follows its unit; "5m2" is an area. */
+const LENGTH = /(\d+)(?:(km)(\d{3})|(m)(\d\d))(?![\p{L}\d])/uy
+
+function lengthAt(
+  folded: string,
+  from: number,
+): { readonly text: string; readonly word: string; readonly unit: number; readonly end: number } | null {
+  LENGTH.lastIndex = from
+  const match = LENGTH.exec(folded)
+  if (!match) return null
+  const unit = from + match[1]!.length
+  return {
+    text: `${match[1]},${match[3] ?? match[5]}`,
+    word: match[2] ?? match[4]!,
+    unit,
+    end: from + match[0].length,
   }
 }
 

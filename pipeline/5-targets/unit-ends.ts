@@ -2,6 +2,7 @@
 import type { UnitClass } from './figures.ts'
 import { lookupRole } from './grammar/lexicon.ts'
 import { Role } from './grammar/roles.ts'
+import type { UnitRow } from './grammar/units.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
 
@@ -19,6 +20,8 @@ const NUMERALS = new Set(
 export function afterWords(sentence: Sentence, at: number): number {
   const { tokens } = sentence
   if (tokens.text[at] !== '(') return at
+  // "hai mươi lăm (25) trường"
+  if (tokens.value[at + 1] === tokens.value[at - 1] && tokens.text[at + 2] === ')') return at + 3
   let i = at + 1
   while (NUMERALS.has(tokens.text[i] ?? '')) i++
   return i > at + 1 && tokens.text[i] === ')' ? i + 1 : at
@@ -36,6 +39,8 @@ export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): 
     const noun = lookupRole(tokens, k, Role.UNIT | Role.COUNT, found)
     // "22,6 tỷ đồng/12,9 tỷ đồng": another amount, no rate
     if (counts && noun?.unit && tokens.text[j - 1] === tokens.text[k + found.length - 1]) break
+    // "3 dự án/12,5 triệu USD"
+    if (counts && isAmount(tokens.value[j + 1]!, noun?.unit)) break
     if (noun) k += found.length
     else if (tokens.kind[k] === WORD)
       k = Math.max(k + 1, sentence.hitAt(k)?.last ?? genericNoun(sentence, k, true))
@@ -57,6 +62,11 @@ export function perEnd(sentence: Sentence, from: number, unitClass: UnitClass): 
   }
   return j
 }
+/** An amount of money after a stroke that is none to divide by: rates are for 1, 10, 100 … of something. */
+export const isAmount = (value: number, unit: UnitRow | null | undefined): boolean =>
+  unit != null && MONEY.has(unit.norm) && !Number.isInteger(Math.log10(value))
+const MONEY = new Set(['đồng', 'USD', 'EUR', 'JPY', 'CNY', 'KRW'])
+
 /** "/01 bài viết hoặc 01 báo cáo": another thing that the same amount is for. */
 function orOne(sentence: Sentence, at: number): number {
   const { tokens } = sentence

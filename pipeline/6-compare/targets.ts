@@ -170,9 +170,13 @@ function settle(
     stated.find(({ point }) => agreesWith(one, point)) ?? (known.length > 0 ? known.at(-1) : stated[0])
   const agrees = match ? agreesWith(one, match.point) : null
   // "bằng 53% dự toán, bằng 50% chỉ tiêu phấn đấu": which of the plans is stated, nothing says
-  if (!match || (agrees === false && ofSeveral)) return { ...implying, stated: null, agrees: null }
+  if (!match || (agrees === false && (ofSeveral || isBound(match.point))))
+    return { ...implying, stated: null, agrees: null }
   return { ...implying, stated: match.at, agrees }
 }
+
+/** "không dưới 13.500 tỷ đồng": an aim that leaves the budget open, whatever that is. */
+const isBound = ({ comparator }: Point): boolean => comparator === 'ge' || comparator === 'le'
 
 function impliedRow({ stated, agrees }: Settled, { row }: Implied, store: PointStore): Row<'implied'> {
   const interval = intervalOf(row.period!)

@@ -80,6 +80,13 @@ describe('syllables in their context', () => {
     },
   )
 
+  test.each(['Dự kiến thu hụt khoảng 500 tỷ đồng.', 'Bù đắp các khoản hụt thu của ngân sách huyện.'])(
+    'real words one mark away from another stay: %s',
+    text => {
+      expect(mended(text)).toBe(text)
+    },
+  )
+
   test('a threshold of 1 leaves every syllable as it is', () => {
     const raw = 'phát triến kinh tế - xã hội của tỉnh.'
     expect(run(raw, { threshold: 1.01 }).clean).toBe(raw)

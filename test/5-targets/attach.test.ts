@@ -376,3 +376,26 @@ test('for whom a figure is stands after it', () => {
     'đối với hộ nghèo',
   ])
 })
+reads('Số vụ tai nạn là 45 vụ (-10%), 12 người chết (-5 người), 30 người bị thương (+3 người)', [
+  [45, 'level', 'Số vụ tai nạn'],
+  [-10, 'growth', 'Số vụ tai nạn'],
+  [12, 'level', 'người chết'],
+  [-5, 'increment', 'người chết'],
+  [30, 'level', 'người bị thương'],
+  [3, 'increment', 'người bị thương'],
+])
+reads('Tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ: 10% - 31% - 52%', [
+  [10, 'share', 'Tỷ trọng các ngành nông nghiệp'],
+  [31, 'share', 'Tỷ trọng các ngành công nghiệp'],
+  [52, 'share', 'Tỷ trọng các ngành dịch vụ'],
+])
+reads('Phấn đấu thu ngân sách năm nay đạt 135 tỷ đồng', [[135, 'level', 'thu ngân sách']])
+reads('Phấn đấu thu hút đầu tư đạt 10 tỷ đồng', [[10, 'level', 'thu hút đầu tư']])
+reads('Thu ngân sách đạt 450 tỷ đồng, phấn đấu thu 500 tỷ đồng', [
+  [450, 'level', 'Thu ngân sách'],
+  [500, 'level', 'Thu ngân sách'],
+])
+reads('Giá trị sản xuất nông nghiệp tăng 13,59% (riêng trồng trọt 15,61%)', [
+  [13.59, 'growth', 'Giá trị sản xuất nông nghiệp'],
+  [15.61, 'growth', 'trồng trọt'],
+])

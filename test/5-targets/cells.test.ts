@@ -138,6 +138,43 @@ describe('tables', () => {
       ),
     ).toEqual(['target | Tỷ lệ người trưởng thành có chữ ký số | share | 80 | % | 2035'])
   })
+  test('a column of percentages of a plan or another year is in percent, whatever the row is in', () => {
+    expect(
+      read(
+        'Chỉ tiêu chủ yếu',
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'KH', 'TH', '% KH', 'So với cùng kỳ (%)', 'TH/KH (%)', '% tăng'],
+        [['1', 'Thu ngân sách', 'Tỷ đồng', '5.000', '3.930', '78,6', '104,2', '78,6', '4,2']],
+      ).map(row => row.split(' | ').slice(0, 5).join(' | ')),
+    ).toEqual([
+      'target | Thu ngân sách | level | 5000 | Tỷ đồng',
+      'result | Thu ngân sách | level | 3930 | Tỷ đồng',
+      'result | Thu ngân sách | completion | 78.6 | %',
+      'result | Thu ngân sách | growth | 104.2 | %',
+      'result | Thu ngân sách | completion | 78.6 | %',
+      'target | Thu ngân sách | growth | 4.2 | %',
+    ])
+    // nothing else tells what the table is
+    expect(
+      read(
+        'Số liệu',
+        ['TT', 'Chỉ tiêu', 'So với cùng kỳ (%)', 'TH/KH (%)'],
+        [['1', 'Thu thuế', '104', '78']],
+      ),
+    ).toHaveLength(2)
+  })
+  test('commas part thousands where the row shows it', () => {
+    const values = (unit: string, ...amounts: string[]) =>
+      read(
+        'Sản xuất',
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2029', 'Năm 2030'],
+        [['1', 'Sản lượng', unit, ...amounts]],
+      ).map(row => Number(row.split(' | ')[3]))
+    expect(values('Tấn', '180,000', '175,420')).toEqual([180000, 175420])
+    expect(values('Tấn', '1,180,250', '975,420')).toEqual([1180250, 975420])
+    expect(values('Tỷ đồng', '105,000', '98,250')).toEqual([105, 98.25])
+    expect(values('Nghìn tấn', '1,180,250', '975,420')).toEqual([1180250, 975420])
+    expect(values('Tấn', '180,5', '175,420')).toEqual([180.5, 175.42])
+  })
   test('lost headings, ordinals and prices give nothing', () => {
     expect(read('Chỉ tiêu năm 2032 (Đơn vị: tỷ đồng)', ['', '', ''], [['1', 'Thu thuế', '20']])).toEqual([])
     expect(read('Chỉ tiêu năm 2032', ['STT', 'Nội dung', 'Năm 2032'], [['1', 'STT', '5']])).toEqual([])

@@ -48,6 +48,34 @@ means([22.6, 22.6, 'eq', 'tỷ đồng'], ['chi 22,6 tỷ đồng/12,9 tỷ đ�
 means([2.8, 2.8, 'eq', ''], ['lãi gấp 2,8 cùng kỳ', 'lãi gấp 2,8 so với quý trước'])
 means([-1.2, -1.2, 'eq', '%'], ['tăng trưởng âm (-1,2%)', 'là -1,2%'])
 meansNothing(['đạt 3/4 kế hoạch', 'thứ sáu, 15/10/2021 | 09:30'])
+means([-2, -2, 'eq', 'độ C'], ['thấp nhất là -2 độ C'])
+means([-10, -10, 'eq', '%'], ['giảm mạnh (-10%)', 'giảm mạnh (- 10%)'])
+means([-5, -5, 'eq', 'vụ'], ['giảm mạnh (-5 vụ)'])
+means([5, 5, 'eq', 'vụ'], ['gồm - 5 vụ', 'giảm mạnh (+5 vụ)'])
+means([3450, 3450, 'eq', 'triệu đồng'], ['là 3 tỷ 450 triệu đồng', 'là 3.450 triệu đồng'])
+means([1250, 1250, 'eq', 'nghìn người'], ['có 1 triệu 250 nghìn người'])
+means([180000, 180000, 'eq', 'tấn'], ['đạt 180,000 tấn'])
+means([12500, 12500, 'eq', 'đồng/người'], ['là 12,500 đồng/người'])
+means([105, 105, 'eq', 'tỷ đồng'], ['thu 105,000 tỷ đồng'])
+means([16.5, 16.5, 'eq', 'tiêu chí'], ['bình quân mỗi xã: 16,5 tiêu chí'])
+test('a length whose rest follows its unit', () => {
+  const sentence = new Sentence('Tuyến dài 5km600, rộng 1m75, diện tích 5m2', [])
+  expect(figuresOf(sentence).map(({ low }) => low)).toEqual([5.6, 1.75, 5])
+})
+test('dashes between more than two percentages join no range', () => {
+  expect(read('là 10% - 31% - 52%').map(([low, high]) => [low, high])).toEqual([
+    [10, 10],
+    [31, 31],
+    [52, 52],
+  ])
+})
+test('an amount after a stroke is a figure of its own, a round one is what is divided by', () => {
+  expect(read('thu hút 3 dự án/12,5 triệu USD')).toEqual([
+    [3, 3, 'eq', 'dự án'],
+    [12.5, 12.5, 'eq', 'triệu USD'],
+  ])
+  expect(read('tạo 2 lao động/100 triệu đồng')).toEqual([[2, 2, 'eq', 'lao động/100 triệu đồng']])
+})
 means([84.3, 84.3, 'approx', 'nghìn tỷ đồng'], ['bổ sung khoảng 84,3 nghìn tỷ đồng vốn'])
 means(
   [53.5, 53.5, 'eq', 'triệu đồng/người/năm'],

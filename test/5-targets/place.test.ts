@@ -28,6 +28,15 @@ test('a small place of another clause is not that of the figure', () =>
       'thị xã Mẫu',
     ]),
   ).toEqual([undefined]))
+test('parts of a count by place, the last of them without its unit', () => {
+  const places = ['huyện Nam Phú', 'huyện Hương Bình', 'thị xã Ví Dụ']
+  expect(
+    placesOf(
+      'Toàn tỉnh có 18 dự án, trong đó huyện Nam Phú 5 dự án, huyện Hương Bình 3, thị xã Ví Dụ 2.',
+      places,
+    ),
+  ).toEqual(['Tỉnh Nhà', ...places])
+})
 test('a province of the clause before holds on', () =>
   expect(placesOf('Tỉnh Mẫu xuất khẩu khá; kim ngạch đạt 5 tỷ USD', [], ['Tỉnh Mẫu'])).toEqual(['Tỉnh Mẫu']))
 test('places in brackets are examples', () =>

@@ -3,7 +3,7 @@ import { steps } from '../../pipeline/5-targets/attach/steps.ts'
 import { attach } from '../../pipeline/5-targets/attach.ts'
 import { figuresOf } from '../../pipeline/5-targets/figures.ts'
 import { DocumentPeriods } from '../../pipeline/5-targets/period.ts'
-import { Sentence } from '../../pipeline/5-targets/sentence.ts'
+import { Sentence, type Span } from '../../pipeline/5-targets/sentence.ts'
 import type { Row } from '../../pipeline/tables.ts'
 
 const PERIODS = new DocumentPeriods(
@@ -11,9 +11,20 @@ const PERIODS = new DocumentPeriods(
   '',
 )
 
+/** "huyện Tân An", as stage 4 finds it. */
+const placesOf = (text: string): Span[] =>
+  [...text.matchAll(/huyện \p{Lu}\p{L}+ \p{Lu}\p{L}+/gu)].map(({ 0: name, index: start }) => ({
+    type: 'place',
+    start,
+    end: start + name.length,
+    text: name,
+    canonical: name,
+    place: { name, code: '999' },
+  }))
+
 /** The steps that found what the figures of a sentence measure. */
 const stepsOf = (text: string): string[] => {
-  const sentence = new Sentence(text, [], false, PERIODS.in(text))
+  const sentence = new Sentence(text, placesOf(text), false, PERIODS.in(text))
   return attach(sentence, figuresOf(sentence), { subject: '' }).map(row => row.step)
 }
 

@@ -129,6 +129,26 @@ describe('kind', () => {
       ['target', 7, '%', '2022', 'tốc độ tăng trưởng kinh tế'],
     ])
   })
+  test('where a change starts from is a result of its year, where it is to go is aimed at', () => {
+    const path = 'II. Nhiệm vụ năm 2023'
+    expect(brief(run([{ text: 'Tỷ lệ hộ nghèo giảm từ 1,97% năm 2021 xuống dưới 1%.', path }]))).toEqual([
+      ['result', 1.97, '%', '2021', 'Tỷ lệ hộ nghèo'],
+      ['target', 1, '%', '2023', 'Tỷ lệ hộ nghèo'],
+    ])
+  })
+  test('"trong năm" is that of the section', () => {
+    const [row] = run([{ text: 'Trong năm xảy ra 55 vụ cháy.', path: 'I. Kết quả năm 2021' }], {
+      doc_type: 'kế hoạch',
+      period: null,
+    })
+    expect([row?.kind, row?.period]).toEqual(['result', '2021'])
+  })
+  test('what follows a sum is of its months', () => {
+    const rows = run([
+      'Tháng 5 đón 90.000 lượt khách, lũy kế 5 tháng đón 820.000 lượt khách, doanh thu đạt 50 tỷ đồng.',
+    ])
+    expect(rows.map(row => row.period)).toEqual(['2022-05', '2022-5M', '2022-5M'])
+  })
   test('an estimate is a result', () => {
     const [row] = run([{ text: 'Sản lượng lúa ước đạt 2,06 triệu tấn.', path: '1. Kết quả' }])
     expect([row?.kind, row?.estimated, row?.norm_low, row?.norm_unit]).toEqual([

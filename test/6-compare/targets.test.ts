@@ -223,6 +223,14 @@ describe('implied figures', () => {
       ]),
     ).toEqual(['target_from_completion target 2019 3005.5 a:0.0 true (3300 ÷ 109.8% = 3005.5)'])
   })
+  test('an aim that is only bounded contradicts no implied plan', () => {
+    const documents: Document[] = [
+      ['a', '2018-12-05', ['target budget_revenue level ≥3500 2019']],
+      ['b', '2020-01-05', [[kept, 'result budget_revenue completion(dự toán) 110% 2019']]],
+    ]
+    expect(checks(documents)).toEqual([])
+    expect(implied(documents)).toEqual(['target_from_completion target 2019 3000 - - (3300 ÷ 110% = 3000)'])
+  })
   test('a difference is a check and a warning of the document', () => {
     const { checks, warnings } = compared([
       ['a', '2018-12-05', ['target budget_revenue level 2500 2019']],

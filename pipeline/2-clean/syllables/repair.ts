@@ -7,6 +7,7 @@ import { classOf, DIGIT, EDGE, LETTER, UNKNOWN } from '../language-model/charact
 import type { LanguageModel } from '../language-model/model.ts'
 import type { Calibration } from './calibrate.ts'
 import type { Candidate } from './candidates.ts'
+import { realWords } from './real-words.ts'
 import { doubtfulSigns, type SignDoubt } from './signs.ts'
 import { type Slip, slipsOf } from './slips.ts'
 import { CAPITALS, type Entries, type Entry, MIXED, SMALL, TITLE, Tokens } from './tokens.ts'
@@ -58,6 +59,7 @@ export class Repairer {
   readonly #model: LanguageModel
   readonly #entries: Entries
   readonly #wordPairs: Uint32Array
+  readonly #realPairs: ReadonlySet<number>
 
   /** `wordPairs` holds ids of two syllables, the first in the high 16 bits, sorted. */
   constructor(model: LanguageModel, entries: Entries, wordPairs: Uint32Array, calibration: Calibration) {
@@ -65,6 +67,12 @@ export class Repairer {
     this.#model = model
     this.#entries = entries
     this.#wordPairs = wordPairs
+    this.#realPairs = new Set(
+      realWords.map(word => {
+        const [first, second] = word.split(' ').map(syllable => model.idOf(syllable))
+        return first! * 65536 + second!
+      }),
+    )
   }
 
   /** Signs between words that may be none, in a text whose lines are paragraphs. */
@@ -115,7 +123,8 @@ export class Repairer {
     if (!entry) return false
     if (ids[i] !== UNKNOWN && logs[i]! + logs[i + 1]! > DOUBTFUL) return false
     if (entry.text.length < 2 && ids[i] !== UNKNOWN) return false
-    return true
+    const id = ids[i]!
+    return !this.#realPairs.has(ids[i - 1]! * 65536 + id) && !this.#realPairs.has(id * 65536 + ids[i + 1]!)
   }
 
   /**

@@ -25,7 +25,18 @@ const unnamed = ({ leftPhrase, whole, measured }: Reading): boolean =>
   leftPhrase.text === '' || (whole && !measured)
 const bare = ({ rightPhrase }: Reading): boolean => rightPhrase.text === ''
 
+/** The one step for which a count after a name takes part in nothing. */
+export const PART_OF_PLACE = 'part-of-place'
+
 export const countedSteps: readonly Step[] = [
+  {
+    id: PART_OF_PLACE,
+    says: 'the count before: it is how many of them are at the place that stands right before the figure',
+    examples: ['Toàn tỉnh có 18 dự án, trong đó huyện Tân An 5 dự án'],
+    applies: reading =>
+      bare(reading) && reading.chain === 0 && placeRightBefore(reading) && wholeCount(reading) !== null,
+    find: reading => ({ indicator: wholeCount(reading)!.indicator, source: 'part' }),
+  },
   {
     id: 'planned-count',
     says: 'what stands before a bare word of plan',
@@ -50,7 +61,7 @@ export const countedSteps: readonly Step[] = [
     examples: ['Xảy ra 25 vụ tai nạn, làm chết 12 người; so với cùng kỳ giảm 5 vụ'],
     applies: reading => unnamed(reading) && bare(reading) && reading.changes && reading.carrier !== '',
     find: ({ sentence, figure, rows, carrier }) => ({
-      indicator: rows.findLast(row => sameUnit(sentence, row.figure, figure))?.subject || carrier,
+      indicator: lastCounted({ sentence, figure, rows })?.subject || carrier,
       source: 'inherited',
     }),
   },
@@ -64,6 +75,19 @@ export const countedSteps: readonly Step[] = [
       source: 'inherited',
       comparator: comparatorOfBefore(figure, previous!),
     }),
+  },
+  {
+    id: 'count-altogether',
+    says: 'what was counted before in that unit, now all of it together',
+    examples: ['Có thêm 7 xã đạt chuẩn nông thôn mới, lũy kế 103 xã'],
+    applies: reading =>
+      unnamed(reading) &&
+      bare(reading) &&
+      predicateWords.altogether.in(
+        ` ${reading.sentence.slice(reading.left, reading.figure.number).toLowerCase()} `,
+      ) &&
+      lastCounted(reading) !== null,
+    find: reading => ({ indicator: lastCounted(reading)!.subject, source: 'inherited' }),
   },
   {
     id: 'next-of-verb',
@@ -173,6 +197,26 @@ const isTrade = (sentence: Sentence, phrase: Phrase): boolean =>
   phrase.pieces.length === 1 &&
   isVerbal(sentence, phrase) &&
   sentence.hitAt(phrase.pieces[0]![0])?.last === phrase.pieces[0]![1]
+
+const placeRightBefore = ({ sentence, chainFirst }: Reading): boolean =>
+  sentence.located.some(({ mention }) => mention.last === chainFirst)
+
+/** A larger count before, in the same unit. */
+const wholeCount = (reading: Reading): Reading['previous'] =>
+  reading.rows.findLast(
+    ({ figure, source }) =>
+      source !== 'part' &&
+      figure.low > reading.figure.low &&
+      sameUnit(reading.sentence, figure, reading.figure),
+  ) ?? null
+
+/** The figure before that counts in the same unit. */
+const lastCounted = ({
+  sentence,
+  figure,
+  rows,
+}: Pick<Reading, 'sentence' | 'figure' | 'rows'>): Reading['previous'] =>
+  rows.findLast(row => row.subject !== '' && sameUnit(sentence, row.figure, figure)) ?? null
 
 function sameUnit(sentence: Sentence, a: Figure, b: Figure): boolean {
   return (

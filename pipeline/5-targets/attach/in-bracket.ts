@@ -35,7 +35,7 @@ function named(
   }
   if (carrier)
     return {
-      indicator: text !== '' && !before.plan ? `${carrier} ${text}` : carrier,
+      indicator: text !== '' && !before.plan && !carrier.endsWith(text) ? `${carrier} ${text}` : carrier,
       source: 'bracket-inherited',
     }
   return { indicator: text || rightPhrase.text, source: 'bracket-words' }

@@ -43,6 +43,20 @@ export function shareVerb(sentence: Sentence, rows: readonly Attached[]): void {
   }
 }
 
+/** "Công nghiệp, xây dựng tăng 13,59% (riêng công nghiệp 15,61%)": a part grew, too, where no verb says else. */
+export function growPart(sentence: Sentence, rows: readonly Attached[]): void {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k]!
+    const before = rows[k - 1]!
+    if (row.bracket < 0 || row.measure !== 'share' || row.chain & SAID || before.measure !== 'growth')
+      continue
+    if (before.bracket >= 0 || before.figure.end !== row.bracket) continue
+    if (sentence.tokens.text[row.bracket + 1] !== 'riêng') continue
+    row.measure = 'growth'
+    row.negative = before.negative
+  }
+}
+
 function bothAbout(sentence: Sentence, before: Attached, row: Attached): boolean {
   const about = ({ right }: Attached): boolean =>
     right[0] < right[1] && sentence.tokens.text[right[0]] === 'về'
@@ -110,11 +124,12 @@ export function borrowForward(sentence: Sentence, rows: Attached[]): void {
 export function pairUp(sentence: Sentence, rows: Attached[]): void {
   for (let k = 0; k < rows.length; k++) {
     const head = rows[k]!
-    if (!/ (?:lần lượt|tương ứng) /.test(head.chainText)) continue
+    const said = / (?:lần lượt|tương ứng) /.test(head.chainText)
+    const joins = said ? onlyJoins : onlyDash
     let n = k + 1
-    while (n < rows.length && onlyJoins(sentence, rows[n - 1]!.figure.end, rows[n]!.chainFirst)) n++
+    while (n < rows.length && joins(sentence, rows[n - 1]!.figure.end, rows[n]!.chainFirst)) n++
     const count = n - k
-    if (count < 2) continue
+    if (count < (said ? 2 : 3)) continue
     const before = rows.slice(Math.max(0, k - count), k)
     const names =
       before.length === count &&
@@ -207,13 +222,27 @@ function onlyWith(sentence: Sentence, from: number, to: number): boolean {
 function onlyJoins(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const text = sentence.tokens.text[i]!
-    if (text !== ',' && text !== 'và' && text !== 'hoặc') return false
+    if (text !== ',' && text !== 'và' && text !== 'hoặc' && text !== '-' && text !== '–') return false
   }
   return true
 }
 
-/** "doanh thu gạo xuất khẩu và gạo nội địa" → its members, the head kept with each. */
+/** "10% - 31% - 52%": of three things, in their order. */
+const onlyDash = (sentence: Sentence, from: number, to: number): boolean =>
+  to === from + 1 && /^[-–]$/.test(sentence.tokens.text[from]!)
+
+/**
+ * "doanh thu gạo xuất khẩu và gạo nội địa" → its members; "tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ" →
+ * the share of each.
+ */
 function membersOf(text: string, count: number): string[] | null {
-  const parts = text.split(/\s*,\s*|\s+và\s+/).filter(Boolean)
-  return parts.length === count ? parts : null
+  const members = [DASHES, JOINS].map(by => text.split(by).filter(Boolean)).find(all => all.length === count)
+  if (!members) return null
+  const head = SHARED_HEAD.exec(members[0]!)?.[0] ?? ''
+  return members.map((member, k) => (k === 0 ? member : head + member))
 }
+const DASHES = /\s+[-–]\s+/
+const JOINS = /\s*,\s*|\s+và\s+/
+/** What is measured of every member. */
+const SHARED_HEAD =
+  /^(?:tỷ trọng|tỉ trọng|cơ cấu)(?: kinh tế)?(?: của)?(?: các)?(?: ngành| khu vực| lĩnh vực)?:? /iu

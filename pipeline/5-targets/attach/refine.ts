@@ -63,6 +63,13 @@ const withoutPlanMet: Refinement = (naming, { counted }) => {
   if (!counted) naming.indicator = naming.indicator.replace(phraseWords.planMet.pattern, '')
 }
 
+/** "Thu ngân sách đạt 450 tỷ đồng, phấn đấu thu 500 tỷ đồng": one word of what was spoken of says all of it. */
+const shortOfSpoken: Refinement = (naming, { carrier, figure, previous }) => {
+  if (!/^\p{L}+$/u.test(naming.indicator) || previous?.figure.unitClass !== figure.unitClass) return
+  if (carrier.toLowerCase().startsWith(`${naming.indicator.toLowerCase()} `))
+    naming.indicator = naming.subject = carrier
+}
+
 /** "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for. */
 const purposeOfGift: Refinement = (naming, reading) => {
   const gift = reading.counted ? null : phraseWords.gives.pattern.exec(naming.indicator)
@@ -112,6 +119,7 @@ export const refinements: readonly Refinement[] = [
   objectOfChange,
   sideOfSubject,
   withoutPlanMet,
+  shortOfSpoken,
   purposeOfGift,
   verbOfCut,
   verbBeforeObject,

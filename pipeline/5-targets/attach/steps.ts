@@ -5,7 +5,7 @@ import { Role } from '../grammar/roles.ts'
 import { phraseOf } from '../phrase.ts'
 import { sharesWords } from './base.ts'
 import { isBareBase } from './bracket.ts'
-import { countedSteps, countedUnit } from './counted.ts'
+import { countedSteps, countedUnit, PART_OF_PLACE } from './counted.ts'
 import { findBeforeBracket } from './in-bracket.ts'
 import { type Reading, startsMeasured } from './reading.ts'
 import { isParticipant } from './refuse.ts'
@@ -195,7 +195,7 @@ export const steps: readonly Step[] = [
 export function findIndicator(reading: Reading): (Found & { readonly step: string }) | null {
   for (const step of steps) {
     if (!step.applies(reading)) continue
-    if (countedIds.has(step.id) && isParticipant(reading)) return null
+    if (countedIds.has(step.id) && step.id !== PART_OF_PLACE && isParticipant(reading)) return null
     return { ...step.find(reading), step: step.id }
   }
   return null

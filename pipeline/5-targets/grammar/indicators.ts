@@ -21,6 +21,12 @@ export const predicateWords = wordings({
     examples: [' tăng thêm '],
     notExamples: [' tăng '],
   },
+  altogether: {
+    says: 'how many there are with those before',
+    pattern: / (?:(?:nâng )?(?:lũy|luỹ) kế|tổng cộng|nâng tổng số) /,
+    examples: [' lũy kế có ', ' nâng lũy kế '],
+    notExamples: [' có '],
+  },
   adds: {
     says: 'an order to add something, nothing that grew',
     pattern: / bổ sung /,

@@ -66,6 +66,12 @@ export const beforePeriod = wordings({
     examples: ['kế hoạch phát triển kinh tế - xã hội ', 'dự toán ngân sách '],
     notExamples: ['kết quả sản xuất ', 'kế hoạch số 5 '],
   },
+  altogether: {
+    says: 'what follows is told of all of it together, whatever the sentence began with',
+    pattern: /(?:^|[^\p{L}])(?:(?:lũy|luỹ) kế|cộng dồn|tính chung)(?: đến)?(?: cả| hết)?\s*$/iu,
+    examples: ['lũy kế ', 'Tính chung', 'luỹ kế đến hết'],
+    notExamples: ['trong ', 'lũy kế vốn'],
+  },
   upTo: {
     says: 'what is told counts up to it',
     pattern: /(?:đến|tới|hết)(?: hết)?(?: ngày)?$/iu,

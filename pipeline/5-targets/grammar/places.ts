@@ -37,6 +37,13 @@ export const placeWords = wordings({
       'Phòng Lao động - Xã hội',
     ],
   },
+  committee: {
+    says: 'the committee of the Party in a district or city, and its territory',
+    pattern:
+      /(?:^|\s)([Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành) (?:ủy|uỷ)(?:\s+(?:huyện|quận|thị xã|[Tt]hành phố|TP\.?))?\s+(\d{1,2}|\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,4})$/u,
+    examples: ['Huyện ủy Phước Long', 'Ban Thường vụ Thị uỷ Tân An', 'Quận ủy 5', 'Thành ủy Tân An'],
+    notExamples: ['Huyện ủy và các đảng ủy', 'Tỉnh ủy Tân An', 'Ủy ban nhân dân huyện Phước Long'],
+  },
   between: {
     says: 'nothing but "và" or a comma between two places',
     pattern: /^(?:,|;|và|, và)$/,

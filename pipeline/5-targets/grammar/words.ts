@@ -102,7 +102,7 @@ export const wordRows: readonly WordRow[] = [
   row(
     'aim-verb',
     Role.AIM | Role.WILL,
-    `phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu thu | phấn đấu có | phấn đấu hoàn thành | quyết tâm | quyết tâm đạt | hướng tới | hướng đến | bảo đảm | đảm bảo | bảo đảm có | đảm bảo có | với mục tiêu | mục tiêu là | đặt mục tiêu | đặt chỉ tiêu | dự kiến | dự kiến đạt
+    `phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu có | phấn đấu hoàn thành | quyết tâm | quyết tâm đạt | hướng tới | hướng đến | bảo đảm | đảm bảo | bảo đảm có | đảm bảo có | với mục tiêu | mục tiêu là | đặt mục tiêu | đặt chỉ tiêu | dự kiến | dự kiến đạt
      | dự báo | sẽ | cần | phải | cần phải | nỗ lực | được giao | kỳ vọng | dự ước | kế hoạch là | tiến tới | cố gắng | cam kết | dự tính | có thể | nhằm | để | nhằm đạt | dự kiến có | sẽ có | phải có | cần có | đặt ra mục tiêu | mục tiêu đến | chỉ tiêu là
      | dự đoán | dự đoán đạt | dự phóng | quyết nghị | quyết nghị thông qua`,
     ['phấn đấu đến năm 2030', 'dự kiến 5%', 'dự đoán đạt 12 triệu tấn', 'quyết nghị thông qua tổng thu'],

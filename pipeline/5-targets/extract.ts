@@ -109,6 +109,7 @@ export function extract(source: Source): Draft[] {
   const drafts: Draft[] = []
   const spans = spansBySentence(source)
   const { periods } = source
+  const yearOfSection = sectionYears(periods)
   const official = document.doc_type !== null
   const regulation = regulationOf(document)
   const limits = regulation === 'amounts' && setsLimits(source.clean)
@@ -170,7 +171,7 @@ export function extract(source: Source): Draft[] {
       text,
       mySpans,
       english,
-      periods.in(text, paragraphPeriod, yearOfSection(row, periods)),
+      periods.in(text, paragraphPeriod, yearOfSection(row)),
       folded,
     )
     const figures = figuresOf(parsed)
@@ -633,13 +634,18 @@ function closesReport(period: string | null, report: string | null): boolean {
 }
 const ESTIMATED = / (?:ước|ước đạt|ước tính|dự ước|ước thực hiện|ước cả năm|ước cả năm đạt) /
 
-/** The year that the titles around name, the innermost first: "Kết quả năm 2023". */
-function yearOfSection(row: Row<'sentences'>, periods: DocumentPeriods): string | null {
-  for (const title of path(row)) {
-    const label = periods.ofTitle(title)
-    if (label) return label.includes('/') ? null : label.slice(0, 4)
+/** The year that the titles around a sentence name, the innermost first: "Kết quả năm 2023". */
+function sectionYears(periods: DocumentPeriods): (row: Row<'sentences'>) => string | null {
+  let last: { path: string | null; year: string | null } | null = null
+  return row => {
+    if (last?.path === row.section_path && row.section_path !== null) return last.year
+    const label = path(row)
+      .map(title => periods.ofTitle(title))
+      .find(Boolean)
+    const year = !label || label.includes('/') ? null : label.slice(0, 4)
+    last = { path: row.section_path, year }
+    return year
   }
-  return null
 }
 
 /** Titles of the sections around, innermost first. */

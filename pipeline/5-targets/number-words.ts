@@ -26,7 +26,7 @@ const NO_SCALE = new Set(['lệ', 'trọng', 'suất', 'số', 'phú'])
 /** Whether a text may have such a number: the cheap test before all others. */
 export const mayHaveNumberWords = (text: string): boolean =>
   text.includes('mươi') || text.includes('ười ') || text.includes(' trăm ') || ROUND.test(text)
-const ROUND = /(?:ột|ai|a|ốn|ăm|áu|ảy|ám|ín) (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) /u
+const ROUND = / (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) (?<=(?:ột|ai|a|ốn|ăm|áu|ảy|ám|ín) \S+ )/u
 
 /** Puts one number in the place of the words of each; a scale that ends it stays a word. */
 export function joinNumberWords(tokens: Tokens): void {

@@ -78,6 +78,10 @@ export class PartnerTrade {
   /** Names the figures of a sentence that are of a partner alone; remembers the goods of the others. */
   name(sentence: Sentence, rows: readonly Attached[]): void {
     if (rows.length === 0 || (this.#topic === null && topicBefore(sentence.text) === null)) return
+    if (!rows.some(row => isTraded(sentence, row))) {
+      this.#last = null
+      return
+    }
     const partners = partnersIn(sentence)
     // what the sentence before told of a partner is inherited too
     let renamed: Renamed | null = this.#last && { ...this.#last, was: this.#last.is }
@@ -210,8 +214,12 @@ const LONGEST_MEMBER = 8
 /** Words of the longest name of goods. */
 const LONGEST = 14
 
+/** Words of every topic: the cheap test before their patterns. */
+const MAY_HAVE_TOPIC = /khẩu|vốn |kim ngạch|fdi|xnk|[nx]k(?!\p{L})/iu
+
 /** The topic named last before `at`. */
 function topicBefore(text: string, at = text.length): PartnerTopic | null {
+  if (!MAY_HAVE_TOPIC.test(text)) return null
   let found: PartnerTopic | null = null
   let best = -1
   for (const { topic, pattern } of TOPICS)

@@ -42,7 +42,7 @@ export const trimRules: readonly Rule[] = [
     id: 'manner-at-end',
     shape: '<noun phrase> <how it went>',
     pattern:
-      /(?<=\p{L}+ \p{L}+)(?<!tín hiệu|kết quả|yếu tố|thu nhập) (?:(?:đã|đang|dần|khá|cũng) )*(?:khởi sắc|khả quan|ảm đạm|ấn tượng)$/u,
+      / (?<=\p{L} \p{L}+ )(?<!(?:tín hiệu|kết quả|yếu tố|thu nhập) )(?:(?:đã|đang|dần|khá|cũng) )*(?:khởi sắc|khả quan|ảm đạm|ấn tượng)$/u,
     examples: ['tăng trưởng khởi sắc', 'doanh thu bán lẻ đã khá ấn tượng'],
     notExamples: ['tín hiệu khả quan', 'kết quả ấn tượng'],
   },
@@ -145,7 +145,7 @@ export const trimRules: readonly Rule[] = [
   {
     id: 'period-at-end',
     shape: '<noun phrase> <period>',
-    pattern: new RegExp(`(?<=\\p{L}+ \\p{L}+) (?:(?:trong |của )?${MONTHS}|trong (?:kỳ|quý))$`, 'u'),
+    pattern: new RegExp(` (?<=\\p{L} \\p{L}+ )(?:(?:trong |của )?${MONTHS}|trong (?:kỳ|quý))$`, 'u'),
     examples: ['doanh thu trong quý', 'thu ngân sách 9 tháng', 'thu nội địa cả năm', 'sản lượng điện quý ii'],
     notExamples: ['thời gian trung bình mỗi năm', 'dự án đầu tư trong năm'],
   },
@@ -167,7 +167,13 @@ export function trimmed(indicator: string): string {
       break
     }
   }
-  return balanced(text.replace(TWICE, '$1'))
+  return balanced(saysTwice(text) ? text.replace(TWICE, '$1') : text)
+}
+
+/** Whether any word stands there twice: the cheap test before the pattern. */
+function saysTwice(text: string): boolean {
+  const words = text.toLowerCase().split(' ')
+  return words.length > 3 && new Set(words).size < words.length
 }
 
 /** "lãi bình quân bình quân thành viên" */

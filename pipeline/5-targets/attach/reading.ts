@@ -136,7 +136,8 @@ function closeOf(sentence: Sentence, at: number, layout: Layout): number {
 }
 
 function phrasesAround(clause: Clause, inherited: Inheritance): Reading {
-  const { sentence, figure, previous, layout, bracket, left, right, chain, chainFirst } = clause
+  const { sentence, figure, rows, previous, layout, bracket, floor, left, right } = clause
+  const { chain, chainFirst, chainText, change, approx } = clause
   const base = baseOf(sentence, figure, chain, right)
   const completion = base !== null && !base.than
   const rightPhrase = completion ? NOTHING : phraseAfter(clause)
@@ -150,8 +151,22 @@ function phrasesAround(clause: Clause, inherited: Inheritance): Reading {
     verbal && rightPhrase.text === '' && !counted && leftPhrase.text.split(' ').length <= 2 && !measured
   const opens = !previous && (!said || bareVerb) && bracket < 0
   const lead = opens ? leadSubject(sentence, layout, chainFirst) : ''
+  // one by one: to spread so many costs as much as to read them
   return {
-    ...clause,
+    sentence,
+    figure,
+    rows,
+    previous,
+    layout,
+    bracket,
+    floor,
+    left,
+    right,
+    chain,
+    chainFirst,
+    chainText,
+    change,
+    approx,
     base,
     completion,
     changes: (chain & CHANGE) !== 0 || completion || (base?.than ?? false),

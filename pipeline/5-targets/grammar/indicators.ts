@@ -172,7 +172,7 @@ export const phraseWords = wordings({
   planMet: {
     says: 'the predicate before: "Lợi nhuận đạt kế hoạch đề ra và chỉ giảm 3%"; "13 xã đạt kế hoạch" are those that did',
     pattern:
-      /(?<=\p{L} \p{L}+)(?<! (?:chưa|không|ước|đã|sẽ)) (?:cơ bản )?(?:hoàn thành|đạt)(?: và vượt)? (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|đề ra|đặt ra|được giao))*$/iu,
+      / (?<=\p{L} \p{L}+ )(?<! (?:chưa|không|ước|đã|sẽ) )(?:cơ bản )?(?:hoàn thành|đạt)(?: và vượt)? (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|đề ra|đặt ra|được giao))*$/iu,
     examples: ['Lợi nhuận ròng đạt kế hoạch đề ra', 'Thu nội địa cơ bản hoàn thành dự toán'],
     notExamples: ['Số xã chưa đạt kế hoạch', 'Đạt kế hoạch'],
   },

@@ -162,7 +162,7 @@ export const timeOfSentence = wordings({
   daysAgo: {
     says: 'a few days before it is told',
     pattern:
-      /(?<!\p{L})(?<!(?:so với|hơn|từ) )(?:(?:trong |cuối |đầu )?tuần (?:qua|này|vừa qua)|(?:trong )?(?:những|mấy|vài) ngày (?:qua|này|gần đây|vừa qua)|hôm qua|(?:sáng|chiều) nay)(?=,| \p{L}|$)/iu,
+      /(?=[tcđnmvhs])(?<!\p{L})(?<!(?:so với|hơn|từ) )(?:(?:trong |cuối |đầu )?tuần (?:qua|này|vừa qua)|(?:trong )?(?:những|mấy|vài) ngày (?:qua|này|gần đây|vừa qua)|hôm qua|(?:sáng|chiều) nay)(?=,| \p{L}|$)/iu,
     examples: [
       'Cuối tuần qua, đơn vị đón 5 đoàn khách',
       'Trong những ngày này, cửa khẩu',

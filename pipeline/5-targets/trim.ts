@@ -1,7 +1,7 @@
 /** Words of the predicate and of time that hang at the ends of an indicator, taken off. */
 
 import type { Rule } from '../language/rule.ts'
-import { fold } from '../language/vietnamese.ts'
+import { compact, fold } from '../language/vietnamese.ts'
 
 const MONTHS = '(?:\\d{1,2} tháng(?: (?:đầu|cuối) năm)?|cả năm|năm (?:\\d{4}|nay)|quý (?:i{1,3}|iv|[1-4]))'
 
@@ -151,13 +151,15 @@ export const trimRules: readonly Rule[] = [
   },
 ]
 
+const PATTERNS = trimRules.map(({ pattern }) => compact(pattern))
+
 /** An indicator without what hangs at its ends; what would leave no phrase stays. */
 export function trimmed(indicator: string): string {
   let text = indicator
   for (let again = true; again; ) {
     again = false
     const folded = fold(text)
-    for (const { pattern } of trimRules) {
+    for (const pattern of PATTERNS) {
       const match = pattern.exec(folded)
       if (!match) continue
       const rest = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim()

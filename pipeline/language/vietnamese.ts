@@ -3,9 +3,27 @@
  * folded text are offsets in the text itself.
  */
 
+/** Letters and numbers of Latin, Greek and Cyrillic, as ranges of a class. */
+const LETTERS = 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ͽͿ-ԯḀ-ỿ'
+const NUMBERS = '0-9²³¹¼-¾⁰-⁹₀-₉⅐-↉①-⒛'
 /** Source of a look-behind and look-ahead for word boundaries: JavaScript's `\b` does not know "ă". */
-export const BEFORE = '(?<![\\p{L}\\p{N}])'
-export const AFTER = '(?![\\p{L}\\p{N}])'
+export const BEFORE = `(?<![${LETTERS}${NUMBERS}])`
+export const AFTER = `(?![${LETTERS}${NUMBERS}])`
+
+/**
+ * The same pattern with few ranges for `\p{L}` and `\p{N}`. These are 700 ranges, 8 kB of machine code wherever they
+ * stand; above 16 MB of code in all, JavaScript's included, V8 no longer optimises patterns.
+ */
+export function compact({ source, flags }: RegExp): RegExp {
+  let inClass = false
+  const compacted = source.replace(/\\p\{[LN]\}|\\.|[[\]]/gsu, sign => {
+    if (sign === '[' || sign === ']') inClass = sign === '['
+    const ranges = sign === '\\p{L}' ? LETTERS : sign === '\\p{N}' ? NUMBERS : null
+    if (ranges === null) return sign
+    return inClass ? ranges : `[${ranges}]`
+  })
+  return new RegExp(compacted, flags)
+}
 
 /** "hoà", "khoẻ", "uỷ" → "hòa", "khỏe", "ủy". Only in open syllables: "toàn", "quý" have one style. */
 const OPEN_PAIRS: Readonly<Record<string, string>> = {
@@ -81,13 +99,39 @@ export function bare(text: string): string {
 const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /**
- * Source of a pattern that matches any of the words or phrases, longest first; a space matches any white
+ * Source of a pattern that matches any of the words or phrases, the longest that fits; a space matches any white
  * space. Words are folded: match it against `fold(text)`.
  */
 export function oneOf(words: Iterable<string>): string {
-  const folded = [...new Set([...words].map(word => fold(word.normalize('NFC'))))]
-  folded.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return `(?:${folded.map(word => escapeRegExp(word).replace(/ /g, '\\s+')).join('|')})`
+  const root: Letters = { next: new Map(), ends: false }
+  for (const word of words) {
+    let at = root
+    for (const letter of fold(word.normalize('NFC'))) {
+      const then = at.next.get(letter) ?? { next: new Map(), ends: false }
+      at.next.set(letter, then)
+      at = then
+    }
+    at.ends = true
+  }
+  return `(?:${sourceOf(root)})`
+}
+
+/**
+ * What follows what in words that begin alike. Listed one by one, hundreds of words make so much machine code that
+ * V8 no longer optimises any pattern (above 16 MB of code in all, JavaScript's included).
+ */
+interface Letters {
+  readonly next: Map<string, Letters>
+  ends: boolean
+}
+
+function sourceOf({ next, ends }: Letters): string {
+  const ways = [...next].map(
+    ([letter, then]) => `${letter === ' ' ? '\\s+' : escapeRegExp(letter)}${sourceOf(then)}`,
+  )
+  if (ways.length === 0) return ''
+  if (ends) return `(?:${ways.join('|')})?`
+  return ways.length === 1 ? ways[0]! : `(?:${ways.join('|')})`
 }
 
 /** The pattern between word boundaries, for folded or raw text alike. */

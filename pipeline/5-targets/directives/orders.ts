@@ -2,7 +2,7 @@
  * The orders of one sentence: split where a reader hears a new one, each with its verb, its object and who
  * acts. Reports ("được tăng cường", "đã chỉ đạo") are none.
  */
-import { fold } from '../../language/vietnamese.ts'
+import { compact, fold } from '../../language/vietnamese.ts'
 import { ACTOR_HEAD } from './actors.ts'
 import { CAUSATIVES, HANDING, MANNER, OPENER, QUALITY, VERB } from './verbs.ts'
 
@@ -27,21 +27,23 @@ const CONNECTIVE =
   /(?:(?:đồng thời|trong đó|bên cạnh đó|ngoài ra|mặt khác|song song với đó|cùng với đó|đặc biệt là|đặc biệt|nhất là|trước mắt|trước hết|theo đó|qua đó|từ đó|trên cơ sở đó|do vậy|do đó|vì vậy|và|là|về lâu dài|thời gian tới|trong thời gian tới)(?![\p{L}])\s*[,:]?\s*)+/uy
 const CHAIN_LINK = /(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+)(?:đồng thời\s+)?/uy
 const MANNER_AT = new RegExp(MANNER, 'uy')
-const VERB_AT = new RegExp(VERB, 'uy')
+const VERB_AT = compact(new RegExp(VERB, 'uy'))
 const QUALITY_AT = new RegExp(`(?:${QUALITY}|đẩy lùi)`, 'uy')
-const START_AT = new RegExp(`(?:${MANNER}\\s*,?\\s*)*(?:${VERB})|${MANNER}`, 'uy')
+const START_AT = compact(new RegExp(`(?:${MANNER}\\s*,?\\s*)*(?:${VERB})|${MANNER}`, 'uy'))
 /** "xử lý | tốt | các tình huống": a verb that is told how well is one, whatever stands before it. */
 const WELL = `(?:${VERB}\\s+){1,2}(?:tốt|nghiêm|có hiệu quả|kịp thời|chặt chẽ|triệt để|dứt điểm)(?![\\p{L},])`
 const WELL_AT = new RegExp(WELL, 'uy')
-const BEHIND_COMMA = new RegExp(
-  `,\\s+(?:(?:đồng thời|trong đó|nhất là)\\s*,?\\s*)?(?=(?:(?:${MANNER})\\s+)+(?:${VERB}|công tác|đến)|(?:${OPENER})\\s|${WELL}\\s)`,
-  'gu',
+const BEHIND_COMMA = compact(
+  new RegExp(
+    `,\\s+(?:(?:đồng thời|trong đó|nhất là)\\s*,?\\s*)?(?=(?:(?:${MANNER})\\s+)+(?:${VERB}|công tác|đến)|(?:${OPENER})\\s|${WELL}\\s)`,
+    'gu',
+  ),
 )
-const ACTOR_AT = new RegExp(ACTOR_HEAD, 'uy')
-const HANDING_AT = new RegExp(`${HANDING}\\s+(?:cho\\s+)?(?:đồng chí\\s+)?(?=${ACTOR_HEAD})`, 'uy')
-const ASKING_AT = new RegExp(`${HANDING}\\s+(?=(?:${MANNER}|${VERB}))`, 'uy')
+const ACTOR_AT = compact(new RegExp(ACTOR_HEAD, 'uy'))
+const HANDING_AT = compact(new RegExp(`${HANDING}\\s+(?:cho\\s+)?(?:đồng chí\\s+)?(?=${ACTOR_HEAD})`, 'uy'))
+const ASKING_AT = compact(new RegExp(`${HANDING}\\s+(?=(?:${MANNER}|${VERB}))`, 'uy'))
 /** Where the words about who acts end: a modal or a verb, written small. */
-const PREDICATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MANNER}|${VERB})`, 'gu')
+const PREDICATE = compact(new RegExp(`(?<![\\p{L}\\p{N}])(?:${MANNER}|${VERB})`, 'gu'))
 const REPORT =
   /(?<![\p{L}])(?:đã|được|bị|đang|còn|chưa|vẫn|có nhiều|đạt được|đạt|sẽ được|là|gồm|theo|như|cho biết|nêu|tại|về việc)(?![\p{L}])/u
 const REPORT_BEFORE = /(?<![\p{L}])(?:đã|được|bị|đang|vẫn|chưa|không)\s+$/u

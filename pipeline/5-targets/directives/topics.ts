@@ -1,5 +1,5 @@
 /** The topics of `models/indicators/` by the words that orders use of them. */
-import { oneOf } from '../../language/vietnamese.ts'
+import { bounded, oneOf } from '../../language/vietnamese.ts'
 import { list } from './list.ts'
 
 const TOPICS: readonly (readonly [string, readonly string[]])[] = [
@@ -128,7 +128,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 const TOPIC_OF = new Map(TOPICS.flatMap(([topic, words]) => words.map(word => [word, topic] as const)))
-const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(TOPIC_OF.keys())}(?![\\p{L}\\p{N}])`, 'gu')
+const WORDS = new RegExp(bounded(oneOf(TOPIC_OF.keys())), 'gu')
 
 /** The topic that the folded text names most; of equals the one named first. Null where it names none. */
 export function topicIn(folded: string): string | null {

@@ -1,6 +1,6 @@
 /** Tables of wordings: patterns and sets of words by name, with what they say of the text in which they stand. */
 import type { Wording } from '../../language/rule.ts'
-import { bounded, oneOf } from '../../language/vietnamese.ts'
+import { bounded, compact, oneOf } from '../../language/vietnamese.ts'
 import { list } from '../directives/list.ts'
 
 /** A row as its table gives it: named, and asked of a text. */
@@ -15,10 +15,10 @@ export const wordings = <const Rows extends Readonly<Record<string, Omit<Wording
   rows: Rows,
 ): { readonly [Name in keyof Rows]: Asked<Rows[Name]> } =>
   Object.fromEntries(
-    Object.entries(rows).map(([id, row]) => [
-      id,
-      { id, ...row, in: (text: string) => row.pattern.test(text) },
-    ]),
+    Object.entries(rows).map(([id, row]) => {
+      const pattern = compact(row.pattern)
+      return [id, { id, ...row, pattern, in: (text: string) => pattern.test(text) }]
+    }),
   ) as { readonly [Name in keyof Rows]: Asked<Rows[Name]> }
 
 interface WordList {

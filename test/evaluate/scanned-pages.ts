@@ -1,6 +1,5 @@
 /** Pages of text set as they are printed, and spoilt as scanners and copiers spoil them. The same every time. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import { encodePng } from '../helpers/png.ts'
 
 /** `dpi` of the image; noise in shades; degrees of skew; share of specks. */
 export const kinds = {
@@ -77,7 +76,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 /** A text as far as its image shows it. */
 export const seen = (text: string): string => text.replace(/[\u00ad…АВЕКМНОРСТХ]/g, sign => ALIKE[sign]!)
 
-/** The page as JPEG or as PNG in shades of grey. */
+/** The page as PNG or JPEG. */
 export function degrade(page: Canvas, kind: Kind, seed: number): Buffer {
   const { dpi, noise, blur, skew, specks, black, jpeg } = kinds[kind]
   const width = Math.round((A4.width * dpi) / 72)
@@ -102,9 +101,7 @@ export function degrade(page: Canvas, kind: Kind, seed: number): Buffer {
     image.data[at] = image.data[at + 1] = image.data[at + 2] = shade
   }
   context.putImageData(image, 0, 0)
-  if (jpeg > 0) return canvas.toBuffer('image/jpeg', jpeg)
-  const row = (y: number) => Uint8Array.from({ length: width }, (_, x) => image.data[(y * width + x) * 4]!)
-  return encodePng({ width, depth: 8, colour: 0, rows: Array.from({ length: height }, (_, y) => row(y)) })
+  return jpeg > 0 ? canvas.toBuffer('image/jpeg', jpeg) : canvas.toBuffer('image/png')
 }
 
 /** Numbers from 0 to 1 (mulberry32). */

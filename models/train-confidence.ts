@@ -174,6 +174,7 @@ const context: Context = {
       return parsed.get(model.name) as T
     },
   },
+  engines: 1,
   recognise: () => Promise.reject(new Error('training reads texts only')),
 }
 

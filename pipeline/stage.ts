@@ -83,6 +83,8 @@ export interface Context {
   readonly options: Options
   /** Reads page images (the runner's pool and cache are behind it). Rejects with a message when given up. */
   recognise(image: PageImage): Promise<RecognisedPage>
+  /** How many page images are read at once, each by an engine of its own. */
+  readonly engines: number
 }
 
 type Rows<K extends TableName> = { [T in K]: readonly Row<T>[] }

@@ -1,5 +1,4 @@
 /** Pages to one text, and pages of which there is only an image. */
-import { availableParallelism } from 'node:os'
 import { eachOf } from '../run/each-of.ts'
 import { type Context, ReadError, type RecognisedWord, type SourceFile } from '../stage.ts'
 import { encodePgm, enlarged, type Grey, shrunk } from './image/grey.ts'
@@ -172,21 +171,19 @@ async function readImages(
   )
 }
 
-/** Pages of a document that are in work: engines of the OCR read some while the images of others are made ready. */
-const AT_ONCE = availableParallelism() + 1
-
 /**
  * Reads the pages of a document by `read` (numbers from 1). A page that fails is named in the warnings and left
  * empty; throws ReadError where nothing is left.
  */
 export async function readPages(
   count: number,
-  { options: { maxPages } }: Context,
+  { options: { maxPages }, engines }: Context,
   read: (number: number) => Promise<PageText>,
 ): Promise<ReadPages> {
   const pages: PageText[] = Array.from({ length: Math.min(count, maxPages) }, () => NO_PAGE)
   const failures: string[] = []
-  await eachOf(pages.keys(), AT_ONCE, async i => {
+  // the image of one more is made ready while the engines read
+  await eachOf(pages.keys(), engines + 1, async i => {
     try {
       pages[i] = await read(i + 1)
     } catch (error) {

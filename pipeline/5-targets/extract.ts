@@ -616,7 +616,7 @@ function isAhead(period: string, issued: string | null): boolean {
   return interval !== null && issued !== null && interval.start > issued
 }
 
-/** "lũy kế đến cuối năm có 16 dự án": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
+/** "lũy kế đến cuối năm có 21 xưởng": of a year whose end is still to come; "ước đến cuối năm đạt …" is told. */
 function isToCome(parsed: Sentence, row: Attached, period: string | null, issued: string | null): boolean {
   if (!period || !issued || !/^\d{4}$/.test(period) || `${period}-12-31` <= issued) return false
   const mention = parsed.periods.find(one => one.label === period && one.first >= row.left)

@@ -378,7 +378,7 @@ function isSecondBase(sentence: Sentence, { first, last }: Mention, rows: readon
   return before !== undefined && isBase(sentence, before, rows)
 }
 
-/** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 6 tỷ đồng trong khi cùng kỳ lãi gộp đạt 2 tỷ đồng": told, and not compared with. */
+/** "Cùng kỳ năm 2017, số thu đạt …", "lỗ 9 tỷ đồng, cùng kỳ lãi 4 tỷ đồng": told, and not compared with. */
 function tellsOfBase(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence
   const { first, last } = mention
@@ -400,7 +400,7 @@ function opensMeasured(sentence: Sentence, mention: Mention): boolean {
   return hit !== null && (hit.entry.roles & Role.MEASURE) !== 0 && !(before && before.entry.roles & Role.THAN)
 }
 
-/** "lên 5,3% so với mức gần 6% cuối năm 2019": the period of what the figure is compared with. */
+/** "lên 4,1% so với 3,8% hồi cuối năm 2021": the period of what the figure is compared with. */
 function isOfCompared(sentence: Sentence, mention: Mention, number: number): boolean {
   const { tokens } = sentence
   let i = mention.first - 1

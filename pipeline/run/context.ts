@@ -37,11 +37,17 @@ function readShared(path: string): SharedArrayBuffer {
   }
 }
 
-export function createContext(options: Options, bytes: ModelBytes, recognise: Context['recognise']): Context {
+export function createContext(
+  options: Options,
+  bytes: ModelBytes,
+  recognise: Context['recognise'],
+  engines = 1,
+): Context {
   const parsed = new Map<Model<unknown>, unknown>()
   return {
     options,
     recognise,
+    engines,
     models: {
       get<T>(model: Model<T>): T {
         if (!parsed.has(model))

@@ -33,7 +33,8 @@ export class Threads {
   /** Rejects where threads do not even start. */
   readonly #broken: Promise<never>
 
-  constructor(setup: WorkerSetup, jobs: number, work: keyof typeof ROOM) {
+  constructor(setup: WorkerSetup, work: keyof typeof ROOM) {
+    const { jobs } = setup
     const { url, execArgv } = threadOf(new URL('./worker.ts', import.meta.url), 'worker')
     const { young, growing }: Room = ROOM[work]
     setFlagsFromString(`--heap-growing-percent=${growing}`)

@@ -88,8 +88,8 @@ export class Workforce {
 
   #start(work: 'documents' | 'parts'): Promise<Threads> {
     const { models, options, to, jobs, out } = this.#work
-    const setup = { models, options, to, shard: nextShard(documentsFolder(out)) }
-    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, jobs, work))
+    const setup = { models, options, to, jobs, shard: nextShard(documentsFolder(out)) }
+    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, work))
     return this.#threads
   }
 
@@ -110,7 +110,7 @@ export async function doHere(
   recognise: Context['recognise'],
   onDone: (document: StoredDocument) => void,
 ): Promise<void> {
-  const context = createContext(options, models, recognise)
+  const context = createContext(options, models, recognise, jobs)
   const shard = new ShardWriter(nextShard(documentsFolder(out)))
   try {
     // one more than engines of the OCR, whose image is made ready while they read

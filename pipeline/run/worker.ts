@@ -19,13 +19,15 @@ export interface WorkerSetup {
   readonly models: ModelBytes
   readonly options: Options
   readonly to: StageName
+  /** Threads, and engines of the OCR, which they share. */
+  readonly jobs: number
   /** Path of the first thread's shard. */
   readonly shard: string
 }
 
-const { models, options, to, shard } = workerData as WorkerSetup
+const { models, options, to, jobs, shard } = workerData as WorkerSetup
 const stages = await loadStages(to)
-const context = createContext(options, models, () => Promise.reject(new Error('no OCR')))
+const context = createContext(options, models, () => Promise.reject(new Error('no OCR')), jobs)
 const writer = new ShardWriter(shard.replace(/-0(?=\.shard$)/, `-${threadId}`))
 
 /** A part of a stage that sees the corpus, made in `folder` from the tables under `input`. */

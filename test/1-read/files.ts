@@ -14,6 +14,7 @@ const context = (options: Partial<Options> = {}, recognise?: Context['recognise'
     },
   },
   options: { ...defaultOptions, ...options },
+  engines: 1,
   recognise: recognise ?? (() => Promise.reject(new ReadError('no OCR in this test'))),
 })
 

@@ -236,7 +236,7 @@ describe('a page with a table', () => {
 })
 
 describe('the pages of a document', () => {
-  const context = { options: { ...defaultOptions, maxPages: 5 } } as Context
+  const context = { options: { ...defaultOptions, maxPages: 5 }, engines: 2 } as Context
 
   it('are read several at a time and stay in their order', async () => {
     const waiting: (() => void)[] = []

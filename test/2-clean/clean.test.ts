@@ -12,6 +12,7 @@ const repairer = languageModel.parse(file => new Uint8Array(readFileSync(new URL
 const context = (options: Partial<Options> = {}): Context => ({
   models: { get: <T>(_: Model<T>) => repairer as T },
   options: { ...defaultOptions, ...options },
+  engines: 1,
   recognise: () => Promise.reject(new Error('no images here')),
 })
 const document = (doc_id: string): Row<'documents'> =>

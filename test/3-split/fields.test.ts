@@ -213,7 +213,7 @@ describe('periods', () => {
     ],
     ['KẾ HOẠCH / Phát triển kinh tế số giai đoạn 2026 - 2030 / Căn cứ Luật;', '2026/2030', '2026/2030'],
     [
-      'KẾ HOẠCH / Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 của Thủ tướng / Căn cứ Luật;',
+      'KẾ HOẠCH / Thực hiện Chỉ thị số 41/CT-TTg ngày 09 tháng 7 năm 2024 của Thủ tướng / Căn cứ Luật;',
       null,
       null,
     ],

@@ -11,6 +11,7 @@ const nothing: Context = {
     },
   },
   options: {} as Context['options'],
+  engines: 1,
   recognise: () => Promise.reject(new Error('no pages')),
 }
 

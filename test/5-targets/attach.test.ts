@@ -84,9 +84,7 @@ reads('Tín dụng ngành dệt tăng 9%, ngành may; sửa chữa ô tô tăng 
   [9, 'growth', 'Tín dụng ngành dệt'],
   [8, 'growth', 'sửa chữa ô tô'],
 ])
-reads('Có ít nhất 05 dự án, chương trình trong lĩnh vực bán dẫn', [
-  [5, 'level', 'dự án chương trình trong lĩnh vực bán dẫn'],
-])
+reads('Có ít nhất 03 dự án, chương trình về đóng tàu', [[3, 'level', 'dự án chương trình về đóng tàu']])
 reads('Giữ nguyên 54 chợ, cải tạo, nâng cấp 12 chợ', [
   [54, 'level', 'Giữ nguyên chợ'],
   [12, 'level', 'cải tạo, nâng cấp chợ'],
@@ -98,8 +96,8 @@ reads('bố trí 3% ngân sách cho khoa học, đào tạo và tiếp tục nâ
 reads('Mỗi địa phương đăng ký chỉ tiêu, phấn đấu đạt 20% xã không có tệ nạn', [
   [20, 'share', 'xã không có tệ nạn'],
 ])
-reads('Đề nghị hỗ trợ 200 tỷ đồng để kịp thời khắc phục hậu quả bão', [
-  [200, 'level', 'Đề nghị hỗ trợ khắc phục hậu quả bão'],
+reads('Đề nghị hỗ trợ 35 tỷ đồng để kịp thời khôi phục đê biển', [
+  [35, 'level', 'Đề nghị hỗ trợ khôi phục đê biển'],
 ])
 reads('Lợi nhuận quý I đạt kế hoạch đề ra và chỉ giảm 3%', [[-3, 'growth', 'Lợi nhuận quý I']])
 reads('Tổng số 120 hộ với 480 khẩu tại 125 thôn', [
@@ -107,29 +105,30 @@ reads('Tổng số 120 hộ với 480 khẩu tại 125 thôn', [
   [480, 'level', 'Tổng số khẩu'],
   [125, 'level', 'Tổng số thôn'],
 ])
-reads('a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với giá trị 15 tỷ đồng', [
-  [4, 'level', 'Điều chỉnh giảm kế hoạch vốn dự án'],
-  [15, 'level', 'giá trị Điều chỉnh giảm kế hoạch vốn dự án'],
+reads('a) Điều chỉnh giảm kế hoạch vốn của 06 công trình, với giá trị 9 tỷ đồng', [
+  [6, 'level', 'Điều chỉnh giảm kế hoạch vốn công trình'],
+  [9, 'level', 'giá trị Điều chỉnh giảm kế hoạch vốn công trình'],
 ])
 reads('Tỉnh xếp thứ 5 cả nước về chỉ số cải cách hành chính', [[5, 'rank', 'chỉ số cải cách hành chính']])
-reads('thực hiện 53% kế hoạch doanh thu và 60% về kế hoạch lợi nhuận', [
-  [53, 'completion', 'doanh thu'],
-  [60, 'completion', 'lợi nhuận'],
+reads('thực hiện 47% kế hoạch sản lượng và 71% về kế hoạch lợi nhuận', [
+  [47, 'completion', 'sản lượng'],
+  [71, 'completion', 'lợi nhuận'],
 ])
 reads('Theo Nghị quyết, có 37 nhiệm vụ quá hạn', [[37, 'level', 'nhiệm vụ quá hạn']])
 reads('Nghị quyết có 7 nhiệm vụ, 5 giải pháp', [])
 reads('Bảo hiểm A tiếp tục giữ vững vị trí dẫn đầu thị trường bảo hiểm nhân thọ, chiếm 20% thị phần', [
   [20, 'share', 'thị phần Bảo hiểm A'],
 ])
-reads('Khu vực trong nước vẫn là động lực của hoạt động xuất khẩu cả nước khi đạt 7 tỷ USD', [
-  [7, 'level', 'Khu vực trong nước'],
+reads('Khu vực tư nhân vẫn là đầu tàu của ngành chế biến gỗ và nội thất khi đạt 7 tỷ USD', [
+  [7, 'level', 'Khu vực tư nhân'],
 ])
 reads('Chương trình xây dựng nông thôn mới, giảm nghèo bền vững là 900 tỷ đồng', [
   [900, 'level', 'Chương trình xây dựng nông thôn mới, giảm nghèo bền vững'],
 ])
-reads('EU là thị trường truyền thống của ngành da giày Việt Nam, chiếm tới gần 30% kim ngạch xuất khẩu', [
-  [30, 'share', 'EU trong kim ngạch xuất khẩu'],
-])
+reads(
+  'Nhật Bản là bạn hàng lâu năm của ngành chế biến gỗ và nội thất, chiếm tới gần 40% kim ngạch xuất khẩu',
+  [[40, 'share', 'Nhật Bản trong kim ngạch xuất khẩu']],
+)
 reads('Sản xuất công nghiệp tăng 2%, thấp hơn nhiều so với mức tăng 9% của cùng kỳ', [
   [2, 'growth', 'Sản xuất công nghiệp'],
   [9, 'growth', 'Sản xuất công nghiệp'],
@@ -193,10 +192,10 @@ reads('Số thu giảm 9.310 tỷ đồng (tương ứng 18,2%) so với cùng k
   [-9310, 'increment', 'Số thu'],
   [-18.2, 'growth', 'Số thu'],
 ])
-reads('12 đơn vị có tỷ lệ giải ngân trên 70% gồm: Quận A (87,5%), Quận B (82,4%)', [
-  [12, 'level', 'đơn vị có tỷ lệ giải ngân'],
-  [87.5, 'completion', 'tỷ lệ giải ngân Quận A'],
-  [82.4, 'completion', 'tỷ lệ giải ngân Quận B'],
+reads('9 đơn vị có tỷ lệ giải ngân trên 60% là: Quận A (75,5%), Quận B (71,4%)', [
+  [9, 'level', 'đơn vị có tỷ lệ giải ngân'],
+  [75.5, 'completion', 'tỷ lệ giải ngân Quận A'],
+  [71.4, 'completion', 'tỷ lệ giải ngân Quận B'],
 ])
 reads('giá trị giảm từ 471,5 tỷ đồng xuống còn 262,4 tỷ đồng', [
   [471.5, 'level', 'giá trị'],
@@ -296,9 +295,9 @@ reads('Công ty đã giảm mạnh các chi phí quảng cáo, khuyến mãi, h�
   [40, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
   [19, 'level', 'chi phí quảng cáo, khuyến mãi, hỗ trợ'],
 ])
-reads('Doanh thu bán lẻ đạt 3 tỷ đồng, chiếm 79% tổng mức bán lẻ và doanh thu dịch vụ và tăng 5%', [
+reads('Doanh thu bán lẻ đạt 3 tỷ đồng, chiếm 83% tổng mức bán lẻ và doanh thu dịch vụ và tăng 5%', [
   [3, 'level', 'Doanh thu bán lẻ'],
-  [79, 'share', 'Doanh thu bán lẻ trong tổng mức bán lẻ và doanh thu dịch vụ'],
+  [83, 'share', 'Doanh thu bán lẻ trong tổng mức bán lẻ và doanh thu dịch vụ'],
   [5, 'growth', 'Doanh thu bán lẻ'],
 ])
 // a measure with a number of its own qualifies the one before

@@ -121,7 +121,7 @@ meansNothing([
 ])
 means([5, 5, 'eq', 'xã'], ['bổ sung 05 (năm) xã'])
 means([12, 12, 'eq', 'dự án'], ['hoàn thành 12 (mười hai) dự án'])
-means([109, 109, 'le', 'bé trai/100 bé gái'], ['tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái'])
+means([113, 113, 'le', 'bé trai/100 bé gái'], ['tỷ số giới tính khi sinh dưới 113 bé trai/100 bé gái'])
 means([12, 12, 'eq', 'bác sĩ'], ['đạt 12 bác sĩ trên 10.000 dân'])
 means([68, 68, 'ge', 'năm'], ['số năm sống khỏe đạt tối thiểu 68 năm'])
 means([2, 2, 'eq', 'đợt/tháng'], ['tần suất quan trắc: 02 đợt/tháng'])

@@ -17,5 +17,6 @@ export const context: Context = {
     },
   },
   options: defaultOptions,
+  engines: 1,
   recognise: () => Promise.reject(new Error('no images here')),
 }

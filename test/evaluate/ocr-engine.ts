@@ -55,7 +55,12 @@ try {
 
   const cacheFolder = values.keep ?? join(scratch, 'cache')
   const ocr = createOcr({ jobs: Number(values.jobs), cacheFolder, pageSeconds: 300 })
-  const context = createContext({ ...defaultOptions, ocr: 'always' }, readModels([clean]), ocr.recognise)
+  const context = createContext(
+    { ...defaultOptions, ocr: 'always' },
+    readModels([clean]),
+    ocr.recognise,
+    Number(values.jobs),
+  )
   type Read = Awaited<ReturnType<typeof read.run>>
   const readOne = (bytes: Uint8Array) => read.run({ source_path: 'page.png', bytes }, context)
   // The engines start, and their code gets warm

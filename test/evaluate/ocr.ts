@@ -17,6 +17,7 @@ const repairer = languageModel.parse(file => new Uint8Array(readFileSync(join(pr
 const context: Context = {
   models: { get: <T>(_: Model<T>) => repairer as T },
   options: defaultOptions,
+  engines: 1,
   recognise: () => Promise.reject(new Error('no images here')),
 }
 

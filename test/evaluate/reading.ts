@@ -22,6 +22,7 @@ const context: Context = {
     },
   },
   options: { ...defaultOptions, ocr: 'never' },
+  engines: 1,
   recognise: () => Promise.reject(new Error('no page is read from its image here')),
 }
 

@@ -60,8 +60,7 @@ async function results(
 const doInThreads: typeof doHere = async (work, tasks, recognise, onDone) => {
   const { models, options, to, out, jobs } = work
   const threads = new Threads(
-    { models, options, to, shard: nextShard(documentsFolder(out)) },
-    jobs,
+    { models, options, to, jobs, shard: nextShard(documentsFolder(out)) },
     'documents',
   )
   try {

@@ -6,7 +6,7 @@ import { Role } from '../grammar/roles.ts'
 import { hasMeasure, phraseOf } from '../phrase.ts'
 import type { Sentence } from '../sentence.ts'
 
-/** "53% kế hoạch lợi nhuận", "60% về kế hoạch doanh thu": what the plan is of. */
+/** "47% kế hoạch lợi nhuận", "71% về kế hoạch sản lượng": what the plan is of. */
 export function planOf(sentence: Sentence, right: readonly [number, number]): string {
   for (let i = right[0]; i < right[1]; i++) {
     const hit = sentence.hitAt(i)

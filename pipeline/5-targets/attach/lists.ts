@@ -232,7 +232,7 @@ const onlyDash = (sentence: Sentence, from: number, to: number): boolean =>
   to === from + 1 && /^[-–]$/.test(sentence.tokens.text[from]!)
 
 /**
- * "doanh thu gạo xuất khẩu và gạo nội địa" → its members; "tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ" →
+ * "sản lượng cá nuôi và cá biển" → its members; "tỷ trọng các ngành nông nghiệp - công nghiệp - dịch vụ" →
  * the share of each.
  */
 function membersOf(text: string, count: number): string[] | null {

@@ -122,7 +122,7 @@ function floorOf(
   if (previous) {
     if (previous.bracket === bracket) floor = Math.max(floor, previous.right[1])
     else if (bracket < 0) floor = Math.max(floor, closeOf(sentence, previous.figure.end, layout))
-    // a bracket of words after the figure before: "05 đô thị loại IV (thị trấn …) và 15 đô thị"
+    // a bracket of words after the figure before: "04 cảng loại II (cảng …) và 12 cảng"
     if (bracket < 0 && sentence.tokens.text[floor] === '(') floor = closeOf(sentence, floor + 1, layout)
   }
   return Math.min(floor, figure.first)

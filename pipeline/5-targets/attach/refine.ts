@@ -23,7 +23,7 @@ type Refinement = (naming: Naming, reading: Reading) => void
 
 const isPercent = ({ figure }: Reading): boolean => figure.unitClass === 'percent'
 
-/** "53% kế hoạch lợi nhuận": what the plan is of, where no other noun measures. */
+/** "47% kế hoạch lợi nhuận": what the plan is of, where no other noun measures. */
 const ofPlan: Refinement = (naming, { sentence, right, completion, measured }) => {
   if (!completion || measured || phraseWords.measures.in(naming.indicator)) return
   const of = planOf(sentence, right)
@@ -70,7 +70,7 @@ const shortOfSpoken: Refinement = (naming, { carrier, figure, previous }) => {
     naming.indicator = naming.subject = carrier
 }
 
-/** "hỗ trợ 200 tỷ đồng để khắc phục hậu quả bão": what for. */
+/** "hỗ trợ 35 tỷ đồng để khôi phục đê biển": what for. */
 const purposeOfGift: Refinement = (naming, reading) => {
   const gift = reading.counted ? null : phraseWords.gives.pattern.exec(naming.indicator)
   if (!gift) return
@@ -137,7 +137,7 @@ function sourceOf({ sentence, figure, right }: Reading): string {
 /** Tokens of the longest "cho 05 tỉnh, thành phố". */
 const LONG_TO = 12
 
-/** "khắc phục hậu quả bão" after "200 tỷ đồng để". */
+/** "khôi phục đê biển" after "35 tỷ đồng để". */
 function purposeOf({ sentence, figure }: Reading): string {
   const { tokens } = sentence
   // "hỗ trợ 200 tỷ đồng cho 05 tỉnh, thành phố để …"

@@ -123,7 +123,7 @@ const isExtent = (sentence: Sentence, figure: Figure): boolean =>
   countWords.extent.in(sentence.slice(figure.unitFirst, figure.unitLast).toLowerCase())
 const WIDE = 100
 
-/** "a) Điều chỉnh giảm kế hoạch vốn của 04 dự án, với …": what a decision does, and to how many. */
+/** "a) Điều chỉnh giảm kế hoạch vốn của 06 công trình, với …": what a decision does, and to how many. */
 function isAdjusted({ sentence, figure, right, floor }: Reading): boolean {
   const { tokens } = sentence
   if (tokens.text[figure.first - 1] !== 'của' || right[1] > right[0]) return false

@@ -29,7 +29,7 @@ export function resolve(
     if (owner && owner.length < 160 && stripMeasure(`${owner} `).trim() !== '')
       return { text: `${text} ${owner}`, source: 'owner' }
   }
-  // "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng": whose profit it is
+  // "Công ty A ghi nhận lãi sau thuế 31 tỷ đồng": whose profit it is
   const verb = sentence.hitEndingAt((phrase.pieces[0]?.[0] ?? 0) - 1)
   const short = text.split(' ').length <= 4 && verb !== null && besideFigure.owned.has(verb.entry.phrase)
   if (short && !inSentence && hasMeasure(sentence, phrase)) {

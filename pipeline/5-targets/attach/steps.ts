@@ -142,7 +142,7 @@ export const steps: readonly Step[] = [
     id: 'trade',
     says: 'the verb at the end of the phrase before, with its object after the figure',
     examples: [
-      'Việt Nam nhập khẩu gần 11 triệu tấn dầu thô',
+      'Việt Nam nhập khẩu gần 7 triệu tấn than đá',
       'Cục Thuế đã thu được 30 tỷ đồng tiền nợ thuế quá hạn',
     ],
     applies: reading =>
@@ -170,7 +170,7 @@ export const steps: readonly Step[] = [
   {
     id: 'member',
     says: 'another member of what the figure before measured',
-    examples: ['Tỷ lệ đất cây xanh của đô thị loại III đạt 15%; các đô thị loại V đạt 5%'],
+    examples: ['Tỷ lệ đường nhựa của thị xã đạt 60%; các thị trấn đạt 45%'],
     applies: isMember,
     find: reading => {
       const indicator = ofMember(reading.carrier, reading.leftPhrase.text)
@@ -256,7 +256,7 @@ function ofWhole({ leftPhrase, rightPhrase, carrier, changes, chain, figure }: R
   return { indicator, source: own ? 'right' : 'inherited', subject: carrier || indicator }
 }
 
-/** "…đạt 10 - 15%; các đô thị loại V đạt 2 - 5%". */
+/** "… của thị xã đạt 55 - 60%; các thị trấn đạt 40 - 45%". */
 function isMember({ previous, carrier, figure, chain, verbal, measured, leftPhrase }: Reading): boolean {
   return (
     !measured &&

@@ -269,8 +269,8 @@ export const besideFigure = wordSets({
   purpose: {
     says: 'what for',
     words: 'để | nhằm',
-    examples: ['200 tỷ đồng để khắc phục hậu quả bão'],
-    notExamples: ['200 tỷ đồng khắc phục hậu quả bão'],
+    examples: ['35 tỷ đồng để khôi phục đê biển'],
+    notExamples: ['35 tỷ đồng khôi phục đê biển'],
   },
   source: {
     says: 'from where money comes',
@@ -281,8 +281,8 @@ export const besideFigure = wordSets({
   purposeFill: {
     says: 'words of a purpose that say nothing',
     words: 'kịp | thời | tiếp | tục | thực | hiện',
-    examples: ['để kịp thời khắc phục hậu quả bão'],
-    notExamples: ['để khắc phục hậu quả bão'],
+    examples: ['để kịp thời khôi phục đê biển'],
+    notExamples: ['để khôi phục đê biển'],
   },
   basedOn: {
     says: 'before a plan that a percentage is of',
@@ -291,9 +291,9 @@ export const besideFigure = wordSets({
     notExamples: ['60% kế hoạch doanh thu'],
   },
   owned: {
-    says: 'whose profit it is stands before: "Công ty A ghi nhận lãi sau thuế 27 tỷ đồng"',
+    says: 'whose profit it is stands before: "Công ty A ghi nhận lãi sau thuế 31 tỷ đồng"',
     words: 'ghi nhận | đạt | có | với | đạt được | thực hiện | đặt mục tiêu | dự kiến | được giao',
-    examples: ['Công ty A ghi nhận lãi sau thuế 27 tỷ đồng'],
+    examples: ['Công ty A ghi nhận lãi sau thuế 31 tỷ đồng'],
     notExamples: ['lãi sau thuế tăng'],
   },
 })

@@ -77,7 +77,8 @@ export function entrySlice(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-const damaged = (): ReadError => new ReadError('the archive is truncated or damaged: pack it again')
+const damaged = (): ReadError =>
+  new ReadError('the document or archive is truncated or damaged: save it, or pack it, again')
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */
 function findEnd(view: DataView): number {

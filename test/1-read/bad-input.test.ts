@@ -38,7 +38,11 @@ describe('a file that cannot be read says why', () => {
       'the document is encrypted: remove its password in Word',
     ],
     ['an encrypted PDF', fixture('encrypted.pdf'), 'the PDF is encrypted: save it without its password'],
-    ['a DOCX without text', docxOf('').subarray(0, 10), 'the archive is truncated or damaged: pack it again'],
+    [
+      'a DOCX without text',
+      docxOf('').subarray(0, 10),
+      'the document or archive is truncated or damaged: save it, or pack it, again',
+    ],
     [
       'a DOCX whose text is no XML',
       zipOf({ name: 'word/document.xml', bytes: 'x' }),
@@ -239,7 +243,9 @@ describe('archives', () => {
     expect(await failureOf('b.txt', encrypted.bytes)).toBe(
       'it is encrypted in its archive: unpack it with its password',
     )
-    expect(await failureOf('c.txt', damaged.bytes)).toBe('the archive is truncated or damaged: pack it again')
+    expect(await failureOf('c.txt', damaged.bytes)).toBe(
+      'the document or archive is truncated or damaged: save it, or pack it, again',
+    )
   })
   it.each<[string, Uint8Array]>([
     ['that say their size', zipOf({ name: 'a.txt', bytes: ' '.repeat(2_000_000) })],
@@ -266,7 +272,7 @@ describe('archives', () => {
     const whole = zipOf({ name: 'a.txt', bytes: 'Kết luận' })
     expect(unpack(archive(whole.subarray(0, 40)), limits)).toBeNull()
     expect(await failureOf('a.zip', whole.subarray(0, 40))).toBe(
-      'the archive is truncated or damaged: pack it again',
+      'the document or archive is truncated or damaged: save it, or pack it, again',
     )
   })
 })

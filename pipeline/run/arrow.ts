@@ -12,6 +12,7 @@ import { Bool, type DataType, DateDay, Float64, Int32, Utf8 } from 'apache-arrow
 import { type Column, type ColumnType, type Row, type TableName, tables } from '../tables.ts'
 import { type Cell, presentCell } from './cell.ts'
 import { decodeStrings, encodeStrings } from './strings.ts'
+import { isNull, isSet, validity } from './validity.ts'
 
 /** A record batch as it stands in the file: `metadata` bytes of message, then its body. */
 export interface Batch {
@@ -121,20 +122,6 @@ export function encodeBatch<K extends TableName>(name: K, rows: readonly Row<K>[
   return { bytes, metadata: head.length }
 }
 
-const NOTHING = new Uint8Array(0)
-
-/** One bit a row, set where there is a value; empty where all rows have one. */
-function validity(cells: readonly Cell[]): { bitmap: Uint8Array; nulls: number } {
-  let nulls = 0
-  for (const cell of cells) if (cell === null) nulls++
-  if (nulls === 0) return { bitmap: NOTHING, nulls }
-  const bitmap = new Uint8Array(Math.ceil(cells.length / 8))
-  cells.forEach((cell, i) => {
-    if (cell !== null) bitmap[i >> 3]! |= 1 << (i & 7)
-  })
-  return { bitmap, nulls }
-}
-
 const suits: Record<ColumnType, (cell: Cell) => boolean> = {
   utf8: cell => typeof cell === 'string',
   int32: cell => typeof cell === 'number' && (cell | 0) === cell,
@@ -181,8 +168,10 @@ export function decodeBatch<K extends TableName>(name: K, batch: Batch): Row<K>[
   const count = Number(header.length)
   const decoded = columns.map(({ type }) => {
     const bitmap = buffer()
-    const isNull = (i: number): boolean => bitmap.length > 0 && (bitmap[i >> 3]! & (1 << (i & 7))) === 0
-    return decodeColumn(type, count, isNull, buffer)
+    const values = buffer()
+    return type === 'utf8'
+      ? decodeStrings(offsetsOf(values, count), buffer(), bitmap)
+      : decodeColumn(type, count, bitmap, values)
   })
   const rows: Record<string, Cell>[] = []
   for (let i = 0; i < count; i++) {
@@ -193,29 +182,23 @@ export function decodeBatch<K extends TableName>(name: K, batch: Batch): Row<K>[
   return rows as Row<K>[]
 }
 
-function decodeColumn(
-  type: ColumnType,
-  count: number,
-  isNull: (i: number) => boolean,
-  buffer: () => Buffer,
-): Cell[] {
+function offsetsOf(values: Buffer, count: number): Int32Array {
+  const offsets = new Int32Array(count + 1)
+  for (let i = 0; i <= count; i++) offsets[i] = values.readInt32LE(4 * i)
+  return offsets
+}
+
+function decodeColumn(type: ColumnType, count: number, bitmap: Uint8Array, values: Buffer): Cell[] {
   const cells: Cell[] = []
-  const values = buffer()
-  if (type === 'utf8') {
-    const offsets = new Int32Array(count + 1)
-    for (let i = 0; i <= count; i++) offsets[i] = values.readInt32LE(4 * i)
-    return decodeStrings(offsets, buffer(), isNull)
-  }
-  const read: (i: number) => Cell =
-    type === 'bool'
-      ? i => (values[i >> 3]! & (1 << (i & 7))) !== 0
-      : type === 'float64'
-        ? i => values.readDoubleLE(8 * i)
-        : type === 'int32'
-          ? i => values.readInt32LE(4 * i)
-          : i => new Date(values.readInt32LE(4 * i) * DAY).toISOString().slice(0, 10)
-  for (let i = 0; i < count; i++) cells.push(isNull(i) ? null : read(i))
+  for (let i = 0; i < count; i++) cells.push(isNull(bitmap, i) ? null : decodeCell(type, values, i))
   return cells
+}
+
+function decodeCell(type: ColumnType, values: Buffer, i: number): Cell {
+  if (type === 'bool') return isSet(values, i)
+  if (type === 'float64') return values.readDoubleLE(8 * i)
+  const whole = values.readInt32LE(4 * i)
+  return type === 'int32' ? whole : new Date(whole * DAY).toISOString().slice(0, 10)
 }
 
 /** Where the batches of a table's file stand. `end`: the last bytes of the file, its footer in them. */

@@ -1,5 +1,5 @@
 /** The stages that see the whole corpus. */
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import type { Batches, Content, Context, CorpusStage, ReportStage, Stage } from '../stage.ts'
 import type { Row, TableName } from '../tables.ts'
@@ -9,9 +9,38 @@ import { arrowPath, csvPath, TableWriter } from './write-table.ts'
 
 export type Tables = { [K in TableName]: Batches<K> }
 
-/** The tables that a stage reads, from the files under `folder`. */
-export const openTables = (stage: Stage, folder: string): Tables =>
-  Object.fromEntries(stage.reads.map(name => [name, readTable(folder, name)])) as Tables
+/** The tables that a stage reads, each from the first of the folders that has it. */
+export const openTables = (stage: Stage, ...folders: readonly string[]): Tables =>
+  Object.fromEntries(
+    stage.reads.map(name => [
+      name,
+      readTable(folders.find(folder => existsSync(join(folder, arrowPath(name)))) ?? folders.at(-1)!, name),
+    ]),
+  ) as Tables
+
+/** A part of a stage that sees the corpus. */
+export interface Part {
+  readonly stage: CorpusStage | ReportStage
+  /** Its number among the parts of the stage. */
+  readonly at: number
+  /** The parts that make what its stage reads. */
+  readonly after: readonly Part[]
+}
+
+/** The parts of stages that are in the order of the data's way: each stands behind those that it comes after. */
+export function partsOf(stages: readonly Stage[]): Part[] {
+  const all: Part[] = []
+  for (const stage of stages) {
+    if (stage.scope !== 'corpus' && stage.scope !== 'report') continue
+    const after = all.filter(
+      part =>
+        part.stage.scope === 'corpus' &&
+        part.stage.parts[part.at]!.some(table => stage.reads.includes(table)),
+    )
+    all.push(...stage.parts.map((_, at) => ({ stage, at, after })))
+  }
+  return all
+}
 
 /** What came of a part: the files, relative to their folder, and what there is to tell of its rows. */
 export interface Made {

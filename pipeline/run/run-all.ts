@@ -6,6 +6,7 @@ import type { TableName } from '../tables.ts'
 import { type Call, CallError, DEFAULT_OUT } from './arguments.ts'
 import { assemble, outputOf } from './assemble.ts'
 import { home, modelFiles, readModels } from './context.ts'
+import { type Made, type Part, partsOf } from './corpus.ts'
 import type { Task } from './document.ts'
 import { compare, type Found, findSources } from './find.ts'
 import { hashCode, hashFile, sha256 } from './fingerprint.ts'
@@ -132,8 +133,18 @@ async function runChanged(
     const { documents, texts, made } = await (async () => {
       try {
         const documents = await doTasks(call, tasks, force)
+        const parts = partsOf(stages)
+        const size = documents.reduce((sum, { length }) => sum + length, 0)
+        await force.prepareParts(parts, size)
         const texts = assemble(documents, tablesOf(perDocument), staging, out, before)
-        return { documents, texts, made: await runOnCorpus(call, stages, staging, documents, force) }
+        const progress = await showProgress(
+          'parts of the comparison and the report',
+          parts.length,
+          call.quiet,
+        )
+        const made = await force.doParts(parts, staging, size, progress)
+        progress.close()
+        return { documents, texts, made }
       } finally {
         await force.close()
       }
@@ -142,7 +153,7 @@ async function runChanged(
     const files = [
       ...tablesOf(stages).flatMap(name => [arrowPath(name), csvPath(name)]),
       ...parquet,
-      ...made.reports,
+      ...[...made].flatMap(([{ stage }, { files }]) => (stage.scope === 'report' ? files : [])),
     ]
     const written = [...texts.written, ...files.map(path => outputOf(staging, path))]
     const manifest: Manifest = {
@@ -154,7 +165,7 @@ async function runChanged(
       failures: documents.flatMap(({ source_path, failure }) =>
         failure ? [`${source_path}: ${failure}`] : [],
       ),
-      summary: summarise(documents, made.told, out, files),
+      summary: summarise(documents, toldOf(made), out, files),
     }
     mkdirSync(join(staging, '.cache'), { recursive: true })
     writeFileSync(join(staging, MANIFEST), JSON.stringify(manifest))
@@ -187,27 +198,11 @@ async function doTasks(call: Call, tasks: readonly Task[], force: Workforce): Pr
   )
 }
 
-/** Runs the stages that see the corpus on the tables in the staging folder, which get theirs, too. */
-async function runOnCorpus(
-  call: Call,
-  stages: readonly Stage[],
-  staging: string,
-  documents: readonly StoredDocument[],
-  force: Workforce,
-): Promise<{ told: Told | null; reports: string[] }> {
-  const size = documents.reduce((sum, { length }) => sum + length, 0)
-  let told: Told | null = null
-  const reports: string[] = []
-  for (const stage of stages) {
-    if (stage.scope !== 'corpus' && stage.scope !== 'report') continue
-    const progress = await showProgress(`parts of stage ${stage.name}`, stage.parts.length, call.quiet)
-    const made = await force.doStage(stage, staging, size, progress)
-    progress.close()
-    if (stage.scope === 'report') reports.push(...made.flatMap(({ files }) => files))
-    else {
-      told = new Told()
-      for (const part of made) told.add(part.told)
-    }
-  }
-  return { told, reports }
+/** What the parts of the comparison have to tell; null where it was not made. */
+function toldOf(made: ReadonlyMap<Part, Made>): Told | null {
+  const compared = [...made].filter(([{ stage }]) => stage.scope === 'corpus')
+  if (compared.length === 0) return null
+  const told = new Told()
+  for (const [, part] of compared) told.add(part.told)
+  return told
 }

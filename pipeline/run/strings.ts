@@ -2,6 +2,7 @@
  * Columns of strings to the bytes of Arrow and back. All cells are converted at once, which costs a fraction
  * of a call for each; where one ends and the next begins is counted off on the bytes.
  */
+import { isNull } from './validity.ts'
 
 /** Where each cell begins in the bytes (one more offset than cells, the last their end), and the bytes. */
 export function encodeStrings(cells: readonly (string | null)[]): { offsets: Int32Array; bytes: Buffer } {
@@ -26,12 +27,8 @@ export function encodeStrings(cells: readonly (string | null)[]): { offsets: Int
   return { offsets, bytes }
 }
 
-/** The strings between offsets; what `isNull` says is null. Short strings that come again are one string. */
-export function decodeStrings(
-  offsets: Int32Array,
-  bytes: Buffer,
-  isNull: (i: number) => boolean,
-): (string | null)[] {
+/** The strings between offsets; null where `bitmap` says so. Short strings that come again are one string. */
+export function decodeStrings(offsets: Int32Array, bytes: Buffer, bitmap: Uint8Array): (string | null)[] {
   const joined = bytes.toString('utf8')
   const isAscii = bytes.length === joined.length
   const known = new RecentStrings(bytes)
@@ -43,7 +40,9 @@ export function decodeStrings(
     const end = offsets[i + 1]!
     if (isAscii) unit += end - at
     else for (let b = at; b < end; b += lengthOf(bytes[b]!)) unit += unitsOf(bytes[b]!)
-    cells.push(isNull(i) ? null : (known.get(at, end) ?? known.set(at, end, joined.slice(from, unit))))
+    cells.push(
+      isNull(bitmap, i) ? null : (known.get(at, end) ?? known.set(at, end, joined.slice(from, unit))),
+    )
     at = end
   }
   return cells

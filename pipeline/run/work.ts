@@ -1,9 +1,9 @@
 /** Does what a run has to do, in this thread or in several. */
 import { join } from 'node:path'
 import type { Ocr } from '../1-read/ocr.ts'
-import type { Context, CorpusStage, Options, ReportStage, Stage } from '../stage.ts'
+import type { Context, Options, Stage } from '../stage.ts'
 import { createContext, type ModelBytes } from './context.ts'
-import { adopt, type Made, makePart, openTables } from './corpus.ts'
+import { adopt, type Made, makePart, openTables, type Part } from './corpus.ts'
 import { doTask, type Task } from './document.ts'
 import { eachOf } from './each-of.ts'
 import type { Threads } from './pool.ts'
@@ -11,6 +11,7 @@ import type { Progress } from './progress.ts'
 import { nextShard, ShardWriter, type StoredDocument } from './shard.ts'
 import type { StageName } from './stages.ts'
 import { cacheFolder } from './swap.ts'
+import type { PartJob } from './worker.ts'
 
 export interface Work {
   readonly stages: readonly Stage[]
@@ -29,7 +30,9 @@ const WORTH_THREADS = { documents: 1_500_000, results: 40_000_000 }
 
 export class Workforce {
   readonly #work: Work
-  #threads: Promise<Threads> | undefined
+  readonly #started: Threads[] = []
+  /** Started, and given nothing to do yet. */
+  readonly #ready: Threads[] = []
 
   constructor(work: Work) {
     this.#work = work
@@ -48,7 +51,7 @@ export class Workforce {
     try {
       const size = tasks.reduce((sum, task) => sum + task.size, 0)
       if (tasks.length > jobs && size >= WORTH_THREADS.documents)
-        await (await this.#start('documents')).doDocuments(tasks, stages, ocr.recognise, onDone)
+        await (await this.#start('documents', jobs)).doDocuments(tasks, stages, ocr.recognise, onDone)
       else await doHere(this.#work, tasks, ocr.recognise, onDone)
     } finally {
       await ocr.close()
@@ -58,44 +61,73 @@ export class Workforce {
     return documents
   }
 
+  /** Starts the threads of the first parts, which load their code while this one goes on. `size`: as in `doParts`. */
+  async prepareParts(parts: readonly Part[], size: number): Promise<void> {
+    if (size < WORTH_THREADS.results) return
+    const first = Math.min(this.#work.jobs, parts.length)
+    this.#ready.push(...(await Promise.all(Array.from({ length: first }, () => this.#start('parts', 1)))))
+  }
+
   /**
-   * Runs a stage that sees the corpus on the tables in `folder` and puts what it makes there, too, once all of it is
-   * made. `size`: bytes of the documents' results.
+   * Makes the parts of the stages that see the corpus from the tables in `folder`, each as soon as what it reads is
+   * made, and puts what they make there, too, once all of it is made. Gives what came of each. `size`: bytes of the
+   * documents' results.
    */
-  async doStage(
-    stage: CorpusStage | ReportStage,
+  async doParts(
+    parts: readonly Part[],
     folder: string,
     size: number,
     progress: Progress,
-  ): Promise<Made[]> {
-    const made: Made[] = []
-    const beside = join(folder, 'made')
-    const { options, models } = this.#work
-    if (size >= WORTH_THREADS.results) {
-      const parts = stage.parts.map((_, at) => ({ stage: stage.name, at, input: folder, folder: beside }))
-      made.push(...(await (await this.#start('parts')).makeParts(parts, progress.step)))
-      await this.close()
-    } else {
-      const context = createContext(options, models, noImages)
-      for (const at of stage.parts.keys()) {
-        made.push(await makePart(stage, at, openTables(stage, folder), beside, context))
-        progress.step()
-      }
+  ): Promise<Map<Part, Made>> {
+    const inThreads = size >= WORTH_THREADS.results
+    const { jobs, options, models } = this.#work
+    const context = createContext(options, models, noImages)
+    /** What a stage makes lies apart until all is made: others may be reading what it replaces. */
+    const madeBy = ({ name }: Stage): string => join(folder, 'made', name)
+    const make = async ({ stage, at, after }: Part): Promise<Made> => {
+      const input = [...new Set(after.map(part => madeBy(part.stage))), folder]
+      return inThreads
+        ? await this.#makeInThread({ stage: stage.name, at, input, folder: madeBy(stage) })
+        : await makePart(stage, at, openTables(stage, ...input), madeBy(stage), context)
     }
-    for (const { files } of made) adopt(files, beside, folder)
-    return made
+    const made = new Map<Part, Promise<Made>>()
+    await eachOf(parts, inThreads ? jobs : 1, async part => {
+      made.set(
+        part,
+        Promise.all(part.after.map(before => made.get(before))).then(() => make(part)),
+      )
+      await made.get(part)
+      progress.step()
+    })
+    const all = new Map<Part, Made>()
+    for (const part of parts) {
+      all.set(part, await made.get(part)!)
+      adopt(all.get(part)!.files, madeBy(part.stage), folder)
+    }
+    return all
   }
 
-  #start(work: 'documents' | 'parts'): Promise<Threads> {
-    const { models, options, to, jobs, out } = this.#work
-    const setup = { models, options, to, jobs, shard: nextShard(documentsFolder(out)) }
-    this.#threads ??= import('./pool.ts').then(({ Threads }) => new Threads(setup, work))
-    return this.#threads
+  /** In a thread of its own: what one part leaves behind would lie beside what the next one needs. */
+  async #makeInThread(job: PartJob): Promise<Made> {
+    const threads = this.#ready.pop() ?? (await this.#start('parts', 1))
+    try {
+      return await threads.makePart(job)
+    } finally {
+      await threads.close()
+    }
   }
 
+  async #start(work: 'documents' | 'parts', jobs: number): Promise<Threads> {
+    const { Threads } = await import('./pool.ts')
+    const { models, options, to, out } = this.#work
+    const threads = new Threads({ models, options, to, jobs, shard: nextShard(documentsFolder(out)) }, work)
+    this.#started.push(threads)
+    return threads
+  }
+
+  /** Ends all threads, whatever they are at. */
   async close(): Promise<void> {
-    await (await this.#threads)?.close()
-    this.#threads = undefined
+    await Promise.all(this.#started.splice(0).map(threads => threads.close()))
   }
 }
 

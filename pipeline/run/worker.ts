@@ -30,24 +30,24 @@ const stages = await loadStages(to)
 const context = createContext(options, models, () => Promise.reject(new Error('no OCR')), jobs)
 const writer = new ShardWriter(shard.replace(/-0(?=\.shard$)/, `-${threadId}`))
 
-/** A part of a stage that sees the corpus, made in `folder` from the tables under `input`. */
-export interface Part {
+/** A part of a stage that sees the corpus, made in `folder` from the tables in the first folders of `input` that have them. */
+export interface PartJob {
   readonly stage: string
   /** Its number among the parts of the stage. */
   readonly at: number
-  readonly input: string
+  readonly input: readonly string[]
   readonly folder: string
 }
 
 /** One document, where `port` leads to the OCR of the main thread; or one part of a stage. */
 export default async function work(
-  job: { task: Task; port: MessagePort } | { part: Part },
+  job: { task: Task; port: MessagePort } | { part: PartJob },
 ): Promise<StoredDocument | Made> {
   if ('task' in job)
     return writer.append(await doTask(job.task, stages, { ...context, recognise: askOver(job.port) }))
   const { stage: name, at, input, folder } = job.part
   const stage = stages.find(one => one.name === name) as CorpusStage | ReportStage
-  return await makePart(stage, at, openTables(stage, input), folder, context)
+  return await makePart(stage, at, openTables(stage, ...input), folder, context)
 }
 
 function askOver(port: MessagePort): (image: PageImage) => Promise<RecognisedPage> {

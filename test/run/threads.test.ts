@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { parseCall } from '../../pipeline/run/arguments.ts'
 import { readModels } from '../../pipeline/run/context.ts'
+import { partsOf } from '../../pipeline/run/corpus.ts'
 import type { Task } from '../../pipeline/run/document.ts'
 import { findSources } from '../../pipeline/run/find.ts'
 import { gather } from '../../pipeline/run/gather.ts'
@@ -113,9 +114,9 @@ test('parts of the stages that see the corpus are the same from threads', async 
     const force = new Workforce({ ...work, jobs: Number(jobs) })
     const copy = folderOf()
     cpSync(join(out, 'tables'), join(copy, 'tables'), { recursive: true })
-    for (const stage of stages)
-      if (stage.scope === 'corpus' || stage.scope === 'report')
-        await force.doStage(stage, copy, 1e9, { step() {}, note() {}, close() {} })
+    const parts = partsOf(stages)
+    await force.prepareParts(parts, 1e9)
+    await force.doParts(parts, copy, 1e9, { step() {}, note() {}, close() {} })
     await force.close()
     return Object.fromEntries(
       readdirSync(copy, { recursive: true, withFileTypes: true })

@@ -7,7 +7,7 @@ import { Role } from './grammar/roles.ts'
 import type { UnitRow } from './grammar/units.ts'
 import { isYear, refusal } from './not-figures.ts'
 import { partsOf } from './parts.ts'
-import { rankAt, wordedAt } from './ranks.ts'
+import { foremostAt, rankAt, wordedAt } from './ranks.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER, WORD } from './tokens.ts'
 import { afterWords, genericNoun, isAmount, perEnd } from './unit-ends.ts'
@@ -66,7 +66,7 @@ export function figuresOf(sentence: Sentence): Figure[] {
       } else i++
       continue
     }
-    const figure = rankAt(sentence, i) ?? figureAt(sentence, i)
+    const figure = rankAt(sentence, i) ?? foremostAt(sentence, i) ?? figureAt(sentence, i)
     if (figure === null) {
       i++
       // "29/6/2021", "02/NQ-CP", "1.2.3": the rest of the number belongs to it

@@ -141,6 +141,17 @@ export const periodWords = wordings({
 
 /** Sentences that speak of a time without naming it. */
 export const timeOfSentence = wordings({
+  plansOn: {
+    says: 'a paragraph that goes on with the plan of which the one before told',
+    pattern:
+      /^(?:(?:theo đó|trong đó|cụ thể|tại kỳ họp|tại đây),? |theo )?(?:(?:nghị quyết|kế hoạch|chương trình)(?: (?:này|nêu trên|mới|được thông qua))? (?:thông qua|đề ra|đặt ra|xác định|nêu|đưa ra|gồm|có|với)|(?:các|một số|những|\d+) (?:nhóm )?(?:chỉ tiêu|mục tiêu))(?!\p{L})/iu,
+    examples: [
+      'Nghị quyết đề ra 20 chỉ tiêu',
+      'Theo đó, nghị quyết xác định GRDP tăng 8%',
+      'Các chỉ tiêu chủ yếu gồm',
+    ],
+    notExamples: ['Nghị quyết số 5', 'Thực hiện nghị quyết', 'Chỉ tiêu'],
+  },
   sameMonth: {
     says: 'the month spoken of',
     pattern:

@@ -111,12 +111,10 @@ export class DocumentPeriods {
     const dates = datesOf(line)
     const before = around?.includes('/') ? null : around
     const found = periodsOf(line, this.anchor, offset => dateAt(dates, offset), before)
-    const mentions: Named[] = dates.map(({ start, end, day }) => ({
-      start,
-      end,
-      label: day,
-      base: !isDue(text, start) && !holdsFrom(text, start, end),
-    }))
+    const mentions: Named[] = dates.map(({ start: date, end, day }) => {
+      const start = date - hourBefore(text, date)
+      return { start, end, label: day, base: !isDue(text, start) && !holdsFrom(text, start, end) }
+    })
     for (let i = 0; i < found.length; i++) {
       const one = found[i]!
       const next = found[i + 1]
@@ -301,6 +299,10 @@ function dateAt(dates: readonly FoundDate[], offset: number): number {
   for (const { start, end } of dates) if (start <= offset && offset < end) return end
   return 0
 }
+
+/** Length of "17h00 ngày " before a date. */
+const hourBefore = (text: string, date: number): number =>
+  beforePeriod.hour.pattern.exec(text.slice(Math.max(0, date - 24), date))?.[0].length ?? 0
 
 /** "tính đến ngày 30/9/2020" is due then; a date alone is that of a meeting, a document or a visit. */
 const isDue = (text: string, start: number): boolean =>

@@ -47,6 +47,17 @@ export const trimRules: readonly Rule[] = [
     notExamples: ['tín hiệu khả quan', 'kết quả ấn tượng'],
   },
   {
+    id: 'record-at-start',
+    shape: '<who> đạt <what a record> <measure>',
+    pattern:
+      /^(?:\p{L}+ ){1,6}?(?:đã |tiếp tục |lại )?(?:đạt|lập|ghi nhận|có)(?: được)? (?:(?:con số|kỷ lục)(?: (?:mới|kỷ lục|ấn tượng))*|(?:mức|kết quả|thành tích)(?: (?:mới|kỷ lục|ấn tượng|đáng khích lệ|cao nhất))+)(?: (?:về|là|khi|với))? (?=(?:xuất siêu|nhập siêu|kim ngạch|doanh thu|doanh số|lợi nhuận|thu |sản lượng|tổng |giá trị|tăng trưởng|thặng dư|đầu tư))/u,
+    examples: [
+      'cả nước đạt con số kỷ lục xuất siêu',
+      'công ty ghi nhận kết quả ấn tượng với lợi nhuận sau thuế',
+    ],
+    notExamples: ['số xã đạt kết quả cao', 'hộ có mức thu nhập', 'đạt kỷ lục'],
+  },
+  {
     id: 'belonging-at-start',
     shape: 'thuộc [diện] <noun phrase>',
     pattern: /^(?:là )?thuộc (?:diện |nhóm |loại )?(?=\p{L}+ \p{L})/u,

@@ -27,6 +27,13 @@ export const beforePeriod = wordings({
     examples: ['mức cao nhất kể từ ', 'thấp nhất từ đầu ', 'giá giao kỳ hạn '],
     notExamples: ['kể từ ', 'thời hạn '],
   },
+  hour: {
+    says: 'the hour of a day; read up to the day',
+    pattern:
+      /\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2}(?: ?(?:phút|'))?)?(?: (?:sáng|trưa|chiều|tối))?,? +(?:ngày +)?$/iu,
+    examples: ['đến 7 giờ 30 phút ngày ', 'tính đến 17h00 ngày ', 'lúc 8 giờ sáng ngày '],
+    notExamples: ['trong 3 giờ', 'đến ngày '],
+  },
   due: {
     says: 'something is due on it, or reached by it: a day without them is that of a meeting, a document or a visit',
     pattern:

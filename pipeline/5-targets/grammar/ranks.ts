@@ -14,7 +14,12 @@ export const rankWords = wordings({
     says: 'after the number: of whom, and that they are the first ones',
     pattern:
       /^((?:nước|quốc gia|nền kinh tế|tỉnh|thành phố|địa phương|đơn vị|bộ|ngành|cơ quan|doanh nghiệp|công ty|ngân hàng|trường|thị trường)(?:,? (?:thành phố|ngành|cơ quan ngang bộ))?)?(?: [^,;.]{0,40}?)?(?<= |^)(?:dẫn đầu|hàng đầu|đứng đầu|đầu|(?:tốt|cao|lớn|khá|mạnh|nhanh|phát triển|cạnh tranh) nhất|cả nước|toàn quốc|khu vực|vùng|thế giới|châu á|đông nam á|asean)(?!\p{L})/u,
-    examples: ['nước dẫn đầu về dữ liệu mở', 'tỉnh, thành phố có chỉ số cao nhất', 'cả nước về chuyển đổi số', 'đầu cả nước'],
+    examples: [
+      'nước dẫn đầu về dữ liệu mở',
+      'tỉnh, thành phố có chỉ số cao nhất',
+      'cả nước về chuyển đổi số',
+      'đầu cả nước',
+    ],
     notExamples: ['là xã liền kề đô thị', 'người cao tuổi', 'tấn lúa'],
   },
 })

@@ -124,7 +124,10 @@ export interface CorpusStage<R extends TableName = TableName, W extends TableNam
   readonly models: readonly Model<unknown>[]
   readonly reads: readonly R[]
   readonly writes: readonly W[]
-  /** Its tables, those that are made together in one part: parts may be made at the same time, in several threads. */
+  /**
+   * Its tables, those that are made together in one part: parts may be made at the same time, in several threads, and
+   * those of a stage that reads them as soon as they are made.
+   */
   readonly parts: readonly (readonly W[])[]
   run(tables: { [T in R]: Batches<T> }, context: Context): RowStreams<W>
 }

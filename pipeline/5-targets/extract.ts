@@ -163,8 +163,7 @@ export function extract(source: Source): Draft[] {
     afterHead = isHead
     placed ||= isHead || row.section_path !== null
     if (!isHead && !hasFigure(text)) {
-      if (beforePeriod.planFor.in(text.replace(YEAR_AT_END, '')))
-        paragraphPlan = planYear(new Sentence(text, mySpans, english, periods.in(text))) ?? paragraphPlan
+      paragraphPlan = timeOfSentence.planOfYear.pattern.exec(text)?.[1] ?? paragraphPlan
       partners.see(text)
       bodies.tell(text)
       continue
@@ -432,9 +431,6 @@ function ownPeriods(parsed: Sentence, rows: readonly Attached[]): string | null 
 /** Whether a period is written with its year. */
 const namesYear = (parsed: Sentence, label: string | null): boolean =>
   parsed.periods.some(one => one.label === label && /\d{4}/.test(one.text))
-
-/** "… năm 2026 của tỉnh." */
-const YEAR_AT_END = /năm \d{4}(?:(?! \d)[^.;,]){0,30}\.?\s*$/u
 
 /** The year of the last plan that a sentence names: "kế hoạch phát triển kinh tế - xã hội năm 2026". */
 function planYear(parsed: Sentence): string | null {

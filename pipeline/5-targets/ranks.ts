@@ -1,7 +1,7 @@
 /** Figures without digits or without a unit: “giảm một nửa”, “đứng thứ 4”. */
 import type { Figure } from './figures.ts'
 import { unitEntryOf } from './grammar/lexicon.ts'
-import { rankWords } from './grammar/ranks.ts'
+import { groupWords, rankWords } from './grammar/ranks.ts'
 import { Role } from './grammar/roles.ts'
 import type { Sentence } from './sentence.ts'
 import { NUMBER } from './tokens.ts'
@@ -95,14 +95,14 @@ export function foremostAt(sentence: Sentence, at: number): Figure | null {
   const { tokens } = sentence
   const value = tokens.value[at]!
   if (!Number.isInteger(value) || value > MOST || sentence.masked[at]) return null
-  const opening = openingGroup(sentence, at)
-  if (opening < 0) return null
+  const group = groupOf(sentence, at)
+  if (!group) return null
   const after = sentence.slice(at + 1, Math.min(tokens.length, at + 1 + AROUND)).toLowerCase()
   const hit = rankWords.foremost.pattern.exec(after)
-  if (!hit) return null
-  const unit = hit[1] ?? ''
+  // "thuộc nhóm 2 vùng khó khăn" is a class, "thuộc top 2 vùng" are the first two
+  if (!hit && !(groupWords.first.has(group.word) && rankWords.where.in(after))) return null
   return {
-    first: opening,
+    first: group.first,
     number: at,
     after: at + 1,
     end: at + 1,
@@ -115,31 +115,37 @@ export function foremostAt(sentence: Sentence, at: number): Figure | null {
     unitEntry: null,
     scale: 1,
     whole: null,
-    unitWords: unit,
+    unitWords: hit?.[1] ?? '',
     rule: 'rank',
   }
 }
 
-const isGroup = (word: string | undefined): boolean => word === 'nhóm' || word === 'top' || word === 'tốp'
-
-/** The first token of "nằm trong nhóm" that ends with this token; -1 where none does. */
-function openingAt(sentence: Sentence, end: number): number {
-  if (!isGroup(sentence.tokens.text[end])) return -1
-  const before = sentence.slice(Math.max(0, end - 5), end + 1).toLowerCase()
-  const hit = rankWords.among.pattern.exec(before)
-  return hit ? end + 1 - hit[0].split(' ').length : -1
+/** What a number counts the first ones of: its word, and the token with which what is said of it opens. */
+interface Group {
+  readonly word: string
+  readonly first: number
 }
 
-/** Token with which the words open that say of the number that it is how many the first ones are; -1 where none do. */
-function openingGroup(sentence: Sentence, at: number): number {
+/** "nằm trong nhóm" that ends with this token. */
+function groupAt(sentence: Sentence, end: number): Group | null {
+  const word = sentence.tokens.text[end]
+  if (word === undefined || !groupWords.group.has(word)) return null
+  const before = `${sentence.slice(Math.max(0, end - 5), end).toLowerCase()} `
+  const hit = rankWords.among.pattern.exec(before)
+  return hit && { word, first: end - hit[0].trim().split(' ').length }
+}
+
+function groupOf(sentence: Sentence, at: number): Group | null {
   const { text } = sentence.tokens
   const beside = text[at - 1] === ':' ? at - 2 : at - 1
-  const opening = openingAt(sentence, beside)
-  if (opening >= 0) return opening
+  const own = groupAt(sentence, beside)
+  if (own) return own
   // "vào nhóm 4 … và nhóm 20 …"; an item of a list that "nhóm:" opens
-  const again = isGroup(text[beside]) && text[beside - 1] === 'và'
-  if (!again && text[at - 1] !== ';' && text[at - 1] !== 'và') return -1
-  for (let i = at - 2; i >= 0; i--)
-    if ((again || text[i + 1] === ':') && openingAt(sentence, i) >= 0) return again ? beside : at
-  return -1
+  const again = text[beside - 1] === 'và' && groupWords.group.has(text[beside]!)
+  if (!again && text[at - 1] !== ';' && text[at - 1] !== 'và') return null
+  for (let i = at - 2; i >= 0; i--) {
+    const before = again || text[i + 1] === ':' ? groupAt(sentence, i) : null
+    if (before) return { word: before.word, first: again ? beside : at }
+  }
+  return null
 }

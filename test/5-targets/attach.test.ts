@@ -80,6 +80,16 @@ reads('Vốn cho dự án trồng mới 5 triệu ha rừng là 30 tỷ đồng'
   [30, 'level', 'Vốn cho dự án trồng mới 5 triệu ha rừng'],
 ])
 reads('Công ty A đứng vị trí thứ 24 trong danh sách 500 doanh nghiệp nộp thuế', [[24, 'rank', 'Công ty A']])
+reads('Đến năm 2030, tỉnh thuộc nhóm 8 địa phương dẫn đầu về chỉ số hài lòng', [
+  [8, 'rank', 'chỉ số hài lòng'],
+])
+reads('Chỉ số cạnh tranh của tỉnh nằm trong tốp 6 cả nước', [[6, 'rank', 'Chỉ số cạnh tranh của tỉnh']])
+reads('Đưa chỉ số A vào nhóm: 14 tỉnh, thành phố đứng đầu về số hóa; 9 địa phương đứng đầu về logistics', [
+  [14, 'rank', 'số hóa'],
+  [9, 'rank', 'logistics'],
+])
+reads('Các xã thuộc nhóm 2 vùng khó khăn', [])
+reads('Dự án thuộc nhóm 3 được đầu tư', [])
 reads('Tín dụng ngành dệt tăng 9%, ngành may; sửa chữa ô tô tăng 8%', [
   [9, 'growth', 'Tín dụng ngành dệt'],
   [8, 'growth', 'sửa chữa ô tô'],

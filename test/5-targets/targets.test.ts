@@ -334,6 +334,22 @@ describe('period', () => {
     expect(periods('Tín dụng đến đầu tháng 4 tăng 4,2%.')).toEqual(['2022-04-01'])
     expect(periods('Quý 2 lỗ 9 tỷ đồng trong khi cùng kỳ lãi 4 tỷ đồng.')).toEqual(['2022-Q2', '2021-Q2'])
   })
+  test('a paragraph goes on with the plan of the one before where it says so', () => {
+    const given = { doc_type: null, issued_on: '2025-12-09', period: null, plan_period: null }
+    const plan = 'HĐND tỉnh thông qua kết quả năm 2025, kế hoạch phát triển kinh tế - xã hội năm 2026.'
+    const periodOf = (text: string) => run([plan, text], given).map(row => row.period)
+    expect(periodOf('Nghị quyết đề ra 19 chỉ tiêu, trong đó phấn đấu GRDP tăng 8,3%.').at(-1)).toBe('2026')
+    expect(periodOf('Ngành điện phấn đấu giảm tổn thất 0,3%.').at(-1)).not.toBe('2026')
+  })
+  test('a day that figures count up to may have its hour', () => {
+    for (const day of ['Tính đến 17h00 ngày 21/11/2025', 'Đến 16 giờ 30 phút ngày 21/11/2025'])
+      expect(
+        run([`${day}, toàn tỉnh có 300 nhà bị ngập.`], { issued_on: '2025-11-30' }).map(row => [
+          row.period,
+          row.indicator,
+        ]),
+      ).toEqual([['2025-11-21', 'nhà bị ngập']])
+  })
   test('a document without a date is of the month of what it cites', () => {
     const given = { doc_type: 'thông báo', issued_on: null, period: null, plan_period: null }
     const cited = 'Thực hiện Công điện số 12/CĐ-UBND ngày 20/11/2025, các địa phương đã họp.'

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readFooter, readRows } from '../../pipeline/run/arrow.ts'
-import { makeTables } from '../../pipeline/run/corpus.ts'
+import { makeTables, partsOf } from '../../pipeline/run/corpus.ts'
+import { loadStages } from '../../pipeline/run/stages.ts'
 import { type Context, type CorpusStage, defineStage } from '../../pipeline/stage.ts'
 import { type Row, rowOf } from '../../pipeline/tables.ts'
 
@@ -65,4 +66,20 @@ test('an error in the middle says which stage it was', () => {
     throw new Error('no such period')
   }
   expect(() => write(rows())).toThrow('stage test: no such period')
+})
+
+test('a part comes after those that make what its stage reads, and after no others', async () => {
+  const parts = partsOf(await loadStages('report'))
+  const madeBefore = parts.map(({ stage, after }) => [
+    stage.name,
+    after.flatMap(part => part.stage.parts[part.at]!),
+  ])
+  const compared = ['documents', 'comparisons', 'implied', 'checks']
+  expect(madeBefore).toEqual([
+    ['compare', []],
+    ['compare', []],
+    ['compare', []],
+    ['report', compared],
+    ['report', compared],
+  ])
 })

@@ -30,7 +30,7 @@ export const beforePeriod = wordings({
   hour: {
     says: 'the hour of a day; read up to the day',
     pattern:
-      /\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2}(?: ?(?:phút|'))?)?(?: (?:sáng|trưa|chiều|tối))?,? +(?:ngày +)?$/iu,
+      /(?<!\d)\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2}(?: ?(?:phút|'))?)?(?: (?:sáng|trưa|chiều|tối))?,? +(?:ngày +)?$/iu,
     examples: ['đến 7 giờ 30 phút ngày ', 'tính đến 17h00 ngày ', 'lúc 8 giờ sáng ngày '],
     notExamples: ['trong 3 giờ', 'đến ngày '],
   },
@@ -148,6 +148,16 @@ export const periodWords = wordings({
 
 /** Sentences that speak of a time without naming it. */
 export const timeOfSentence = wordings({
+  planOfYear: {
+    says: 'the last plan that a text names with its year',
+    pattern:
+      /^.*(?<!\p{L})(?:kế hoạch|nhiệm vụ|dự toán|chỉ tiêu|mục tiêu|phương hướng)(?! số)[^.;:()]{0,60}? năm (\d{4})(?!\d)/iu,
+    examples: [
+      'HĐND tỉnh thông qua kế hoạch phát triển kinh tế - xã hội năm 2026',
+      'kết quả thực hiện nhiệm vụ năm 2025, dự toán năm 2026',
+    ],
+    notExamples: ['Kế hoạch số 5 năm 2026', 'kết quả năm 2025', 'kế hoạch giai đoạn mới'],
+  },
   plansOn: {
     says: 'a paragraph that goes on with the plan of which the one before told',
     pattern:
